@@ -1,0 +1,36 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkMath from 'remark-math';
+import { encoder } from './src/integrations/encoder.ts';
+import { conceptsInCode } from './src/markdown/concepts-in-code.ts';
+import { rehypeLinks } from './src/markdown/links.ts';
+import { rehypeMath } from './src/markdown/math.ts';
+import { woff2Only } from './src/integrations/woff2-only.ts';
+
+/** A fork sets SITE_BASE to its repository's path, as the Pages workflow does. */
+const base = process.env.SITE_BASE ?? '/';
+
+export default defineConfig({
+  ...(process.env.SITE_ORIGIN && { site: process.env.SITE_ORIGIN }),
+  base,
+  trailingSlash: 'always',
+  integrations: [encoder(), mdx({ optimize: true })],
+  markdown: {
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [rehypeMath, [rehypeLinks, { base }]],
+    }),
+    shikiConfig: {
+      themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+      defaultColor: 'light-dark()',
+      transformers: [conceptsInCode()],
+    },
+  },
+  vite: {
+    plugins: [woff2Only()],
+    // A script or font inlined as data: would need a weaker content security policy.
+    build: { assetsInlineLimit: 0 },
+  },
+  devToolbar: { enabled: false },
+});

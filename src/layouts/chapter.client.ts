@@ -1,0 +1,30 @@
+/** The contents follow the reader, and the register switch keeps them at the section they are in. */
+
+const contents = document.querySelector<HTMLDetailsElement>('.contents');
+const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
+const registers = [...document.querySelectorAll<HTMLAnchorElement>('.registers a')];
+const sections = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))!);
+
+// On a narrow screen the open list would push the text off the first view.
+if (contents && !matchMedia('(min-width: 75rem)').matches) contents.open = false;
+
+function follow(): void {
+  const passed = sections.findLastIndex((section) => section.getBoundingClientRect().top < innerHeight / 3);
+  links.forEach((link, index) => {
+    if (index === passed) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  });
+  // Chapters name the sections on one idea alike; where the other has no such section, its top is right.
+  for (const register of registers) register.hash = sections[passed]?.id ?? '';
+}
+
+let frame = 0;
+addEventListener(
+  'scroll',
+  () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(follow);
+  },
+  { passive: true },
+);
+follow();

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import GithubSlugger from 'github-slugger';
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { withBase } from '../base.ts';
+import { refuse } from './refuse.ts';
+
+/** The ids that Astro gives the headings of a Markdown source. */
+export function headingIds(source: string): string[] {
+  const slugger = new GithubSlugger();
+  const prose = source.replace(/^(```|~~~)[\s\S]*?^\1/gm, '');
+  return [...prose.matchAll(/^#{1,6}\s+(.+?)\s*$/gm)].map(([, text]) => slugger.slug(text!.replace(/[*_`]/g, '')));
+}
+
+/** `content/lessons/attention/code.mdx` → `/attention/code/`, the page it becomes. */
+export function pageOf(file: string, contentRoot: string): string {
+  const path = relative(contentRoot, file)
+    .split(sep)
+    .join('/')
+    .replace(/^lessons\//, '')
+    .replace(/\.mdx$/, '')
+    .replace(/(^|\/)(index|home)$/, '$1');
+  return `/${path}${path === '' || path.endsWith('/') ? '' : '/'}`;
+}
+
+/**
+ * Turns links between chapters (`./code.mdx#softmax`) into addresses under the site's
+ * base, and stops the build on a missing page or heading, on an address written from
+ * the root (which a fork's base would break), and on an image without a description.
+ */
+export function rehypeLinks({ base, contentRoot = resolve('content') }: { base: string; contentRoot?: string }) {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'element', (node: Element) => {
+      if (node.tagName === 'img' && !String(node.properties['alt'] ?? '').trim())
+        refuse(file, node, 'This image has no description. Write one between the brackets: ![what it shows](…).');
+      const href = node.properties['href'];
+      if (node.tagName !== 'a' || typeof href !== 'string') return;
+      if (href.startsWith('/'))
+        refuse(file, node, `The link ${href} starts at the root, which breaks under a base path. Link the .mdx file instead.`);
+      const [path = '', hash] = href.split('#');
+      const internal = path.endsWith('.mdx') || (path === '' && hash !== undefined);
+      if (!internal) return;
+      const target = path === '' ? file.path : resolve(dirname(file.path), path);
+      if (!existsSync(target)) refuse(file, node, `The link ${href} leads to no file.`);
+      if (hash !== undefined && !headingIds(readFileSync(target, 'utf8')).includes(hash))
+        refuse(file, node, `The link ${href} names a heading that ${path || 'this page'} does not have.`);
+      if (path !== '')
+        node.properties['href'] = withBase(pageOf(target, contentRoot), base) + (hash === undefined ? '' : `#${hash}`);
+    });
+  };
+}
