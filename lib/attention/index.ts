@@ -1,0 +1,15 @@
+export { joinPositions, type KeyValueCache } from './cache.ts';
+export { joinHeads, splitHeads } from './heads.ts';
+export { booleanMask, causalMask, paddingMask, windowMask, type BooleanMask, type Mask } from './masks.ts';
+export { mayAttend, type Rule, type Window } from './mayAttend.ts';
+export { multiHeadAttention, type Projections } from './multiHeadAttention.ts';
+export {
+  scaledDotProductAttention,
+  type Attended,
+  type AttendedWith,
+  type AttentionOptions,
+  type Stage,
+} from './scaledDotProductAttention.ts';
+export { capRow, scoreRow } from './scores.ts';
+export { softmax, softmaxRow } from './softmax.ts';
+export { weightedSum } from './weightedSum.ts';
