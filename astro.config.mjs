@@ -2,10 +2,12 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
+import { audit } from './src/integrations/audit.ts';
 import { encoder } from './src/integrations/encoder.ts';
 import { conceptsInCode } from './src/markdown/concepts-in-code.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
 import { rehypeMath } from './src/markdown/math.ts';
+import { rehypeTerms } from './src/markdown/terms.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
 
 /** A fork sets SITE_BASE to its repository's path, as the Pages workflow does. */
@@ -15,11 +17,11 @@ export default defineConfig({
   ...(process.env.SITE_ORIGIN && { site: process.env.SITE_ORIGIN }),
   base,
   trailingSlash: 'always',
-  integrations: [encoder(), mdx({ optimize: true })],
+  integrations: [encoder(), mdx({ optimize: true }), audit()],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeMath, [rehypeLinks, { base }]],
+      rehypePlugins: [rehypeMath, rehypeTerms, [rehypeLinks, { base }]],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },

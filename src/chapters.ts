@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { withBase } from './base.ts';
+import { withBase } from '#components/base.ts';
 
 export const lessonTitle = 'The Attention Notebook';
 

@@ -1,8 +1,8 @@
 import type { ShikiTransformer } from 'shiki';
 import { concepts } from '../../content/concepts.ts';
 
-const conceptOf = new Map(
-  Object.entries(concepts).flatMap(([id, { code }]) => code.map((identifier) => [identifier, id] as const)),
+const conceptOf = new Map<string, string>(
+  Object.entries(concepts).flatMap(([id, { code }]) => code.map((identifier): [string, string] => [identifier, id])),
 );
 
 /** Ties identifiers in listings (`Q`, `weights`) to the concepts they stand for. */

@@ -4,7 +4,7 @@ import GithubSlugger from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { withBase } from '../base.ts';
+import { withBase } from '../../components/base.ts';
 import { refuse } from './refuse.ts';
 
 /** The ids that Astro gives the headings of a Markdown source. */

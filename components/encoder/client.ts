@@ -1,0 +1,70 @@
+import { fromCache, modelUrl } from './download.ts';
+import type { Reading, Request, Response } from './protocol.ts';
+
+/** The reader stopped the download. */
+export class Cancelled extends Error {}
+
+type Ask = { readonly type: 'read'; readonly text: string } | { readonly type: 'untrained'; readonly ids: readonly number[]; readonly seed: number };
+
+/** Told as the model's bytes arrive. */
+export type Progress = (received: number, total: number) => void;
+
+/** The page's side of the encoder: questions go to a worker, so that the page never stalls. */
+export class EncoderClient {
+  #worker: Worker | undefined;
+  #last = 0;
+  readonly #waiting = new Map<
+    number,
+    { resolve: (response: Response) => void; reject: (error: Error) => void; onProgress: Progress }
+  >();
+
+  /** Reads a text with the trained model, fetching it the first time. */
+  async read(text: string, onProgress: Progress): Promise<Reading> {
+    const response = await this.#ask({ type: 'read', text }, onProgress);
+    if (response.type !== 'reading') throw new Error(`The worker answered ${response.type} to a reading.`);
+    return response.reading;
+  }
+
+  /** The same architecture on random weights: attention maps of tokens, from a seed. */
+  async untrained(ids: readonly number[], seed: number): Promise<Reading['maps']> {
+    const response = await this.#ask({ type: 'untrained', ids, seed }, () => {});
+    if (response.type !== 'maps') throw new Error(`The worker answered ${response.type} to a question for maps.`);
+    return response.maps;
+  }
+
+  /** Whether an earlier visit left the model here, so that reading needs no download. */
+  async isKept(): Promise<boolean> {
+    return (await fromCache(modelUrl())) !== undefined;
+  }
+
+  /** Stops the download; the reading it was for is rejected with `Cancelled`. */
+  cancel(): void {
+    this.#worker?.postMessage({ type: 'cancel', id: 0 } satisfies Request);
+  }
+
+  #ask(ask: Ask, onProgress: Progress): Promise<Response> {
+    const id = ++this.#last;
+    this.#worker ??= this.#start();
+    this.#worker.postMessage({ ...ask, id } satisfies Request);
+    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject, onProgress }));
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./encoder.worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
+      const asked = this.#waiting.get(data.id);
+      if (!asked) return;
+      if (data.type === 'progress') return asked.onProgress(data.received, data.total);
+      this.#waiting.delete(data.id);
+      if (data.type === 'failed') asked.reject(data.cancelled ? new Cancelled() : new Error(data.reason));
+      else asked.resolve(data);
+    });
+    worker.addEventListener('error', () => {
+      for (const { reject } of this.#waiting.values())
+        reject(new Error('The part of the page that runs the model could not start. Reload the page, then try again.'));
+      this.#waiting.clear();
+      this.#worker = undefined;
+    });
+    return worker;
+  }
+}

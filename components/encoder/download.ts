@@ -1,0 +1,89 @@
+import { parts } from 'virtual:encoder';
+import { withBase } from '../base.ts';
+
+/** A file of the model, as the build's manifest describes it. */
+export interface ModelFile {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Where the part that attention maps need is served. */
+export function modelUrl(): string {
+  return new URL(withBase(`/encoder/${parts.maps.file}`), location.origin).href;
+}
+
+/**
+ * Fetches a file of the model, counting the bytes as they arrive.
+ *
+ * The total comes from the manifest: a server that compresses announces another length.
+ *
+ * @throws Error with a sentence for the reader when the server has no such file or cannot be reached.
+ */
+export async function download(
+  url: string,
+  { bytes: total }: ModelFile,
+  onProgress: (received: number) => void,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  let response: globalThis.Response;
+  try {
+    response = await fetch(url, { signal });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new Error('The model could not be fetched: the network did not answer. Check the connection, then try again.', { cause: error });
+  }
+  if (!response.ok || !response.body)
+    throw new Error(`The model could not be fetched: the server answered ${response.status}. Try again later.`);
+  const chunks: Uint8Array[] = [];
+  let received = 0;
+  for await (const chunk of chunksOf(response.body)) {
+    chunks.push(chunk);
+    received += chunk.length;
+    onProgress(Math.min(received, total));
+  }
+  const bytes = new Uint8Array(received);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+/** Not every browser can loop over a stream by itself. */
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+}
+
+const cacheName = 'encoder';
+
+/** A checked copy from an earlier visit. Its address carries the checksum, so an old model is never mistaken for a new one. */
+export async function fromCache(url: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    const hit = await (await caches.open(cacheName)).match(url);
+    return hit && new Uint8Array(await hit.arrayBuffer());
+  } catch {
+    return undefined; // Private browsing may refuse storage: then the model is fetched each visit.
+  }
+}
+
+/** Keeps a checked copy and drops those of earlier models. */
+export async function keep(url: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  try {
+    const cache = await caches.open(cacheName);
+    for (const request of await cache.keys()) if (request.url !== url) await cache.delete(request);
+    await cache.put(url, new Response(bytes));
+  } catch {
+    // The quota is full or storage refused: the model is in memory all the same.
+  }
+}
+
+export async function forget(url: string): Promise<void> {
+  try {
+    await (await caches.open(cacheName)).delete(url);
+  } catch {
+    // Nothing was kept, so nothing is to be forgotten.
+  }
+}

@@ -1,0 +1,20 @@
+import { wordMark } from '#lib/encoder/tokenizer.ts';
+import type { Unit } from './view.ts';
+
+/** More words or pieces than this are drawn on a canvas, with the chosen row below. */
+export const longestDrawing = 32;
+
+/** Whether the sentence, set large, would fill the screen. */
+export function longSentence(labels: readonly string[]): boolean {
+  return labels.join(' ').length > 60;
+}
+
+/** Words stand apart; a piece stands apart when it opens a word. */
+export function startsWord(label: string, unit: Unit): boolean {
+  return unit === 'words' || label.startsWith(wordMark);
+}
+
+/** A piece as one reads it: the mark that opens a word is the space before it. */
+export function withoutMark(label: string): string {
+  return label.replaceAll(wordMark, ' ').trim() || '␣';
+}

@@ -1,0 +1,91 @@
+import { Cancelled, pageSentence } from '../page-sentence.ts';
+import { whenNear } from '../../frame/near.ts';
+import { noticesOf } from './notices.ts';
+
+interface Notice {
+  readonly text: string;
+  readonly kind?: 'error';
+  readonly retry?: () => void;
+}
+
+/** Takes a sentence to the page's encoder, and tells how that goes. Figures listen to `pageSentence`. */
+class SentenceBox extends HTMLElement {
+  #asking = 0;
+
+  connectedCallback(): void {
+    whenNear(this, () => void pageSentence.start(this.dataset['examples']!));
+    const input = this.#find<HTMLInputElement>('input');
+    const select = this.#find<HTMLSelectElement>('select');
+    this.#find('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#ask(input.value);
+    });
+    select.addEventListener('change', () => {
+      if (select.value !== '') void this.#ask(select.value);
+      select.value = '';
+    });
+    this.#find('[name=cancel]').addEventListener('click', () => pageSentence.cancel());
+    pageSentence.addEventListener('change', () => {
+      const shown = pageSentence.current!;
+      input.value = shown.sentence;
+      this.#notify(noticesOf(shown).map((text) => ({ text })));
+    });
+  }
+
+  #find<E extends Element>(selector: string): E {
+    return this.querySelector<E>(selector)!;
+  }
+
+  async #ask(sentence: string): Promise<void> {
+    if (sentence.trim() === '') {
+      this.#notify([{ kind: 'error', text: 'The box is empty. Type a sentence, or pick an example.' }]);
+      this.#find<HTMLInputElement>('input').focus();
+      return;
+    }
+    const asking = ++this.#asking;
+    const loading = this.#find<HTMLElement>('.loading');
+    this.#notify([]);
+    this.setAttribute('aria-busy', 'true');
+    try {
+      await pageSentence.ask(sentence, (received, total) => {
+        loading.hidden = received === total;
+        this.#find<HTMLProgressElement>('progress').value = received;
+        this.#find('output').textContent = (received / 1e6).toFixed(1);
+      });
+    } catch (error) {
+      if (asking !== this.#asking) return;
+      const retry = (): void => void this.#ask(sentence);
+      this.#notify([
+        error instanceof Cancelled
+          ? { text: 'Stopped. The figure still shows the last sentence.', retry }
+          : { kind: 'error', text: (error as Error).message, retry },
+      ]);
+    } finally {
+      if (asking === this.#asking) {
+        loading.hidden = true;
+        this.removeAttribute('aria-busy');
+      }
+    }
+  }
+
+  #notify(notices: readonly Notice[]): void {
+    this.#find('.notices').replaceChildren(
+      ...notices.map(({ text, kind, retry }) => {
+        const notice = document.createElement('p');
+        notice.className = 'notice';
+        if (kind) notice.dataset['kind'] = kind;
+        notice.append(text);
+        if (retry) {
+          const button = document.createElement('button');
+          button.type = 'button';
+          button.textContent = 'Try again';
+          button.addEventListener('click', retry);
+          notice.append(' ', button);
+        }
+        return notice;
+      }),
+    );
+  }
+}
+
+customElements.define('sentence-box', SentenceBox);

@@ -1,0 +1,174 @@
+import { strongestPair } from '#lib/attention/strongestPair.ts';
+import { pageSentence } from '../../encoder/page-sentence.ts';
+import type { Reading } from '../../encoder/protocol.ts';
+import { frameCell } from '../../plots/frame-cell.ts';
+import { showWeight } from '../../plots/weight.ts';
+import { longestDrawing, longSentence, startsWord, withoutMark } from '../../encoder/labels.ts';
+import { listenToMap } from '../../frame/map-pointer.ts';
+import { whenNear } from '../../frame/near.ts';
+import { onRedraw } from '../../frame/redraw.ts';
+import { hasWords, viewOf, type Unit, type View } from '../../encoder/view.ts';
+import { paintHeatmap } from './canvas.ts';
+import { readoutOf, tableOf } from './parts.ts';
+
+const untrainedSeed = 1;
+
+interface State {
+  readonly layer: number;
+  readonly head: number;
+  readonly unit: Unit;
+  readonly compare: boolean;
+  readonly query: number;
+  readonly key: number;
+}
+
+/** The opening figure: reads its controls, listens to the page's sentence, draws. */
+class GenerateHeatmap extends HTMLElement {
+  #state: State = { layer: 1, head: 1, unit: 'words', compare: false, query: 0, key: 0 };
+  #view: View | undefined;
+  /** The same head before training, while it is shown beside the trained one. */
+  #before: View | undefined;
+  #untrained: { readonly ids: readonly number[]; readonly maps: Reading['maps'] } | undefined;
+  #drawing = 0;
+
+  connectedCallback(): void {
+    whenNear(this, () => {
+      this.#listen();
+      if (pageSentence.current) void this.#draw();
+    });
+  }
+
+  #find<E extends Element>(selector: string): E {
+    return this.querySelector<E>(selector)!;
+  }
+
+  #listen(): void {
+    pageSentence.addEventListener('change', () => void this.#draw());
+    this.addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLInputElement)) return;
+      const { name, value, checked } = target;
+      if (name === 'query') this.#choose(Number(value), this.#state.key);
+      else if (name === 'untrained') this.#change({ compare: checked });
+      else if (name === 'unit') this.#change({ unit: value as Unit });
+      else if (name === 'layer' || name === 'head') this.#change({ [name]: Number(value) });
+    });
+    for (const map of this.querySelectorAll<HTMLElement>('.map'))
+      listenToMap(map, {
+        size: () => ({ queries: this.#view?.labels.length ?? 0, keys: this.#view?.labels.length ?? 0 }),
+        chosen: () => this.#state,
+        choose: (query, key) => this.#choose(query, key),
+      });
+    onRedraw(this, () => void this.#draw(), { theme: true });
+  }
+
+  #change(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change };
+    void this.#draw();
+  }
+
+  /** Draws the page's sentence in the present state. A map not drawn before starts at its strongest pair. */
+  async #draw(): Promise<void> {
+    const shown = pageSentence.current;
+    if (!shown) return;
+    const drawing = ++this.#drawing;
+    const { layer, head, unit, compare } = this.#state;
+    if (compare && this.#untrained?.ids !== shown.ids)
+      this.#untrained = { ids: shown.ids, maps: await pageSentence.untrained(shown.ids, untrainedSeed) };
+    const { heatmap } = await import('../../plots/heatmap.ts');
+    if (drawing !== this.#drawing) return;
+
+    const view = viewOf(shown.pieces, shown.maps[layer]![head]!, unit);
+    this.#before = compare && this.#untrained ? viewOf(shown.pieces, this.#untrained.maps[layer]![head]!, unit) : undefined;
+    const n = view.labels.length;
+    if (String(this.#view?.weights) !== String(view.weights)) this.#state = { ...this.#state, ...strongestPair(view.weights, n) };
+    this.#view = view;
+
+    this.#find<HTMLElement>('[data-pane=untrained]').hidden = !this.#before;
+    this.#find<HTMLElement>('[data-pane=trained] .pane-title').hidden = !this.#before;
+    const max = this.#max();
+    for (const [pane, drawn] of [['trained', view], ['untrained', this.#before]] as const) {
+      const map = this.#find<HTMLElement>(`[data-pane=${pane}] .map`);
+      map.replaceChildren();
+      if (!drawn) continue;
+      const { labels, weights, sums } = drawn;
+      const width = map.parentElement!.clientWidth;
+      if (n > longestDrawing) map.append(paintHeatmap(n, weights, max, width, map));
+      else {
+        const svg = heatmap({ queries: labels, keys: labels, weights, sums, max }, { document, width });
+        svg.setAttribute('aria-hidden', 'true');
+        map.append(svg);
+      }
+    }
+    this.#describe(view, max);
+    this.#choose(this.#state.query, this.#state.key);
+  }
+
+  #max(): number {
+    return Math.max(...this.#view!.weights, ...(this.#before?.weights ?? []));
+  }
+
+  /** All that is said around the map. */
+  #describe(view: View, max: number): void {
+    const { layer, head } = this.#state;
+    const shown = pageSentence.current!;
+    const heads = JSON.parse(this.dataset['heads']!) as string[][];
+    this.#find('.habit b').textContent = `Layer ${layer + 1}, head ${head + 1}.`;
+    this.#find('.habit span').textContent = heads[layer]![head]!;
+    this.#find('.legend .max').textContent = showWeight(max);
+    this.#find('.map').setAttribute(
+      'aria-label',
+      `Attention map of “${shown.sentence.slice(0, 200)}”. Arrow keys move from cell to cell.`,
+    );
+    for (const radio of this.querySelectorAll<HTMLInputElement>('input[name=unit]')) {
+      radio.checked = radio.value === view.unit;
+      radio.disabled = radio.value === 'words' && view.unit === 'pieces' && !hasWords(shown.pieces);
+    }
+    const sentence = this.#find<HTMLElement>('.sentence');
+    sentence.classList.toggle('long', longSentence(view.labels));
+    sentence.replaceChildren(sentence.querySelector('legend')!, ...view.labels.map((text, index) => wordOf(text, index, view.unit)));
+  }
+
+  /** Reads out one cell, lights its row in the sentence, frames it in the maps. */
+  #choose(query: number, key: number): void {
+    const view = this.#view;
+    if (!view) return;
+    const n = view.labels.length;
+    this.#state = { ...this.#state, query, key };
+    const row = view.weights.subarray(query * n, (query + 1) * n);
+    const strongest = Math.max(...row);
+    this.querySelectorAll<HTMLElement>('.sentence label').forEach((label, index) => {
+      label.style.setProperty('--share', `${((row[index]! / strongest) * 100).toFixed(1)}%`);
+      label.classList.toggle('key', index === key);
+      label.querySelector('input')!.checked = index === query;
+    });
+    for (const svg of this.querySelectorAll<SVGSVGElement>('.map svg')) frameCell(svg, query, key);
+    this.#find('.readout').replaceChildren(...readoutOf(view, query, key, this.#before));
+    this.#find('.numbers table').replaceWith(tableOf(view, this.#state, n > longestDrawing ? query : undefined));
+    void this.#drawRow(view, row);
+  }
+
+  /** Under a painted map, the chosen row as bars. */
+  async #drawRow(view: View, weights: Float32Array): Promise<void> {
+    const host = this.#find<HTMLElement>('.row-bars');
+    host.hidden = view.labels.length <= longestDrawing;
+    if (host.hidden) return host.replaceChildren();
+    const { attentionRow } = await import('../../plots/attention-row.ts');
+    if (view !== this.#view) return;
+    const data = { keys: view.labels.map(withoutMark), weights, max: this.#max() };
+    const svg = attentionRow(data, { document, width: host.clientWidth });
+    svg.setAttribute('aria-hidden', 'true');
+    host.replaceChildren(svg);
+  }
+}
+
+/** A word of the large sentence: a radio button, so that a row can be chosen without aiming at cells. */
+function wordOf(text: string, index: number, unit: Unit): HTMLElement {
+  const label = document.createElement('label');
+  label.classList.toggle('glued', index > 0 && !startsWord(text, unit));
+  const radio = document.createElement('input');
+  Object.assign(radio, { type: 'radio', name: 'query', value: String(index) });
+  label.append(radio, withoutMark(text));
+  return label;
+}
+
+customElements.define('generate-heatmap', GenerateHeatmap);

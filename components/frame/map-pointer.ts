@@ -1,0 +1,45 @@
+/** The cells of a map, counted from 0, and how to choose one. */
+interface Cells {
+  /** Rows and columns as they are now. */
+  size(): { readonly queries: number; readonly keys: number };
+  chosen(): { readonly query: number; readonly key: number };
+  choose(query: number, key: number): void;
+}
+
+const steps: Record<string, readonly [number, number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  Home: [0, -Infinity],
+  End: [0, Infinity],
+};
+
+/**
+ * Lets a reader move over a map: by pointer and touch, and with arrow keys, Home and End
+ * while the map's wrapper has the focus. A map is one stop of the tab key.
+ */
+export function listenToMap(host: HTMLElement, { size, chosen, choose }: Cells): void {
+  const point = (event: PointerEvent): void => {
+    if (!(event.target instanceof Element)) return;
+    const cell = event.target.closest<SVGElement>('[data-query]');
+    if (cell) choose(Number(cell.dataset['query']), Number(cell.dataset['key']));
+    else if (event.target instanceof HTMLCanvasElement) {
+      const box = event.target.getBoundingClientRect();
+      const { queries, keys } = size();
+      const at = (share: number, count: number): number => Math.max(0, Math.min(count - 1, Math.floor(share * count)));
+      choose(at((event.clientY - box.top) / box.height, queries), at((event.clientX - box.left) / box.width, keys));
+    }
+  };
+  host.addEventListener('pointermove', point);
+  host.addEventListener('pointerdown', point);
+  host.addEventListener('keydown', (event) => {
+    const step = steps[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const { queries, keys } = size();
+    const { query, key } = chosen();
+    const within = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
+    choose(within(query + step[0], queries), within(key + step[1], keys));
+  });
+}

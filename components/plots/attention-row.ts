@@ -1,0 +1,55 @@
+import { axisX, axisY, plot, rect, ruleY, text } from './plot.ts';
+import type { Surface } from './surface.ts';
+import { heatColour } from './weight.ts';
+
+export interface AttentionRow {
+  /** One label a key. */
+  readonly keys: readonly string[];
+  /** One query's attention weights, one a key. */
+  readonly weights: ArrayLike<number>;
+  readonly max: number;
+}
+
+/** How many of the strongest keys are named. */
+const named = 6;
+
+/** One row of an attention map as bars, for maps too large to read cell by cell. */
+export function attentionRow({ keys, weights, max }: AttentionRow, { document, width }: Surface): SVGSVGElement {
+  const bars = keys.map((label, key) => ({ key, label, weight: weights[key]! }));
+  const strongest = bars.toSorted((a, b) => b.weight - a.weight).slice(0, named);
+  const svg = plot({
+    document,
+    width,
+    height: 190,
+    marginLeft: 36,
+    marginTop: 28,
+    style: { background: 'none', fontFamily: 'var(--sans)', overflow: 'visible' },
+    color: { type: 'identity' },
+    x: { domain: [0, keys.length] },
+    y: { domain: [0, max] },
+    marks: [
+      rect(bars, {
+        x1: 'key',
+        x2: ({ key }) => key + 1,
+        y1: 0,
+        y2: 'weight',
+        fill: ({ weight }) => heatColour(max / 3 + (weight * 2) / 3, max),
+        insetRight: 1,
+      }),
+      ruleY([0], { stroke: 'var(--ink-soft)' }),
+      axisX({ label: 'key, in the order of the sentence', fontSize: 11, color: 'var(--ink-soft)' }),
+      axisY({ label: 'weight', ticks: 4, fontSize: 11, color: 'var(--ink-soft)' }),
+      text(strongest, {
+        x: ({ key }) => key + 0.5,
+        y: 'weight',
+        text: 'label',
+        dy: -6,
+        rotate: -30,
+        textAnchor: 'start',
+        fontSize: 12,
+      }),
+    ],
+  }) as SVGSVGElement;
+  for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
+  return svg;
+}

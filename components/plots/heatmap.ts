@@ -1,0 +1,117 @@
+import { heatColour, showWeight } from './weight.ts';
+import { axisX, axisY, cell, plot, text } from './plot.ts';
+import type { Surface } from './surface.ts';
+
+export interface Heatmap {
+  /** One label a row (the queries) and one a column (the keys). */
+  readonly queries: readonly string[];
+  readonly keys: readonly string[];
+  /** Attention weights, row by row: `weights[query * keys.length + key]`. */
+  readonly weights: ArrayLike<number>;
+  /** What each row adds up to, printed at its end. */
+  readonly sums: readonly number[];
+  /** The weight that takes the strongest colour: the largest shown, shared by maps side by side. */
+  readonly max: number;
+}
+
+/** Below this many pixels a cell has no room for its number. */
+const roomForNumber = 25;
+const labelSize = 13;
+const right = 44;
+const bottom = 26;
+
+const letters = (labels: readonly string[]): number => Math.max(...labels.map((label) => [...shorten(label)].length));
+
+function shorten(label: string): string {
+  const all = [...label];
+  return all.length > 12 ? `${all.slice(0, 11).join('')}…` : label;
+}
+
+function layoutOf({ queries, keys }: Heatmap, width: number) {
+  const left = Math.round(Math.min(width * 0.3, Math.max(54, 14 + letters(queries) * labelSize * 0.58)));
+  const top = Math.round(30 + letters(keys) * labelSize * 0.4);
+  const side = Math.min(64, Math.max(4, (width - left - right) / keys.length));
+  return { left, top, side, width: left + side * keys.length + right, height: top + side * queries.length + bottom };
+}
+
+/**
+ * An attention map: row = query, column = key, darker = higher (lighter on a dark page),
+ * each row's sum at its end. Cells carry `data-query` and `data-key`, counted from 0.
+ */
+export function heatmap(data: Heatmap, { document, width }: Surface): SVGSVGElement {
+  const { queries, keys, weights, max } = data;
+  const layout = layoutOf(data, width);
+  const cells = queries.flatMap((_, query) =>
+    keys.map((_, key) => ({ query, key, weight: weights[query * keys.length + key]! })),
+  );
+  const small = { fontSize: 11, fill: 'var(--ink-soft)' };
+  const svg = plot({
+    document,
+    width: layout.width,
+    height: layout.height,
+    marginLeft: layout.left,
+    marginTop: layout.top,
+    marginRight: right,
+    marginBottom: bottom,
+    style: { background: 'none', fontFamily: 'var(--sans)', overflow: 'visible' },
+    x: { domain: keys.map((_, key) => key), padding: 0.06 },
+    y: { domain: queries.map((_, query) => query), padding: 0.06 },
+    color: { type: 'identity' },
+    marks: [
+      cell(cells, { x: 'key', y: 'query', fill: ({ weight }) => heatColour(weight, max), rx: 1.5 }),
+      layout.side < roomForNumber
+        ? null
+        : text(cells, {
+            x: 'key',
+            y: 'query',
+            text: ({ weight }) => showWeight(weight).replace('0.', '.'),
+            fill: ({ weight }) => (weight > max * 0.5 ? 'var(--heat-ink-high)' : 'var(--heat-ink-low)'),
+            fontSize: Math.min(13, layout.side * 0.36),
+            fontVariant: 'tabular-nums',
+          }),
+      axisX({
+        anchor: 'top',
+        label: null,
+        tickSize: 0,
+        tickPadding: 6,
+        tickFormat: (key: number) => shorten(keys[key]!),
+        tickRotate: -40,
+        textAnchor: 'start',
+        fontSize: labelSize,
+      }),
+      axisY({
+        label: null,
+        tickSize: 0,
+        tickPadding: 6,
+        tickFormat: (query: number) => shorten(queries[query]!),
+        fontSize: labelSize,
+      }),
+      text(data.sums, {
+        y: (_, query) => query,
+        text: (sum: number) => sum.toFixed(2),
+        frameAnchor: 'right',
+        textAnchor: 'start',
+        dx: 6,
+        fontVariant: 'tabular-nums',
+        ...small,
+      }),
+      text(['Σ row'], { frameAnchor: 'bottom-right', textAnchor: 'start', dx: 6, dy: 18, ...small }),
+      text(['key →'], { frameAnchor: 'bottom-left', textAnchor: 'start', dx: 2, dy: 20, ...small, fill: 'var(--key)' }),
+      text(['query ↓'], { frameAnchor: 'top-left', textAnchor: 'end', dx: -6, dy: -10, ...small, fill: 'var(--query)' }),
+    ],
+  }) as SVGSVGElement;
+  return prepare(svg, cells);
+}
+
+/** Takes off what accessibility checks refuse, and ties each cell to its pair. */
+function prepare(svg: SVGSVGElement, cells: readonly { query: number; key: number }[]): SVGSVGElement {
+  for (const group of svg.querySelectorAll('g[aria-label]')) {
+    group.setAttribute('data-mark', group.getAttribute('aria-label')!);
+    group.removeAttribute('aria-label');
+  }
+  svg.querySelectorAll('g[data-mark="cell"] rect').forEach((rect, index) => {
+    rect.setAttribute('data-query', String(cells[index]!.query));
+    rect.setAttribute('data-key', String(cells[index]!.key));
+  });
+  return svg;
+}

@@ -1,0 +1,115 @@
+import { joinHeads, scaledDotProductAttention, splitHeads } from '../attention/index.ts';
+import { tensor } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
+import { add, dense, relu } from './dense.ts';
+import { layerNorm } from './layerNorm.ts';
+import { positionSignal } from './positionSignal.ts';
+import { sentenceEmbedding } from './sentence.ts';
+import type { AfterAttention, EncoderWeights, LayerWeights } from './weights.ts';
+
+/** The longest text the model was trained on, in tokens. */
+export const maxTokens = 128;
+
+export interface EncodeOptions {
+  /** Off, the model is not told where its tokens stand; on by default. */
+  readonly positions?: boolean;
+}
+
+/** What one layer computed. Heads count from 0. */
+export interface EncodedLayer {
+  /** The attention weights of each head: `(n, n)` row-major, row = query, column = key. */
+  readonly weights: readonly Float32Array[];
+  /** Queries, keys and values: `(heads, n, dHead)`. */
+  readonly Q: Tensor;
+  readonly K: Tensor;
+  readonly V: Tensor;
+  /** The vectors that leave the layer, `(n, 512)`; missing where the weights stop at the attention. */
+  readonly vectors?: Tensor | undefined;
+}
+
+export interface Encoded {
+  readonly layers: readonly EncodedLayer[];
+  /** The sentence as one unit vector, `(512)`; missing while only the `maps` part is loaded. */
+  readonly embedding?: Float32Array | undefined;
+}
+
+/**
+ * Runs the encoder over a sentence: token vectors plus position signal, then two
+ * transformer layers (Vaswani et al. 2017, section 3.1, normalising before each half),
+ * then the mean of the last vectors through tanh (Cer et al. 2018, section 3.1).
+ *
+ * @param ids The n tokens, from `tokenize`: 1 ≤ n ≤ 128.
+ * @param weights Trained (`openMaps`, `openVectors`, `originalWeights`) or not (`untrainedWeights`).
+ * @returns Every layer's attention weights, and as much of the rest as the weights allow.
+ * @throws RangeError when there is no token, there are more than 128, or an id is not in the table.
+ */
+export function encode(ids: readonly number[], weights: EncoderWeights, options: EncodeOptions = {}): Encoded {
+  checkIds(ids, weights);
+  let x: Tensor | undefined = inputVectors(ids, weights, options.positions ?? true);
+  const layers: EncodedLayer[] = [];
+  for (const layer of weights.layers) {
+    if (!x) break;
+    const encoded = runLayer(x, layer);
+    layers.push(encoded);
+    x = encoded.vectors;
+  }
+  return { layers, embedding: x && weights.sentence && sentenceEmbedding(x, weights.sentence) };
+}
+
+function checkIds(ids: readonly number[], { embedding }: EncoderWeights): void {
+  if (ids.length === 0) throw new RangeError('There is no token to encode. Give a sentence with at least one character.');
+  if (ids.length > maxTokens)
+    throw new RangeError(`The encoder takes at most ${maxTokens} tokens, but ${ids.length} were given. Keep the first ${maxTokens}.`);
+  const stranger = ids.find((id) => !Number.isInteger(id) || id < 0 || id >= embedding.count);
+  if (stranger !== undefined)
+    throw new RangeError(`The encoder has no token ${stranger}: ids run from 0 to ${embedding.count - 1}.`);
+}
+
+function inputVectors(ids: readonly number[], { embedding }: EncoderWeights, positions: boolean): Tensor {
+  const { width } = embedding;
+  const x = new Float32Array(ids.length * width);
+  const signal = positions ? positionSignal(ids.length, width).data : undefined;
+  for (const [i, id] of ids.entries()) {
+    const row = embedding.row(id);
+    for (let j = 0; j < width; j++) {
+      const at = i * width + j;
+      // The original adds the token vector once before the signal and once with it.
+      x[at] = 2 * row[j]! + (signal ? signal[at]! : 0);
+    }
+  }
+  return tensor(x, [ids.length, width]);
+}
+
+function runLayer(x: Tensor, layer: LayerWeights): EncodedLayer {
+  const [n = 0] = x.shape;
+  const [query, key, value] = columnThirds(dense(layerNorm(x, layer.norm), layer.qkv));
+  const { heads, after } = layer;
+  const Q = splitHeads(query, heads);
+  const K = splitHeads(key, heads);
+  const V = splitHeads(value, heads);
+  const { output, weights } = scaledDotProductAttention(Q, K, V, { returns: 'weights' });
+  const maps = Array.from({ length: heads }, (_, head) => weights.data.slice(head * n * n, (head + 1) * n * n));
+  return { weights: maps, Q, K, V, vectors: after && finishLayer(x, joinHeads(output), after) };
+}
+
+function finishLayer(x: Tensor, joined: Tensor, after: AfterAttention): Tensor {
+  const input = after.residual ? dense(x, after.residual) : x;
+  const middle = add(input, dense(joined, after.output));
+  const hidden = relu(dense(layerNorm(middle, after.norm), after.expand));
+  return add(middle, dense(hidden, after.contract));
+}
+
+/** `(n, 3·width)` as three of `(n, width)`: left, middle and right columns. */
+function columnThirds(x: Tensor): [Tensor, Tensor, Tensor] {
+  const [n = 0, columns = 0] = x.shape;
+  const width = columns / 3;
+  const third = (index: number): Tensor => {
+    const part = new Float32Array(n * width);
+    for (let i = 0; i < n; i++) {
+      const start = i * columns + index * width;
+      part.set(x.data.subarray(start, start + width), i * width);
+    }
+    return tensor(part, [n, width]);
+  };
+  return [third(0), third(1), third(2)];
+}

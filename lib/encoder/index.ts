@@ -1,0 +1,14 @@
+export { encode, maxTokens } from './forward.ts';
+export type { Encoded, EncodedLayer, EncodeOptions } from './forward.ts';
+export { originalTensors, originalWeights } from './original.ts';
+export type { ModelJson } from './original.ts';
+export { openMaps, openVectors, PackedModelError } from './packed.ts';
+export type { ExpectedPart } from './packed.ts';
+export { tokenize, wordMark } from './tokenizer.ts';
+export type { Tokens } from './tokenizer.ts';
+export { untrainedWeights } from './untrained.ts';
+export { unknownId, vocabularyOf } from './vocabulary.ts';
+export type { Vocabulary } from './vocabulary.ts';
+export type { EncoderWeights } from './weights.ts';
+export { mergePieces, wordsAreMeaningful, wordsOf } from './words.ts';
+export type { Word } from './words.ts';

@@ -1,0 +1,27 @@
+import { tensor } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
+
+/** The slowest wave turns by one radian in this many positions. */
+const slowest = 10_000;
+
+/**
+ * The signal that tells positions apart (Vaswani et al. 2017, section 3.5): waves of
+ * geometrically falling frequency, from 1 radian a position to 1/10,000. As in the
+ * model's own code, all sines come first and then all cosines, where the paper
+ * interleaves them; since the next thing done is a learned linear map, the order is
+ * free.
+ *
+ * @returns `(n, width)`, each number in [−1, 1].
+ */
+export function positionSignal(n: number, width: number): Tensor {
+  const waves = width / 2;
+  const signal = new Float32Array(n * width);
+  for (let wave = 0; wave < waves; wave++) {
+    const frequency = slowest ** (-wave / (waves - 1));
+    for (let position = 0; position < n; position++) {
+      signal[position * width + wave] = Math.sin(position * frequency);
+      signal[position * width + waves + wave] = Math.cos(position * frequency);
+    }
+  }
+  return tensor(signal, [n, width]);
+}

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { linkFaults } from '../audit/links.ts';
+import { readSite } from '../audit/site.ts';
+import { weightFaults } from '../audit/weight.ts';
+
+/** Fails the build when the built site has a dead link or anchor, a file from elsewhere, or a page over its budget. */
+export function audit(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'attention-notebook:audit',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const site = readSite(fileURLToPath(dir), base);
+        const faults = [...linkFaults(site), ...weightFaults(site)];
+        if (faults.length > 0) throw new Error(`The built site has ${faults.length} faults:\n${faults.join('\n')}`);
+        logger.info(`${site.pages.length} pages: every link leads somewhere, every page keeps its budget.`);
+      },
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { parts } from 'virtual:encoder';
+
+postMessage(parts.vectors.sha256);

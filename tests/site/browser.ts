@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from 'playwright-core';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/**
+ * The browser that comes in an npm tarball, unpacked once into `.cache/`. It exists for
+ * Linux on x64; elsewhere, and where CHROMIUM_PATH names another, an installed one is used.
+ */
+async function bundled(): Promise<string> {
+  const root = dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))));
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  // It unpacks into the temporary folder and reuses what lies there, whatever its version.
+  const folder = resolve('.cache', `chromium-${version}`);
+  mkdirSync(folder, { recursive: true });
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  try {
+    const { default: packed, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
+    const path = await packed.executablePath();
+    if (spawnSync('ldd', [path], { encoding: 'utf8' }).stdout.includes('not found')) {
+      if (!existsSync(join(folder, 'al2023'))) await inflate(join(root, 'bin', 'al2023.tar.br'));
+      setupLambdaEnvironment(join(folder, 'al2023', 'lib'));
+    }
+    return path;
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) return chromium.launch({ executablePath: named, args: flags });
+  if (process.platform === 'linux' && process.arch === 'x64')
+    return chromium.launch({ executablePath: await bundled(), args: flags });
+  return chromium.launch({ channel: 'chrome', args: flags });
+}
