@@ -18,7 +18,8 @@ class SentenceBox extends HTMLElement {
     const select = this.#find<HTMLSelectElement>('select');
     this.#find('form').addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#ask(input.value);
+      // To the model a tab is an unknown character; to the reader it is a space.
+      void this.#ask(input.value.replaceAll(/\s/g, ' '));
     });
     select.addEventListener('change', () => {
       if (select.value !== '') void this.#ask(select.value);

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { attentionRow } from '../../components/plots/attention-row.ts';
+import { expectDrawing, surface } from './snapshot.ts';
+
+it('attentionRow draws a bar a key and names the strongest', async () => {
+  const keys = Array.from({ length: 40 }, (_, index) => `k${index}`);
+  const weights = keys.map((_, index) => (index === 7 ? 0.61 : 0.01));
+  const svg = attentionRow({ keys, weights, max: 0.61 }, surface(600));
+  expect(svg.textContent).toContain('k7');
+  expect(svg.querySelectorAll('rect')).toHaveLength(40);
+  await expectDrawing(svg, 'attention-row');
+});

@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { build, preview } from 'astro';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built site is served, base included. */
+    readonly site: string;
+    /** The folder it was built to. */
+    readonly folder: string;
+  }
+}
+
+/** Under a base, as on a fork's Pages: an address that forgets it fails here. */
+export const base = '/x/';
+
+/** Builds the site once and serves it to all browser tests. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const outDir = resolve('.cache', 'tested-site');
+  const inline = { root: resolve('.'), base, outDir, logLevel: 'error' } as const;
+  process.env['SITE_BASE'] = base;
+  await build(inline);
+  const server = await preview({ ...inline, server: { port: 0 } });
+  project.provide('site', `http://localhost:${server.port}${base}`);
+  project.provide('folder', outDir);
+  return () => server.stop();
+}

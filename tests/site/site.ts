@@ -1,0 +1,57 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+  // A script that throws, or that the policy stops, fails the test it happened in.
+  expect(complaints.splice(0)).toEqual([]);
+});
+afterAll(() => browser.close());
+
+export interface Visit {
+  readonly width?: number;
+  readonly javaScript?: boolean;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+  readonly touch?: boolean;
+  /** Errors on the page are part of what is tested. */
+  readonly expectErrors?: boolean;
+  /** Called before the page loads, to answer requests in the server's place. */
+  readonly before?: (page: Page) => Promise<void>;
+}
+
+/**
+ * Opens a page of the built site in a browser that has never seen it.
+ *
+ * @param path Under the site's base, without a slash before it: `attention/code/`.
+ */
+export async function openPage(path: string, visit: Visit = {}): Promise<Page> {
+  const { width = 1280, javaScript = true, colorScheme = 'light', reducedMotion = 'no-preference', touch = false } = visit;
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    javaScriptEnabled: javaScript,
+    colorScheme,
+    reducedMotion,
+    hasTouch: touch,
+  });
+  contexts.push(context);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  if (!visit.expectErrors) {
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+  }
+  await visit.before?.(page);
+  await page.goto(inject('site') + path.replace(/^\//, ''), { waitUntil: 'load' });
+  return page;
+}
