@@ -19,16 +19,24 @@ const storageKey = 'sentence';
  */
 class PageSentence extends EventTarget {
   current: Shown | undefined;
+  /** Where the examples are; the sentence box knows. */
+  examplesUrl = '';
   #asked = 0;
   readonly #encoder = new EncoderClient();
   #examples: Promise<readonly Example[]> | undefined;
 
+  /** Whether an earlier page was asked about another sentence than this. */
+  hasOther(sentence: string): boolean {
+    const remembered = recall();
+    return remembered !== null && remembered !== sentence;
+  }
+
   /** Begins with the sentence asked before, where that needs no download, or else the first example. */
-  async start(examplesUrl: string): Promise<void> {
-    this.#examples ??= this.#fetchExamples(examplesUrl);
+  async start(): Promise<void> {
+    this.#examples ??= this.#fetchExamples(this.examplesUrl);
     const asked = this.#asked;
     const examples = await this.#examples;
-    const remembered = sessionStorage.getItem(storageKey);
+    const remembered = recall();
     const example = examples.find(({ sentence }) => sentence === remembered) ?? (remembered ? undefined : examples[0]);
     if (asked !== this.#asked || this.current) return;
     if (example) this.#set(shownOf(example));
@@ -44,7 +52,8 @@ class PageSentence extends EventTarget {
    */
   async ask(sentence: string, onProgress: Progress): Promise<void> {
     const asked = ++this.#asked;
-    const example = (await this.#examples)?.find((each) => each.sentence === sentence);
+    this.#examples ??= this.#fetchExamples(this.examplesUrl);
+    const example = (await this.#examples).find((each) => each.sentence === sentence);
     const shown = example ? shownOf(example) : { ...(await this.#encoder.read(sentence, onProgress)), sentence };
     if (asked === this.#asked) this.#set(shown);
   }
@@ -60,7 +69,7 @@ class PageSentence extends EventTarget {
 
   #set(shown: Shown): void {
     this.current = shown;
-    sessionStorage.setItem(storageKey, shown.sentence);
+    remember(shown.sentence);
     this.dispatchEvent(new Event('change'));
   }
 
@@ -71,6 +80,23 @@ class PageSentence extends EventTarget {
     } catch {
       return []; // The model answers in their place.
     }
+  }
+}
+
+/** Storage may be refused: then each page begins with its own sentence. */
+function recall(): string | null {
+  try {
+    return sessionStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}
+
+function remember(sentence: string): void {
+  try {
+    sessionStorage.setItem(storageKey, sentence);
+  } catch {
+    // As above.
   }
 }
 

@@ -25,8 +25,9 @@ export interface PageWeight {
 const zipped = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length;
 
 /**
- * Weighs a page with all that its scripts may import, at once or later. Workers are not
- * counted here: they start when a reader asks, and the browser tests count what does load.
+ * Weighs a page as it comes, its scripts with all that they import at once. What they import
+ * later (Plot, the worker) waits until a reader touches a figure; that it does wait, the
+ * browser tests hold.
  */
 export function weigh(site: BuiltSite, page: BuiltPage): PageWeight {
   const files = (selector: string, attribute: string): string[] =>
@@ -47,7 +48,7 @@ export function weigh(site: BuiltSite, page: BuiltPage): PageWeight {
 function addImports(file: string, seen: Set<string>): void {
   if (seen.has(file)) return;
   seen.add(file);
-  const imports = readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([\w.-]+\.js)["'`]/g);
+  const imports = readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g);
   for (const [, name] of imports) addImports(join(file, '..', name!), seen);
 }
 

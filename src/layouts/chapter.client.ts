@@ -9,7 +9,10 @@ const sections = links.map((link) => document.getElementById(decodeURIComponent(
 if (contents && !matchMedia('(min-width: 75rem)').matches) contents.open = false;
 
 function follow(): void {
-  const passed = sections.findLastIndex((section) => section.getBoundingClientRect().top < innerHeight / 3);
+  const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+  const passed = atEnd
+    ? sections.length - 1
+    : sections.findLastIndex((section) => section.getBoundingClientRect().top < innerHeight / 3);
   links.forEach((link, index) => {
     if (index === passed) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');

@@ -19,6 +19,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const outDir = resolve('.cache', 'tested-site');
   const inline = { root: resolve('.'), base, outDir, logLevel: 'error' } as const;
   process.env['SITE_BASE'] = base;
+  // Vitest calls its world "test", and a site built in it would lack what only a published one carries.
+  process.env['NODE_ENV'] = 'production';
   await build(inline);
   const server = await preview({ ...inline, server: { port: 0 } });
   project.provide('site', `http://localhost:${server.port}${base}`);

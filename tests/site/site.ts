@@ -25,7 +25,7 @@ export interface Visit {
   /** Errors on the page are part of what is tested. */
   readonly expectErrors?: boolean;
   /** Called before the page loads, to answer requests in the server's place. */
-  readonly before?: (page: Page) => Promise<void>;
+  readonly before?: (page: Page) => Promise<unknown>;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Cancelled, pageSentence } from '../page-sentence.ts';
-import { whenNear } from '../../frame/near.ts';
+import { whenTouched } from '../../frame/touched.ts';
 import { noticesOf } from './notices.ts';
 
 interface Notice {
@@ -13,9 +13,12 @@ class SentenceBox extends HTMLElement {
   #asking = 0;
 
   connectedCallback(): void {
-    whenNear(this, () => void pageSentence.start(this.dataset['examples']!));
     const input = this.#find<HTMLInputElement>('input');
     const select = this.#find<HTMLSelectElement>('select');
+    pageSentence.examplesUrl = this.dataset['examples']!;
+    if (pageSentence.hasOther(input.value)) void pageSentence.start();
+    else whenTouched(this, () => void pageSentence.start());
+
     this.#find('form').addEventListener('submit', (event) => {
       event.preventDefault();
       // To the model a tab is an unknown character; to the reader it is a space.
@@ -47,6 +50,8 @@ class SentenceBox extends HTMLElement {
     const loading = this.#find<HTMLElement>('.loading');
     this.#notify([]);
     this.setAttribute('aria-busy', 'true');
+    // A model at hand answers before this shows: nothing flickers.
+    const slow = setTimeout(() => (loading.hidden = false), 200);
     try {
       await pageSentence.ask(sentence, (received, total) => {
         loading.hidden = received === total;
@@ -62,6 +67,7 @@ class SentenceBox extends HTMLElement {
           : { kind: 'error', text: (error as Error).message, retry },
       ]);
     } finally {
+      clearTimeout(slow);
       if (asking === this.#asking) {
         loading.hidden = true;
         this.removeAttribute('aria-busy');

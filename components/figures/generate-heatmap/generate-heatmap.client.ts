@@ -5,8 +5,8 @@ import { frameCell } from '../../plots/frame-cell.ts';
 import { showWeight } from '../../plots/weight.ts';
 import { longestDrawing, longSentence, startsWord, withoutMark } from '../../encoder/labels.ts';
 import { listenToMap } from '../../frame/map-pointer.ts';
-import { whenNear } from '../../frame/near.ts';
 import { onRedraw } from '../../frame/redraw.ts';
+import { whenTouched } from '../../frame/touched.ts';
 import { hasWords, viewOf, type Unit, type View } from '../../encoder/view.ts';
 import { paintHeatmap } from './canvas.ts';
 import { readoutOf, tableOf } from './parts.ts';
@@ -30,11 +30,14 @@ class GenerateHeatmap extends HTMLElement {
   #before: View | undefined;
   #untrained: { readonly ids: readonly number[]; readonly maps: Reading['maps'] } | undefined;
   #drawing = 0;
+  /** Whether the maps are the script's own by now, and no longer the build's. */
+  #drawn = false;
 
   connectedCallback(): void {
-    whenNear(this, () => {
+    pageSentence.addEventListener('change', () => void this.#draw());
+    whenTouched(this, () => {
       this.#listen();
-      if (pageSentence.current) void this.#draw();
+      void pageSentence.start();
     });
   }
 
@@ -43,7 +46,6 @@ class GenerateHeatmap extends HTMLElement {
   }
 
   #listen(): void {
-    pageSentence.addEventListener('change', () => void this.#draw());
     this.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       const { name, value, checked } = target;
@@ -58,7 +60,10 @@ class GenerateHeatmap extends HTMLElement {
         chosen: () => this.#state,
         choose: (query, key) => this.#choose(query, key),
       });
-    onRedraw(this, () => void this.#draw(), { theme: true });
+    const redraw = (): void => {
+      if (this.#view && this.#drawn) void this.#drawMaps(this.#view, ++this.#drawing).then(() => this.#choose(this.#state.query, this.#state.key));
+    };
+    onRedraw(this, redraw, { theme: true });
   }
 
   #change(change: Partial<State>): void {
@@ -74,15 +79,28 @@ class GenerateHeatmap extends HTMLElement {
     const { layer, head, unit, compare } = this.#state;
     if (compare && this.#untrained?.ids !== shown.ids)
       this.#untrained = { ids: shown.ids, maps: await pageSentence.untrained(shown.ids, untrainedSeed) };
-    const { heatmap } = await import('../../plots/heatmap.ts');
-    if (drawing !== this.#drawing) return;
-
     const view = viewOf(shown.pieces, shown.maps[layer]![head]!, unit);
     this.#before = compare && this.#untrained ? viewOf(shown.pieces, this.#untrained.maps[layer]![head]!, unit) : undefined;
     const n = view.labels.length;
     if (String(this.#view?.weights) !== String(view.weights)) this.#state = { ...this.#state, ...strongestPair(view.weights, n) };
     this.#view = view;
 
+    // What the build drew needs no drawing again.
+    const asBuilt = !this.#drawn && shown.sentence === this.dataset['sentence'] && isDefault(this.#state);
+    if (!asBuilt) {
+      await this.#drawMaps(view, drawing);
+      if (drawing !== this.#drawing) return;
+      this.#describe(view, this.#max());
+    }
+    this.#choose(this.#state.query, this.#state.key);
+    this.dataset['live'] = '';
+  }
+
+  async #drawMaps(view: View, drawing: number): Promise<void> {
+    const { heatmap } = await import('../../plots/heatmap.ts');
+    if (drawing !== this.#drawing) return;
+    this.#drawn = true;
+    const n = view.labels.length;
     this.#find<HTMLElement>('[data-pane=untrained]').hidden = !this.#before;
     this.#find<HTMLElement>('[data-pane=trained] .pane-title').hidden = !this.#before;
     const max = this.#max();
@@ -99,8 +117,6 @@ class GenerateHeatmap extends HTMLElement {
         map.append(svg);
       }
     }
-    this.#describe(view, max);
-    this.#choose(this.#state.query, this.#state.key);
   }
 
   #max(): number {
@@ -124,6 +140,8 @@ class GenerateHeatmap extends HTMLElement {
       radio.disabled = radio.value === 'words' && view.unit === 'pieces' && !hasWords(shown.pieces);
     }
     const sentence = this.#find<HTMLElement>('.sentence');
+    const before = [...sentence.querySelectorAll('label')].map((label) => label.textContent.trim());
+    if (String(before) === String(view.labels.map(withoutMark))) return; // The reader may have the focus there.
     sentence.classList.toggle('long', longSentence(view.labels));
     sentence.replaceChildren(sentence.querySelector('legend')!, ...view.labels.map((text, index) => wordOf(text, index, view.unit)));
   }
@@ -159,6 +177,10 @@ class GenerateHeatmap extends HTMLElement {
     svg.setAttribute('aria-hidden', 'true');
     host.replaceChildren(svg);
   }
+}
+
+function isDefault({ layer, head, unit, compare }: State): boolean {
+  return layer === 1 && head === 1 && unit === 'words' && !compare;
 }
 
 /** A word of the large sentence: a radio button, so that a row can be chosen without aiming at cells. */

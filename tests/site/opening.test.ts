@@ -1,0 +1,240 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { openPage, type Visit } from './site.ts';
+
+const box = 'input[name=sentence]';
+const readout = 'generate-heatmap .readout';
+const own = 'Bees make honey from the nectar of flowers';
+
+async function open(visit: Visit = {}): Promise<Page> {
+  const page = await openPage('', visit);
+  if (visit.javaScript === false) return page;
+  // The figure is the build's until a reader touches it.
+  await page.focus(box);
+  await page.waitForSelector('generate-heatmap[data-live]');
+  return page;
+}
+
+async function ask(page: Page, sentence: string): Promise<void> {
+  await page.fill(box, sentence);
+  await page.press(box, 'Enter');
+}
+
+/** The words of the large sentence. */
+const words = (page: Page): Promise<string[]> =>
+  page.locator('generate-heatmap .sentence label').evaluateAll((labels) => labels.map((label) => label.textContent!.trim()));
+
+async function waitForWords(page: Page, wanted: readonly string[]): Promise<void> {
+  await expect.poll(() => words(page)).toEqual(wanted);
+}
+
+const modelRequests = (page: Page): string[] => {
+  const seen: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/encoder/')) seen.push(request.url());
+  });
+  return seen;
+};
+
+describe('the opening figure', () => {
+  test('is whole without a script: sentence, map, read-out and table', async () => {
+    const page = await open({ javaScript: false });
+    expect(await page.locator('.map .for-wide rect[data-query]').count()).toBe(64);
+    expect(await page.textContent(readout)).toMatch(/query deposit attends to key money: 0\.\d\d/);
+    await page.locator('.numbers summary').click();
+    expect(await page.locator('.numbers tbody tr').count()).toBe(8);
+    expect(await page.locator('form').isVisible()).toBe(false);
+  });
+
+  test('answers an example without the model', async () => {
+    const page = await open();
+    const requests = modelRequests(page);
+    await page.selectOption('select[name=example]', 'Apple released a new product');
+    await waitForWords(page, ['Apple', 'released', 'a', 'new', 'product']);
+    expect(requests).toEqual([]);
+  });
+
+  test('answers the reader’s own sentence with the trained model', async () => {
+    const page = await open();
+    const requests = modelRequests(page);
+    await ask(page, own);
+    await waitForWords(page, own.split(' '));
+    expect(requests).toHaveLength(1);
+    const sums = await page.locator('.numbers tbody tr td:last-child').allTextContents();
+    expect(new Set(sums)).toEqual(new Set(['1.00']));
+    // Once fetched, it is not fetched again.
+    await ask(page, 'Honey is sweet');
+    await waitForWords(page, ['Honey', 'is', 'sweet']);
+    expect(requests).toHaveLength(1);
+  });
+
+  test('reads out a cell to the pointer, and lights its row in the sentence', async () => {
+    const page = await open();
+    await page.hover('[data-pane=trained] .for-wide rect[data-query="4"][data-key="7"]');
+    expect(await page.textContent(readout)).toMatch(/query bank attends to key money: 0\.2\d/);
+    expect(await page.locator('.sentence input:checked').inputValue()).toBe('4');
+  });
+
+  test('works by keyboard alone', async () => {
+    const page = await open();
+    await page.focus('[data-pane=trained] .map');
+    const at = (): Promise<string | null> => page.textContent(readout);
+    await page.keyboard.press('ArrowUp');
+    expect(await at()).toContain('query to attends to key money');
+    await page.keyboard.press('Home');
+    expect(await at()).toContain('query to attends to key I');
+    await page.keyboard.press('ArrowRight');
+    expect(await at()).toContain('attends to key went');
+    // The sentence is one group of radio buttons, moved by arrow keys as any other.
+    await page.focus('.sentence input:checked');
+    await page.keyboard.press('ArrowRight');
+    expect(await at()).toContain('query deposit');
+    await page.focus('input[name=head]:checked');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.textContent('.habit')).toContain('Layer 2, head 3');
+  });
+
+  test('shows the same architecture before training beside it', async () => {
+    const page = await open();
+    const requests = modelRequests(page);
+    await page.check('input[name=untrained]');
+    await page.waitForSelector('[data-pane=untrained] rect[data-query]');
+    expect(await page.textContent('[data-pane=untrained]')).toContain('seeded random');
+    expect(await page.textContent(readout)).toContain('before training');
+    const colours = (pane: string): Promise<(string | null)[]> =>
+      page.locator(`[data-pane=${pane}] rect[data-query]`).evaluateAll((cells) => cells.map((cell) => cell.getAttribute('fill')));
+    expect(await colours('untrained')).not.toEqual(await colours('trained'));
+    expect(requests).toEqual([]);
+  });
+
+  test('shows pieces as the model reads them', async () => {
+    const page = await open();
+    await ask(page, 'Photosynthesis feeds plants');
+    await waitForWords(page, ['Photosynthesis', 'feeds', 'plants']);
+    await page.locator('label:has(> input[value=pieces])').click();
+    await expect.poll(async () => (await words(page)).length).toBeGreaterThan(3);
+    expect((await words(page)).join('')).toBe('Photosynthesisfeedsplants');
+  });
+});
+
+describe('what a reader may type', () => {
+  test('nothing: a sentence says so, and the last figure stays', async () => {
+    const page = await open();
+    await ask(page, '   ');
+    expect(await page.textContent('.notices')).toContain('The box is empty');
+    expect(await words(page)).toHaveLength(8);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('sentence');
+  });
+
+  test('one word: its weight on itself is 1', async () => {
+    const page = await open();
+    await ask(page, 'bank');
+    await waitForWords(page, ['bank']);
+    expect(await page.textContent(readout)).toContain('query bank attends to key bank: 1.00');
+    expect(await page.textContent('.notices')).toContain('One token can attend only to itself');
+  });
+
+  test('an emoji: the page says that the model does not know it', async () => {
+    const page = await open();
+    await ask(page, 'I love 🦄 stories');
+    await waitForWords(page, ['I', 'love', '🦄', 'stories']);
+    expect(await page.textContent('.notices')).toContain('no piece for “🦄”');
+  });
+
+  test('HTML: shown as the text it is', async () => {
+    const page = await open();
+    await ask(page, 'a <img src=x onerror=alert(1)> tag');
+    await expect.poll(async () => (await words(page)).join(' ')).toBe('a <img src=x onerror=alert(1)> tag');
+    expect(await page.locator('main img').count()).toBe(0);
+  });
+
+  test('a language without spaces: shown in pieces', async () => {
+    const page = await open();
+    await ask(page, '注意力机制');
+    await expect.poll(() => page.textContent('.notices')).toMatch(/no piece for|no spaces/);
+    expect((await words(page)).length).toBeGreaterThan(0);
+  });
+
+  test('5,000 words: the page says what was read and what was left out', async () => {
+    const page = await open();
+    await ask(page, 'the cat sat on a mat '.repeat(834));
+    await expect.poll(() => page.textContent('.notices')).toMatch(/at most 128 tokens. Your text has \d,\d{3}/);
+    await page.waitForSelector('[data-pane=trained] canvas');
+    await page.waitForSelector('.row-bars svg');
+    await page.locator('.numbers summary').click();
+    expect(await page.locator('.numbers tbody tr').count()).toBe(1);
+    await page.focus('[data-pane=trained] .map');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.textContent(readout)).toMatch(/query .+ attends to key/);
+  });
+});
+
+describe('when the model does not arrive', () => {
+  const model = '**/encoder/maps.*.bin';
+
+  test('missing: the figure stays, and a second try works', async () => {
+    let missing = true;
+    const page = await open({
+      expectErrors: true,
+      before: (page) => page.route(model, (route) => (missing ? route.fulfill({ status: 404 }) : route.continue())),
+    });
+    await ask(page, own);
+    await expect.poll(() => page.textContent('.notices')).toContain('the server answered 404');
+    expect(await words(page)).toHaveLength(8);
+    missing = false;
+    await page.click('.notices button');
+    await waitForWords(page, own.split(' '));
+    expect(await page.textContent('.notices')).toBe('');
+  });
+
+  test('corrupt: refused by its checksum, and never kept', async () => {
+    const folder = join(inject('folder'), 'encoder');
+    const bytes = readFileSync(join(folder, readdirSync(folder).find((file) => file.startsWith('maps.'))!));
+    bytes[bytes.length - 100]! ^= 1;
+    const page = await open({ expectErrors: true, before: (page) => page.route(model, (route) => route.fulfill({ body: bytes })) });
+    await ask(page, own);
+    await expect.poll(() => page.textContent('.notices')).toContain('does not match its checksum');
+    expect(await page.evaluate(async () => (await (await caches.open('encoder')).keys()).length)).toBe(0);
+    await page.unroute(model);
+    await page.click('.notices button');
+    await waitForWords(page, own.split(' '));
+  });
+
+  test('stopped by the reader: the last figure stays, and they may go on', async () => {
+    const page = await open({
+      expectErrors: true,
+      before: (page) => page.route(model, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        await route.continue().catch(() => {});
+      }),
+    });
+    await ask(page, own);
+    await page.waitForSelector('.loading:not([hidden])');
+    await page.click('button[name=cancel]');
+    await expect.poll(() => page.textContent('.notices')).toContain('Stopped');
+    expect(await words(page)).toHaveLength(8);
+    await page.click('.notices button');
+    await waitForWords(page, own.split(' '));
+  });
+
+  test('offline after it was loaded: it answers all the same', async () => {
+    const page = await open();
+    await ask(page, own);
+    await waitForWords(page, own.split(' '));
+    await page.context().setOffline(true);
+    await ask(page, 'No network is needed now');
+    await waitForWords(page, 'No network is needed now'.split(' '));
+  });
+
+  test('kept from an earlier visit: no second download, and the sentence is remembered', async () => {
+    const page = await open();
+    await ask(page, own);
+    await waitForWords(page, own.split(' '));
+    const requests = modelRequests(page);
+    await page.reload();
+    await waitForWords(page, own.split(' '));
+    expect(requests).toEqual([]);
+  });
+});

@@ -1,0 +1,132 @@
+import { readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { linkFaults } from '../../src/audit/links.ts';
+import { readSite } from '../../src/audit/site.ts';
+import { budgets, weightFaults } from '../../src/audit/weight.ts';
+import { openPage } from './site.ts';
+import { base } from './setup.ts';
+
+const paths = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => file.replace(/index\.html$/, ''))
+  .toSorted();
+
+async function scrollThrough(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < height; y += 500) {
+    await page.evaluate((top) => window.scrollTo(0, top), y);
+    await page.waitForTimeout(60);
+  }
+  await page.waitForLoadState('networkidle');
+}
+
+describe.each(paths)('/%s', (path) => {
+  test.each(['light', 'dark'] as const)('has no accessibility violation, %s', async (colorScheme) => {
+    const page = await openPage(path, { colorScheme, reducedMotion: 'reduce' });
+    await scrollThrough(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+  });
+
+  test('fits a phone of 320 pixels, touched or not', async () => {
+    const page = await openPage(path, { width: 320, touch: true });
+    await scrollThrough(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  test('loads nothing from elsewhere, no model unasked, and keeps its budget', async () => {
+    const asked = new Set<string>();
+    const page = await openPage(path, {
+      before: async (page) => page.on('request', (request) => asked.add(request.url())),
+    });
+    await scrollThrough(page);
+    const urls = [...asked].filter((url) => !/^(data|blob):/.test(url));
+    expect(urls.filter((url) => !url.startsWith(inject('site')))).toEqual([]);
+    expect(urls.filter((url) => url.includes('/encoder/'))).toEqual([]);
+    let scripts = 0;
+    let all = 0;
+    for (const url of urls) {
+      const response = await page.request.get(url);
+      const bytes = await response.body();
+      const size = url.endsWith('.woff2') ? bytes.length : gzipSync(bytes).length;
+      all += size;
+      if (url.endsWith('.js')) scripts += size;
+    }
+    const figures = await page.locator('figure.figure').count();
+    expect(scripts).toBeLessThanOrEqual(figures > 0 ? budgets.figureScript : budgets.textScript);
+    if (path === '') expect(all).toBeLessThanOrEqual(budgets.openingAll);
+    console.log(`/${path}: ${figures} figures, scripts ${(scripts / 1000).toFixed(1)} KB, all ${(all / 1000).toFixed(1)} KB gzip`);
+  });
+});
+
+test('every address of the site leads somewhere, under a base', () => {
+  const site = readSite(inject('folder'), base);
+  expect(site.pages.length).toBe(paths.length);
+  expect(linkFaults(site)).toEqual([]);
+  expect(weightFaults(site)).toEqual([]);
+});
+
+describe('every page', () => {
+  test('turns dark and light at a button, and remembers', async () => {
+    const page = await openPage('attention/code/');
+    const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await paper();
+    await page.click('.theme');
+    const dark = await paper();
+    expect(dark).not.toBe(light);
+    await page.goto(`${inject('site')}attention/academic/`);
+    expect(await paper()).toBe(dark);
+  });
+
+  test('has a skip link that is its first stop', async () => {
+    const page = await openPage('attention/code/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the text');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+
+  test('obeys a content security policy that lets no foreign script run', async () => {
+    const page = await openPage('', { expectErrors: true });
+    const policy = await page.getAttribute('meta[http-equiv="Content-Security-Policy"]', 'content');
+    expect(policy).toContain("default-src 'self'");
+    const ran = await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'window.intruder = true';
+      document.head.append(script);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return 'intruder' in window;
+    });
+    expect(ran).toBe(false);
+  });
+
+  test('lights every mention of a concept when one is pointed at', async () => {
+    const page = await openPage('attention/academic/');
+    const term = page.locator('[data-concept=query]').first();
+    await term.hover();
+    const lit = await page.locator('[data-concept=query]').evaluateAll((all) => all.every((each) => each.classList.contains('lit')));
+    expect(lit).toBe(true);
+    expect(await page.locator('[data-concept=key].lit').count()).toBe(0);
+  });
+
+  test('follows the reader in its contents, and keeps the place in the other registers', async () => {
+    const page = await openPage('attention/academic/', { width: 1400 });
+    const last = page.locator('article h2').last();
+    const id = await last.getAttribute('id');
+    await last.evaluate((heading) => heading.scrollIntoView());
+    await expect.poll(() => page.getAttribute('.contents a[aria-current]', 'href')).toBe(`#${id}`);
+    expect(await page.locator('.registers a').first().getAttribute('href')).toContain(`#${id}`);
+  });
+
+  test('prints its text and figures on white, without controls', async () => {
+    const page = await openPage('', { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+    expect(await page.locator('.masthead').isVisible()).toBe(false);
+    expect(await page.locator('.map .for-wide svg').first().isVisible()).toBe(true);
+    expect(await page.locator('.controls').first().isVisible()).toBe(false);
+  });
+});
