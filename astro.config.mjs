@@ -7,6 +7,7 @@ import { encoder } from './src/integrations/encoder.ts';
 import { conceptsInCode } from './src/markdown/concepts-in-code.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
 import { rehypeMath } from './src/markdown/math.ts';
+import { rehypeTables } from './src/markdown/tables.ts';
 import { rehypeTerms } from './src/markdown/terms.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeMath, rehypeTerms, [rehypeLinks, { base }]],
+      rehypePlugins: [rehypeMath, rehypeTerms, rehypeTables, [rehypeLinks, { base }]],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },

@@ -16,7 +16,11 @@ function render(tex: string, displayMode: boolean): ElementContent[] {
     displayMode,
     throwOnError: true,
     strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
-    trust: ({ command }: { command: string }) => command === '\\htmlData',
+    trust: ({ command }: { command: string }) => {
+      if (command === '\\htmlData') return true;
+      // Refused quietly, KaTeX would print the command in red and the build would pass.
+      throw new Error(`${command} adds markup, which formulas here do not.`);
+    },
     macros: { ...macros },
   });
   return fromHtml(html, { fragment: true }).children as ElementContent[];
