@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { linkFaults } from '../../src/audit/links.ts';
+import { readSite, type BuiltSite } from '../../src/audit/site.ts';
+import { weigh, weightFaults } from '../../src/audit/weight.ts';
+
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+/** A site on disk, served under `/x/`. */
+function site(files: Record<string, string>): BuiltSite {
+  const folder = mkdtempSync(join(tmpdir(), 'audit-'));
+  folders.push(folder);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return readSite(folder, '/x/');
+}
+
+/** Text that gzip cannot shrink. */
+function noise(bytes: number): string {
+  let state = 1;
+  return Array.from({ length: bytes }, () => {
+    state = (state * 48271) % 2147483647;
+    return String.fromCharCode(33 + (state % 90));
+  }).join('');
+}
+
+describe('linkFaults(site)', () => {
+  it('finds nothing in a sound site', () => {
+    const sound = site({
+      'index.html': '<a href="/x/a/#here">a</a><img src="/x/i.png" alt="An i"><a href="https://example.org/">out</a>',
+      'a/index.html': '<h2 id="here">Here</h2><a href="#here">up</a><a href="../">home</a>',
+      'i.png': '',
+    });
+    expect(linkFaults(sound)).toEqual([]);
+  });
+  it.each([
+    ['a page that is not there', '<a href="/x/b/">b</a>', '/x/b/ leads to no file'],
+    ['an address without the base', '<a href="/a/">a</a>', '/a/ is not under the site'],
+    ['a missing anchor', '<a href="#nowhere">a</a>', 'names an anchor that is not there'],
+    ['a missing script', '<script src="/x/s.js"></script>', '/x/s.js leads to no file'],
+    ['a script from elsewhere', '<script src="https://example.org/s.js"></script>', 'loaded from another server'],
+    ['a style sheet from elsewhere', '<link rel="stylesheet" href="//example.org/s.css">', 'loaded from another server'],
+    ['an image without a description', '<img src="/x/">', 'has no alt text'],
+    ['a drawing without a label', '<svg role="img"></svg>', 'has no aria-label'],
+  ])('finds %s', (_, html, fault) => {
+    expect(linkFaults(site({ 'index.html': html })).join('\n')).toContain(fault);
+  });
+});
+
+describe('weightFaults(site)', () => {
+  it('weighs a script with what it imports at once, and not with what it imports later', () => {
+    const built = site({
+      'index.html': '<script type="module" src="/x/_astro/a.js"></script>',
+      '_astro/a.js': 'import{b}from"./b.js";import("./later.js")',
+      '_astro/b.js': `export const b=${JSON.stringify(noise(3000))}`,
+      '_astro/later.js': noise(50_000),
+    });
+    const { scripts } = weigh(built, built.pages[0]!);
+    expect(scripts).toBeGreaterThan(2400);
+    expect(scripts).toBeLessThan(5000);
+  });
+  it('allows a page of text less script than one with figures', () => {
+    const files = { '_astro/a.js': noise(40_000) };
+    const text = '<script src="/x/_astro/a.js"></script>';
+    expect(weightFaults(site({ ...files, 'a/index.html': text })).join()).toMatch(/\/a\/: its scripts weigh \d+\.\d KB gzip; the budget is 10 KB/);
+    expect(weightFaults(site({ ...files, 'a/index.html': `${text}<figure class="figure"></figure>` }))).toEqual([]);
+  });
+  it('finds heavy styles, and a heavy opening page', () => {
+    const built = site({ 'index.html': `<link rel="stylesheet" href="/x/s.css"><p>${noise(40_000)}</p>`, 's.css': noise(40_000) });
+    expect(weightFaults(built).map((fault) => fault.replace(/\d+\.\d/, 'N'))).toEqual([
+      '/: its styles weigh N KB gzip; the budget is 20 KB.',
+      '/: its HTML weigh N KB gzip; the budget is 25 KB.',
+    ]);
+  });
+});
