@@ -34,6 +34,8 @@ export default defineConfig({
     plugins: [woff2Only()],
     // A script or font inlined as data: would need a weaker content security policy.
     build: { assetsInlineLimit: 0 },
+    // Found late, it would make the development server reload the page under the reader's hands.
+    optimizeDeps: { include: ['@observablehq/plot'] },
   },
   devToolbar: { enabled: false },
 });
