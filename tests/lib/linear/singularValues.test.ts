@@ -34,6 +34,12 @@ describe('singularValues', () => {
     expectValues(singularValues(tensor([c, -s, s, c], [2, 2])), [1, 1], 6);
   });
 
+  it('of a slight shear [[1, ε], [0, 1]] are (√(4 + ε²) ± ε) / 2', () => {
+    const epsilon = 2 ** -10;
+    const middle = Math.sqrt(4 + epsilon ** 2) / 2;
+    expectValues(singularValues(tensor([1, epsilon, 0, 1], [2, 2])), [middle + epsilon / 2, middle - epsilon / 2]);
+  });
+
   it('of the Hilbert matrix of size 3 are its known eigenvalues', () => {
     const hilbert = tensor([0, 1, 2].flatMap((i) => [0, 1, 2].map((j) => 1 / (i + j + 1))), [3, 3]);
     expectValues(singularValues(hilbert), [1.408318927, 0.122327066, 0.002687340], 7);
@@ -76,7 +82,7 @@ describe('rank', () => {
     expect(rank(tensor([], [0, 2]))).toBe(0);
   });
 
-  it.each([1, 2, 3, 5, 8, 16])('of a random (24 × %i) times (%i × 20) is the width of what is between', (r) => {
+  it.each([1, 2, 3, 5, 8, 16])('of a random (24 × r) times (r × 20) is r = %i', (r) => {
     for (let seed = 0; seed < 20; seed++)
       expect(rank(matmul(normal(2 * seed, 24, r), normal(2 * seed + 1, r, 20)))).toBe(r);
   });
