@@ -1,0 +1,147 @@
+/**
+ * Attention by hand, on plain arrays and without one import: the program that a chapter
+ * shows region by region, beside the same regions in NumPy and PyTorch (the two files next
+ * to this one). Read from top to bottom, each step uses those above it. Arithmetic is in
+ * float64; lib/attention does the same on typed arrays, and a test holds all to one answer.
+ *
+ * @see Vaswani et al. 2017, section 3.2.
+ */
+export type Vector = readonly number[];
+/** Rows of equal length. */
+export type Matrix = readonly Vector[];
+/** (n, m): true where query i may attend to key j. */
+export type Mask = readonly (readonly boolean[])[];
+/** The learned matrices of a layer, applied from the right. */
+export type Layer = readonly [WQ: Matrix, WK: Matrix, WV: Matrix, WO: Matrix];
+
+/** How well two vectors of equal length match. */
+// #region dot
+export function dot(a: Vector, b: Vector): number {
+  let sum = 0;
+  for (let f = 0; f < a.length; f++) sum += a[f]! * b[f]!;
+  return sum;
+}
+// #endregion dot
+
+/** Softmax as the formula has it. e⁷¹⁰ is past the end of float64, and ∞/∞ is NaN. */
+// #region naive-softmax
+export function naiveSoftmax(scores: Vector): Vector {
+  const powers = scores.map((score) => Math.exp(score));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+// #endregion naive-softmax
+
+/** The same weights, since eˢ⁻ᵐ/Σeˢ⁻ᵐ = eˢ/Σeˢ, but no power exceeds e⁰ = 1. */
+// #region softmax
+export function softmax(scores: Vector): Vector {
+  const max = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - max));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+// #endregion softmax
+
+/** The rows of V (m, dV), blended in the proportions of m weights. */
+// #region mix
+export function mix(weights: Vector, V: Matrix): Vector {
+  const output = V[0]!.map(() => 0);
+  for (const [j, value] of V.entries())
+    for (const [f, x] of value.entries()) output[f]! += weights[j]! * x;
+  return output;
+}
+// #endregion mix
+
+/** What one query (dK) brings back from K (m, dK) and V (m, dV). */
+// #region one-query
+export function attendOne(query: Vector, K: Matrix, V: Matrix): Vector {
+  const scores = K.map((key) => dot(query, key) / Math.sqrt(query.length));
+  const weights = softmax(scores);
+  return mix(weights, V);
+}
+// #endregion one-query
+
+/** What every query brings back: (n, dV). */
+// #region all-queries
+export function attend(Q: Matrix, K: Matrix, V: Matrix): Matrix {
+  return Q.map((query) => attendOne(query, K, V));
+}
+// #endregion all-queries
+
+/** Hides the future: query i sees key j where j ≤ i. */
+// #region causal-mask
+export function causalMask(n: number, m: number): Mask {
+  return Array.from({ length: n }, (_, i) => Array.from({ length: m }, (_, j) => j <= i));
+}
+// #endregion causal-mask
+
+/** Hides the filling behind the first `length` keys. */
+// #region padding-mask
+export function paddingMask(n: number, m: number, length: number): Mask {
+  return Array.from({ length: n }, () => Array.from({ length: m }, (_, j) => j < length));
+}
+// #endregion padding-mask
+
+/** Softmax of a row in which everything may be masked: its maximum is −∞, and −∞ − (−∞) is NaN. */
+// #region masked-row
+export function maskedSoftmax(scores: Vector): Vector {
+  const nothingLeft = scores.every((score) => score === -Infinity);
+  return nothingLeft ? scores.map(() => 0) : softmax(scores);
+}
+// #endregion masked-row
+
+/** {@link attend}, where the mask allows it. */
+// #region masked
+export function attendMasked(Q: Matrix, K: Matrix, V: Matrix, mask: Mask): Matrix {
+  return Q.map((query, i) => {
+    const scores = K.map((key, j) => dot(query, key) / Math.sqrt(query.length));
+    const masked = scores.map((score, j) => (mask[i]![j] ? score : -Infinity));
+    const weights = maskedSoftmax(masked);
+    return mix(weights, V);
+  });
+}
+// #endregion masked
+
+/** (n, heads · d) → (heads, n, d), and back. */
+// #region heads
+export function splitHeads(X: Matrix, heads: number): Matrix[] {
+  const d = X[0]!.length / heads;
+  return Array.from({ length: heads }, (_, h) => X.map((x) => x.slice(h * d, (h + 1) * d)));
+}
+
+export function joinHeads(parts: Matrix[]): Matrix {
+  return parts[0]!.map((_, i) => parts.flatMap((part) => part[i]!));
+}
+// #endregion heads
+
+/** Each row of X mixes the rows of W: the matrix product. */
+// #region project
+export function project(X: Matrix, W: Matrix): Matrix {
+  return X.map((x) => mix(x, W));
+}
+// #endregion project
+
+/** X (n, dModel) asks, the context (m, dContext) answers. */
+// #region multi-head
+export function multiHead(X: Matrix, context: Matrix, layer: Layer, heads: number, mask: Mask): Matrix {
+  const [WQ, WK, WV, WO] = layer;
+  const Q = splitHeads(project(X, WQ), heads);
+  const K = splitHeads(project(context, WK), heads);
+  const V = splitHeads(project(context, WV), heads);
+  const outputs = Q.map((_, h) => attendMasked(Q[h]!, K[h]!, V[h]!, mask));
+  return project(joinHeads(outputs), WO);
+}
+// #endregion multi-head
+
+/** The two attentions of a decoder: back over what it has written, and across to the source. */
+// #region cross-attention
+export function selfAttention(X: Matrix, layer: Layer, heads: number): Matrix {
+  const mask = causalMask(X.length, X.length);
+  return multiHead(X, X, layer, heads, mask);
+}
+
+export function crossAttention(X: Matrix, source: Matrix, layer: Layer, heads: number): Matrix {
+  const mask = paddingMask(X.length, source.length, source.length);
+  return multiHead(X, source, layer, heads, mask);
+}
+// #endregion cross-attention
