@@ -6,7 +6,9 @@ import { audit } from './src/integrations/audit.ts';
 import { encoder } from './src/integrations/encoder.ts';
 import { conceptsInCode } from './src/markdown/concepts-in-code.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
+import { remarkListings } from './src/markdown/listings.ts';
 import { rehypeMath } from './src/markdown/math.ts';
+import { namedCode } from './src/markdown/named-code.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
 import { rehypeTerms } from './src/markdown/terms.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
@@ -21,13 +23,13 @@ export default defineConfig({
   integrations: [encoder(), mdx({ optimize: true }), audit()],
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath],
+      remarkPlugins: [remarkMath, remarkListings],
       rehypePlugins: [rehypeMath, rehypeTerms, rehypeTables, [rehypeLinks, { base }]],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
       defaultColor: 'light-dark()',
-      transformers: [conceptsInCode()],
+      transformers: [conceptsInCode(), namedCode()],
     },
   },
   vite: {

@@ -71,14 +71,16 @@ export function attend(Q: Matrix, K: Matrix, V: Matrix): Matrix {
 /** Hides the future: query i sees key j where j ≤ i. */
 // #region causal-mask
 export function causalMask(n: number, m: number): Mask {
-  return Array.from({ length: n }, (_, i) => Array.from({ length: m }, (_, j) => j <= i));
+  const row = (i: number) => Array.from({ length: m }, (_, j) => j <= i);
+  return Array.from({ length: n }, (_, i) => row(i));
 }
 // #endregion causal-mask
 
 /** Hides the filling behind the first `length` keys. */
 // #region padding-mask
 export function paddingMask(n: number, m: number, length: number): Mask {
-  return Array.from({ length: n }, () => Array.from({ length: m }, (_, j) => j < length));
+  const row = Array.from({ length: m }, (_, j) => j < length);
+  return Array.from({ length: n }, () => row);
 }
 // #endregion padding-mask
 
@@ -92,10 +94,10 @@ export function maskedSoftmax(scores: Vector): Vector {
 
 /** {@link attend}, where the mask allows it. */
 // #region masked
-export function attendMasked(Q: Matrix, K: Matrix, V: Matrix, mask: Mask): Matrix {
+export function attendMasked(Q: Matrix, K: Matrix, V: Matrix, mask: Mask) {
   return Q.map((query, i) => {
-    const scores = K.map((key, j) => dot(query, key) / Math.sqrt(query.length));
-    const masked = scores.map((score, j) => (mask[i]![j] ? score : -Infinity));
+    const scores = K.map((key) => dot(query, key) / Math.sqrt(query.length));
+    const masked = scores.map((score, j) => mask[i]![j] ? score : -Infinity);
     const weights = maskedSoftmax(masked);
     return mix(weights, V);
   });
@@ -106,7 +108,8 @@ export function attendMasked(Q: Matrix, K: Matrix, V: Matrix, mask: Mask): Matri
 // #region heads
 export function splitHeads(X: Matrix, heads: number): Matrix[] {
   const d = X[0]!.length / heads;
-  return Array.from({ length: heads }, (_, h) => X.map((x) => x.slice(h * d, (h + 1) * d)));
+  const part = (h: number) => X.map((x) => x.slice(h * d, (h + 1) * d));
+  return Array.from({ length: heads }, (_, h) => part(h));
 }
 
 export function joinHeads(parts: Matrix[]): Matrix {
@@ -123,7 +126,9 @@ export function project(X: Matrix, W: Matrix): Matrix {
 
 /** X (n, dModel) asks, the context (m, dContext) answers. */
 // #region multi-head
-export function multiHead(X: Matrix, context: Matrix, layer: Layer, heads: number, mask: Mask): Matrix {
+export function multiHead(
+  X: Matrix, context: Matrix, layer: Layer, heads: number, mask: Mask,
+): Matrix {
   const [WQ, WK, WV, WO] = layer;
   const Q = splitHeads(project(X, WQ), heads);
   const K = splitHeads(project(context, WK), heads);
@@ -135,12 +140,14 @@ export function multiHead(X: Matrix, context: Matrix, layer: Layer, heads: numbe
 
 /** The two attentions of a decoder: back over what it has written, and across to the source. */
 // #region cross-attention
-export function selfAttention(X: Matrix, layer: Layer, heads: number): Matrix {
+export function selfAttention(X: Matrix, layer: Layer, heads: number) {
   const mask = causalMask(X.length, X.length);
   return multiHead(X, X, layer, heads, mask);
 }
 
-export function crossAttention(X: Matrix, source: Matrix, layer: Layer, heads: number): Matrix {
+export function crossAttention(
+  X: Matrix, source: Matrix, layer: Layer, heads: number,
+) {
   const mask = paddingMask(X.length, source.length, source.length);
   return multiHead(X, source, layer, heads, mask);
 }

@@ -81,8 +81,8 @@ def attend_masked(Q, K, V, mask):
 # region heads
 def split_heads(X, heads):
     n, features = X.shape
-    return X.reshape(n, heads, features // heads).swapaxes(0, 1)  # (heads, n, d)
-
+    parts = X.reshape(n, heads, features // heads)
+    return parts.swapaxes(0, 1)  # (heads, n, d)
 
 def join_heads(parts):
     heads, n, d = parts.shape
@@ -111,7 +111,6 @@ def multi_head(X, context, layer, heads, mask):
 def self_attention(X, layer, heads):
     mask = causal_mask(len(X), len(X))
     return multi_head(X, X, layer, heads, mask)
-
 
 def cross_attention(X, source, layer, heads):
     mask = padding_mask(len(X), len(source), len(source))

@@ -5,6 +5,7 @@ import { booleanMask, multiHeadAttention, scaledDotProductAttention, softmaxRow 
 import * as listing from '../../../lib/listings/attention.ts';
 import { seededNormal } from '../../../lib/random.ts';
 import { tensor, type Tensor } from '../../../lib/tensor.ts';
+import { regionOf } from '../../../src/markdown/region.ts';
 import { callListing, pythonWith, type Result } from './python.ts';
 
 // The listings compute in float64, the library rounds to float32 between steps: hence 1e-6.
@@ -50,6 +51,10 @@ const reference = {
 };
 
 describe('the TypeScript listing', () => {
+  it('fits the reading column, 15 lines at a time', () => {
+    expectToFit('lib/listings/attention.ts');
+  });
+
   it('compares two vectors as the library does, before the scale', () => {
     const { scores } = scaledDotProductAttention(asTensor(Q), asTensor(K), asTensor(V), { scale: 1, returns: 'scores' });
     expectClose(Q.flatMap((query) => K.map((key) => listing.dot(query, key))), scores.data);
@@ -120,12 +125,25 @@ const calls: [name: string, argumentList: unknown[], wanted: ArrayLike<number>][
 const regionsOf = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(/^(?:\/\/ #|# )region (\S+)$/gm)].map(([, name]) => name!);
 
+function expectToFit(file: string): void {
+  for (const name of regionsOf(file)) {
+    const lines = regionOf(readFileSync(file, 'utf8'), name).code.split('\n');
+    expect(lines.length, name).toBeLessThanOrEqual(15);
+    // As many as stand beside each other in the reading column.
+    expect(Math.max(...lines.map((line) => line.length)), name).toBeLessThanOrEqual(78);
+  }
+}
+
 describe.each([
   { file: 'lib/listings/attention_numpy.py', module: 'numpy', extra: [], required: true },
   { file: 'lib/listings/attention_pytorch.py', module: 'torch', extra: ['built-in'], required: false },
 ])('$file', ({ file, module, extra, required }) => {
   it('has the regions of the TypeScript listing, in its order', () => {
     expect(regionsOf(file)).toEqual([...regionsOf('lib/listings/attention.ts'), ...extra]);
+  });
+
+  it('fits the reading column, 15 lines at a time', () => {
+    expectToFit(file);
   });
 
   const python = pythonWith(module);
@@ -140,7 +158,7 @@ describe.each([
   let results: Result[] = [];
   beforeAll(() => {
     if (python) results = callListing(python, file, [...calls.map(([name, argumentList]) => [name, argumentList] as const), ...hard]);
-  });
+  }, 60_000);
 
   it.skipIf(!python && !mustRun)(`computes what the library computes${because}`, () => {
     expect(results, 'In CI this must run: install python3-numpy.').toHaveLength(calls.length + hard.length);
@@ -160,5 +178,5 @@ describe.each([
     const { status, stdout } = spawnSync(python!, [file], { encoding: 'utf8' });
     expect(status).toBe(0);
     expect(stdout.trim().split('\n')).toHaveLength(3);
-  });
+  }, 60_000);
 });

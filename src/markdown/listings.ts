@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { refuse } from './refuse.ts';
+import { regionOf, type Region } from './region.ts';
+
+interface Attribute {
+  readonly type: 'mdxJsxAttribute';
+  readonly name: string;
+  readonly value: unknown;
+}
+interface JsxElement extends Node {
+  readonly type: 'mdxJsxFlowElement' | 'mdxJsxTextElement';
+  readonly name: string | null;
+  readonly attributes: Attribute[];
+  readonly children: Node[];
+}
+
+/** How the file of each language is named after the program that they tell: `attention`, `attention_numpy.py`. */
+const tellings = [
+  { language: 'TypeScript', suffix: '.ts' },
+  { language: 'NumPy', suffix: '_numpy.py' },
+  { language: 'PyTorch', suffix: '_pytorch.py' },
+] as const;
+
+const grammars: Record<string, string> = { '.ts': 'ts', '.py': 'python' };
+
+const attribute = (name: string, value: string): Attribute => ({ type: 'mdxJsxAttribute', name, value });
+
+/**
+ * Fills `<Listing file region>` with that region of a source file, as a code block, which
+ * Astro then highlights like any other; and `<CodeTabs program region>` with one listing for
+ * each language that the program is told in. What a reader sees is so the source that the
+ * tests run. A missing file or region stops the build.
+ */
+export function remarkListings({ root = process.cwd() } = {}) {
+  return (tree: Node, file: VFile): void => {
+    const ids = new Set<string>();
+
+    function read(node: Node, path: string, name: string | undefined): Region {
+      const full = resolve(root, path);
+      if (!existsSync(full)) refuse(file, node, `The listing names ${path}, and there is no such file.`);
+      if (!(extname(path) in grammars)) refuse(file, node, `The listing names ${path}; listings are ${Object.keys(grammars).join(' or ')} files.`);
+      try {
+        return regionOf(readFileSync(full, 'utf8'), name);
+      } catch (error) {
+        refuse(file, node, `${path} ${(error as Error).message}`);
+      }
+    }
+
+    function claim(node: Node, id: string): void {
+      if (ids.has(id)) refuse(file, node, `Two listings on this page are called ${id}. Give one an id of its own: id="…".`);
+      ids.add(id);
+    }
+
+    function given(node: JsxElement, name: string): string | undefined {
+      const found = node.attributes.find((each) => each.name === name);
+      if (found && typeof found.value !== 'string') refuse(file, node, `<${node.name}> needs ${name}="…", written out.`);
+      return found?.value as string | undefined;
+    }
+
+    function fill(listing: JsxElement, path: string, region: string | undefined, id: string): void {
+      const { code, first, last } = read(listing, path, region);
+      claim(listing, id);
+      const kept = listing.attributes.filter(({ name }) => name !== 'id');
+      listing.attributes.splice(0, Infinity, ...kept, attribute('id', id), attribute('lines', `${first}–${last}`));
+      const block = { type: 'code', lang: grammars[extname(path)], value: code, position: listing.position };
+      listing.children.push(block as Node);
+    }
+
+    visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (found) => {
+      const node = found as JsxElement;
+      if (node.name !== 'Listing' && node.name !== 'CodeTabs') return;
+      if (node.type === 'mdxJsxTextElement') refuse(file, node, `<${node.name}> is no part of a sentence: write it on a line of its own.`);
+      if (node.children.length > 0) refuse(file, node, `<${node.name}> is filled from source files: write <${node.name} … /> with nothing inside.`);
+      const region = given(node, 'region');
+
+      if (node.name === 'Listing') {
+        const path = given(node, 'file') ?? refuse(file, node, '<Listing> needs file="…", a path from the root of the repository.');
+        const stem = basename(path, extname(path));
+        fill(node, path, region, given(node, 'id') ?? (region === undefined || region === stem ? stem : `${stem}-${region}`));
+        return;
+      }
+
+      const program = given(node, 'program') ?? refuse(file, node, '<CodeTabs> needs program="…", as in lib/listings/attention.');
+      const id = given(node, 'id') ?? region ?? basename(program);
+      claim(node, id);
+      if (given(node, 'id') === undefined) node.attributes.push(attribute('id', id));
+      for (const { language, suffix } of tellings) {
+        const path = program + suffix;
+        const attributes = [attribute('file', path), attribute('language', language)];
+        const listing: JsxElement = { type: 'mdxJsxFlowElement', name: 'Listing', attributes, children: [], position: node.position! };
+        fill(listing, path, region, `${id}-${language.toLowerCase()}`);
+        node.children.push(listing);
+      }
+      return 'skip';
+    });
+  };
+}
