@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { audit } from './src/integrations/audit.ts';
 import { encoder } from './src/integrations/encoder.ts';
+import { rehypeCitations } from './src/markdown/citations.ts';
 import { conceptsInCode } from './src/markdown/concepts-in-code.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
 import { remarkListings } from './src/markdown/listings.ts';
@@ -24,7 +25,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkListings],
-      rehypePlugins: [rehypeMath, rehypeTerms, rehypeTables, [rehypeLinks, { base }]],
+      rehypePlugins: [rehypeMath, rehypeTerms, rehypeTables, [rehypeLinks, { base }], rehypeCitations],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
