@@ -24,4 +24,9 @@ declare module 'virtual:encoder/build' {
     readonly weights: import('../lib/encoder/index.ts').EncoderWeights;
     readonly vocabulary: import('../lib/encoder/index.ts').Vocabulary;
   };
+  /** Every whole word of the vocabulary encoded by itself, `vectors` `(words, 512)`. Slow the first time, then kept. */
+  export function loneWords(): {
+    readonly words: readonly import('../lib/encoder/index.ts').WholeWord[];
+    readonly vectors: import('../lib/tensor.ts').Tensor;
+  };
 }

@@ -65,7 +65,8 @@ function checkIds(ids: readonly number[], { embedding }: EncoderWeights): void {
     throw new RangeError(`The encoder has no token ${stranger}: ids run from 0 to ${embedding.count - 1}.`);
 }
 
-function inputVectors(ids: readonly number[], { embedding }: EncoderWeights, positions: boolean): Tensor {
+/** Token vectors and position signal, as the first layer takes them: `(n, 256)`. */
+export function inputVectors(ids: readonly number[], { embedding }: EncoderWeights, positions: boolean): Tensor {
   const { width } = embedding;
   const x = new Float32Array(ids.length * width);
   const signal = positions ? positionSignal(ids.length, width).data : undefined;
@@ -92,7 +93,8 @@ function runLayer(x: Tensor, layer: LayerWeights): EncodedLayer {
   return { weights: maps, Q, K, V, vectors: after && finishLayer(x, joinHeads(output), after) };
 }
 
-function finishLayer(x: Tensor, joined: Tensor, after: AfterAttention): Tensor {
+/** From what attention gathered, `joined`, to the vectors that leave the layer. */
+export function finishLayer(x: Tensor, joined: Tensor, after: AfterAttention): Tensor {
   const input = after.residual ? dense(x, after.residual) : x;
   const middle = add(input, dense(joined, after.output));
   const hidden = relu(dense(layerNorm(middle, after.norm), after.expand));

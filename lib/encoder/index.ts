@@ -1,5 +1,8 @@
+export { encodeAlone } from './alone.ts';
 export { encode, maxTokens } from './forward.ts';
 export type { Encoded, EncodedLayer, EncodeOptions } from './forward.ts';
+export { less, neighbours, wordSpace } from './neighbours.ts';
+export type { Neighbour, WordSpace } from './neighbours.ts';
 export { originalTensors, originalWeights } from './original.ts';
 export type { ModelJson } from './original.ts';
 export { openMaps, openVectors, PackedModelError } from './packed.ts';
@@ -10,5 +13,7 @@ export { untrainedWeights } from './untrained.ts';
 export { unknownId, vocabularyOf } from './vocabulary.ts';
 export type { Vocabulary } from './vocabulary.ts';
 export type { EncoderWeights } from './weights.ts';
+export { wholeWords } from './wholeWords.ts';
+export type { WholeWord } from './wholeWords.ts';
 export { mergePieces, wordsAreMeaningful, wordsOf } from './words.ts';
 export type { Word } from './words.ts';

@@ -11,6 +11,7 @@ type Plugin = NonNullable<Vite['plugins']>[number];
 const forPages = 'virtual:encoder';
 const forBuild = 'virtual:encoder/build';
 const loader = fileURLToPath(new URL('../../encoder/packed-model.ts', import.meta.url));
+const loneLoader = fileURLToPath(new URL('../../encoder/lone-words.ts', import.meta.url));
 
 /** The two modules that `src/virtual-encoder.d.ts` declares. */
 export function virtualEncoder(packed: PackedModel): Plugin {
@@ -32,7 +33,11 @@ export function virtualEncoder(packed: PackedModel): Plugin {
         );
       return [
         `import { loadEncoder } from ${JSON.stringify(loader)};`,
-        `export const encoder = await loadEncoder(${JSON.stringify(packed)});`,
+        `import { loneWords as encodeLoneWords } from ${JSON.stringify(loneLoader)};`,
+        `const packed = ${JSON.stringify(packed)};`,
+        'export const encoder = await loadEncoder(packed);',
+        'let kept;',
+        'export const loneWords = () => (kept ??= encodeLoneWords(packed, encoder));',
       ].join('\n');
     },
   };
