@@ -11,3 +11,12 @@ export function heatColour(weight: number, max: number): string {
 export function showWeight(weight: number): string {
   return weight > 0 && weight < 0.005 ? '<0.01' : weight.toFixed(2);
 }
+
+/** Where black and white read equally well on the scale, as a share of it: on a light page, on a dark one. */
+const turn = { light: 0.58, dark: 0.49 };
+
+/** The colour of text that stands on the colour of a weight: at least 4.5 to 1 against it, everywhere on the scale. */
+export function heatInk(weight: number, max: number): string {
+  const share = max > 0 ? weight / max : 0;
+  return `light-dark(${share > turn.light ? '#fff' : '#000'}, ${share > turn.dark ? '#000' : '#fff'})`;
+}
