@@ -1,0 +1,27 @@
+const float32 = 4;
+
+/**
+ * Bytes of one head's attention weights, all of them held at once in float32: 4nm.
+ *
+ * @param n Queries. @param m Keys.
+ */
+export function weightsBytes(n: number, m = n): number {
+  return float32 * n * m;
+}
+
+/**
+ * Bytes that tiled attention holds in their place: the scores of one tile, and for each
+ * query the running maximum and the running total of online softmax. The output grows in
+ * the place it has anyway.
+ *
+ * @param tile Queries and keys of a tile; a shorter sequence fills only part of it.
+ * @see Milakov & Gimelshein 2018, algorithm 3, for online softmax; Dao et al. 2022, algorithm 1 and theorem 1: O(n) beyond input and output.
+ */
+export function tiledBytes(n: number, tile = 64): number {
+  return weightsBytes(Math.min(n, tile)) + 2 * float32 * n;
+}
+
+/** Bytes of all that a recurrence hands from one position to the next: d numbers in float32. */
+export function stateBytes(d: number): number {
+  return float32 * d;
+}
