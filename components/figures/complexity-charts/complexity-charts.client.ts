@@ -1,0 +1,88 @@
+import { whenNear } from '../../frame/near.ts';
+import { onRedraw } from '../../frame/redraw.ts';
+import { showWhole } from '../../plots/quantity.ts';
+import { captionOf, chartsOf, costOf, firstLength, sentenceOf, show, tableOf, type Cost } from './costs.ts';
+
+/** Two sliders, two charts: what a layer costs at the length and width chosen. */
+class ComplexityCharts extends HTMLElement {
+  #frame = 0;
+  #tabled = '';
+
+  connectedCallback(): void {
+    whenNear(this, () => {
+      this.#tabled = this.#slider('width').value;
+      this.addEventListener('input', () => this.#update());
+      for (const chart of this.querySelectorAll<HTMLElement>('.chart')) this.#listenTo(chart);
+      onRedraw(this, () => this.#draw());
+      this.#update();
+    });
+  }
+
+  #slider(name: 'length' | 'width'): HTMLInputElement {
+    return this.querySelector<HTMLInputElement>(`input[name=${name}]`)!;
+  }
+
+  /** A press on a chart, or a drag over it, chooses the length under it: the slider's shortcut. */
+  #listenTo(chart: HTMLElement): void {
+    const point = (event: PointerEvent): void => {
+      if (event.buttons !== 1 || !(event.target instanceof SVGElement)) return;
+      const { step } = event.target.dataset;
+      if (step === undefined) return;
+      this.#slider('length').value = String(firstLength + Number(step));
+      this.#update();
+    };
+    chart.addEventListener('pointerdown', (event) => {
+      // A touch stays with the column it began on unless it is let go.
+      if (event.target instanceof Element) event.target.releasePointerCapture(event.pointerId);
+      point(event);
+    });
+    chart.addEventListener('pointermove', point);
+  }
+
+  #update(): void {
+    const [n, d] = (['length', 'width'] as const).map((name) => {
+      const slider = this.#slider(name);
+      const value = 2 ** Number(slider.value);
+      const text = `${name === 'length' ? 'n' : 'd'} = ${showWhole(value)}`;
+      slider.setAttribute('aria-valuetext', text);
+      slider.closest('label')!.querySelector('output')!.textContent = text;
+      return value;
+    }) as [number, number];
+    const cost = costOf(n, d);
+    for (const cell of this.querySelectorAll<HTMLElement>('[data-cost]'))
+      cell.textContent = show(cell.dataset['cost'] as keyof Cost, cost);
+    const readout = this.querySelector('.readout')!;
+    const sentence = sentenceOf(n, d);
+    if (readout.textContent.trim() !== sentence) readout.textContent = sentence;
+    this.#retable(d);
+    this.#draw();
+  }
+
+  #retable(d: number): void {
+    if (this.#tabled === this.#slider('width').value) return;
+    this.#tabled = this.#slider('width').value;
+    const table = this.querySelector<HTMLTableElement>('.costs')!;
+    table.caption!.textContent = captionOf(d);
+    tableOf(d).forEach((cells, row) => {
+      cells.forEach((text, column) => (table.tBodies[0]!.rows[row]!.cells[column]!.textContent = text));
+    });
+  }
+
+  #draw(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => void this.#redraw());
+  }
+
+  async #redraw(): Promise<void> {
+    const { growth } = await import('../../plots/growth.ts');
+    const charts = chartsOf(Number(this.#slider('length').value) - firstLength, 2 ** Number(this.#slider('width').value));
+    for (const chart of this.querySelectorAll<HTMLElement>('.chart')) {
+      const before = chart.querySelector('svg')!;
+      const svg = growth(charts[chart.dataset['chart'] as keyof typeof charts], { document, width: chart.clientWidth });
+      for (const name of ['role', 'aria-label']) svg.setAttribute(name, before.getAttribute(name)!);
+      before.replaceWith(svg);
+    }
+  }
+}
+
+customElements.define('complexity-charts', ComplexityCharts);

@@ -1,0 +1,108 @@
+import { whenNear } from '../../frame/near.ts';
+import { onRedraw } from '../../frame/redraw.ts';
+import { routes } from '../../plots/routes.ts';
+import { captionOf, routesOf, sentenceOf, tableOf, windowOf, type Journey } from './journey.ts';
+import { travel } from './travel.ts';
+
+const keys: Record<string, number> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1, Home: -Infinity, End: Infinity };
+
+/** Two words, two routes between them. */
+class TwoRoutes extends HTMLElement {
+  #words: readonly string[] = [];
+  #journey = new AbortController();
+
+  connectedCallback(): void {
+    this.#words = JSON.parse(this.dataset['words']!) as string[];
+    whenNear(this, () => {
+      this.addEventListener('input', () => this.#update());
+      this.querySelector('.show')!.addEventListener('click', () => this.#show());
+      this.#listenTo(this.#find('.drawing'));
+      onRedraw(this, () => this.#draw());
+      this.#update();
+    });
+  }
+
+  #find<E extends HTMLElement>(selector: string): E {
+    return this.querySelector<E>(selector)!;
+  }
+
+  #field(name: 'from' | 'to' | 'window'): HTMLSelectElement | HTMLInputElement {
+    return this.#find(`[name=${name}]`);
+  }
+
+  #choose(name: 'from' | 'to', word: number): void {
+    const within = Math.max(0, Math.min(this.#words.length - 1, word));
+    if (this.#field(name).value === String(within)) return;
+    this.#field(name).value = String(within);
+    this.#update();
+  }
+
+  /** A tap chooses where the message arrives; a drag from word to word, both ends. */
+  #listenTo(drawing: HTMLElement): void {
+    let pressed: number | undefined;
+    const wordAt = ({ target }: PointerEvent): number | undefined => {
+      const word = target instanceof Element ? target.closest<SVGElement>('[data-word]')?.dataset['word'] : undefined;
+      return word === undefined ? undefined : Number(word);
+    };
+    drawing.addEventListener('pointerdown', (event) => {
+      pressed = wordAt(event);
+      if (event.target instanceof Element) event.target.releasePointerCapture(event.pointerId);
+    });
+    drawing.addEventListener('pointermove', (event) => {
+      const word = wordAt(event);
+      if (event.buttons !== 1 || pressed === undefined || word === undefined || word === pressed) return;
+      this.#choose('from', pressed);
+      this.#choose('to', word);
+    });
+    drawing.addEventListener('pointerup', (event) => {
+      const word = wordAt(event);
+      if (word !== undefined && word === pressed && String(word) !== this.#field('from').value) this.#choose('to', word);
+      pressed = undefined;
+    });
+    drawing.addEventListener('keydown', (event) => {
+      const step = keys[event.key];
+      if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      const end = event.shiftKey ? 'from' : 'to';
+      this.#choose(end, Number(this.#field(end).value) + step);
+    });
+  }
+
+  get #state(): Journey {
+    const value = (name: 'from' | 'to' | 'window'): number => Number(this.#field(name).value);
+    return { words: this.#words, from: value('from'), to: value('to'), window: value('window') };
+  }
+
+  #update(): void {
+    const journey = this.#state;
+    const seen = windowOf(journey);
+    this.#field('window').setAttribute('aria-valuetext', seen);
+    this.#find('output').textContent = seen;
+    const readout = this.#find('.readout');
+    const sentence = sentenceOf(journey);
+    if (readout.textContent.trim() !== sentence) readout.textContent = sentence;
+    const table = this.#find<HTMLTableElement>('.numbers table');
+    table.caption!.textContent = captionOf(journey);
+    tableOf(journey).forEach((cells, row) => {
+      cells.forEach((text, column) => (table.tBodies[0]!.rows[row]!.cells[column + 1]!.textContent = text));
+    });
+    this.#draw();
+  }
+
+  #draw(): void {
+    this.#journey.abort();
+    const drawing = this.#find('.drawing');
+    const svg = routes(routesOf(this.#state), { document, width: drawing.clientWidth });
+    svg.setAttribute('aria-hidden', 'true');
+    drawing.replaceChildren(svg);
+  }
+
+  #show(): void {
+    this.#draw();
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    this.#journey = new AbortController();
+    travel(this.querySelector('svg')!, this.#journey.signal);
+  }
+}
+
+customElements.define('two-routes', TwoRoutes);

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { routesOf, sentenceOf, tableOf } from '../../components/figures/two-routes/journey.ts';
+
+const words = 'Letters that the man left on the old table are'.split(' ');
+const whole = { words, from: 0, to: 9, window: 9 };
+
+describe('two routes across a sentence', () => {
+  it('pass through every state, or none', () => {
+    const { recurrence, attention, pairs } = routesOf(whole);
+    expect(recurrence).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(attention).toEqual([0, 9]);
+    expect(pairs).toHaveLength(45);
+  });
+
+  it('are told in words', () => {
+    expect(sentenceOf(whole)).toBe(
+      'From “Letters” to “are”: a recurrence hands the message on 9 times, each state waiting for the one before; attention takes 1 hop. ' +
+        'In sequence, the whole sentence costs the recurrence 10 steps, attention 1.',
+    );
+    expect(sentenceOf({ ...whole, window: 4 })).toContain('attention that sees 4 words to each side takes 3 hops, a layer each');
+    expect(sentenceOf({ ...whole, from: 9, to: 8 })).toContain('never carries “are” back to “table”; a second one, from the right, hands it on 1 time;');
+    expect(sentenceOf({ ...whole, to: 0 })).toContain('Choose two different words.');
+  });
+
+  it('have their lengths in the table, from the chosen word to each', () => {
+    expect(tableOf({ ...whole, from: 4, window: 2 })).toEqual([
+      ['4 (from the right)', '2'], ['3 (from the right)', '2'], ['2 (from the right)', '1'], ['1 (from the right)', '1'],
+      ['0', '0'], ['1', '1'], ['2', '1'], ['3', '2'], ['4', '2'], ['5', '3'],
+    ]);
+  });
+});
