@@ -1,4 +1,4 @@
-import { heatColour, showWeight } from './weight.ts';
+import { heatColour, heatInk, showWeight } from './weight.ts';
 import { axisX, axisY, cell, plot, text } from './plot.ts';
 import type { Surface } from './surface.ts';
 
@@ -65,7 +65,7 @@ export function heatmap(data: Heatmap, { document, width }: Surface): SVGSVGElem
             x: 'key',
             y: 'query',
             text: ({ weight }) => showWeight(weight).replace('0.', '.'),
-            fill: ({ weight }) => (weight > max * 0.5 ? 'var(--heat-ink-high)' : 'var(--heat-ink-low)'),
+            fill: ({ weight }) => heatInk(weight, max),
             fontSize: Math.min(13, layout.side * 0.36),
             fontVariant: 'tabular-nums',
           }),

@@ -1,6 +1,6 @@
 import { rowSums } from '#lib/attention/rowSums.ts';
 import { listenToMap } from '../../frame/map-pointer.ts';
-import { whenNear } from '../../frame/near.ts';
+import { whenTouched } from '../../frame/touched.ts';
 import { onRedraw } from '../../frame/redraw.ts';
 import { frameCell } from '../../plots/frame-cell.ts';
 import { lightLinks } from '../../plots/links.ts';
@@ -21,7 +21,7 @@ class AttentionAlignment extends HTMLElement {
 
   connectedCallback(): void {
     this.#data = JSON.parse(this.dataset['alignment']!) as Data;
-    whenNear(this, () => this.#listen());
+    whenTouched(this, () => this.#listen());
   }
 
   #listen(): void {

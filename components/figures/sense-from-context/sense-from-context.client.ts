@@ -1,10 +1,10 @@
 import { listenToMap } from '../../frame/map-pointer.ts';
-import { whenNear } from '../../frame/near.ts';
+import { whenTouched } from '../../frame/touched.ts';
 
 /** The choice of pair is the style sheet's; the script reads out what is pointed at. */
 class SenseFromContext extends HTMLElement {
   connectedCallback(): void {
-    whenNear(this, () => {
+    whenTouched(this, () => {
       for (const group of this.querySelectorAll<HTMLElement>('.rows, .apart')) listenTo(group, (cell) => this.#point(cell));
       this.addEventListener('change', () => this.#point(undefined));
     });
