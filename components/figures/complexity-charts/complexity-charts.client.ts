@@ -1,5 +1,5 @@
-import { whenNear } from '../../frame/near.ts';
 import { onRedraw } from '../../frame/redraw.ts';
+import { whenTouched } from '../../frame/touched.ts';
 import { showWhole } from '../../plots/quantity.ts';
 import { captionOf, chartsOf, costOf, firstLength, sentenceOf, show, tableOf, type Cost } from './costs.ts';
 
@@ -7,14 +7,16 @@ import { captionOf, chartsOf, costOf, firstLength, sentenceOf, show, tableOf, ty
 class ComplexityCharts extends HTMLElement {
   #frame = 0;
   #tabled = '';
+  /** Whether the charts are the script's own by now, and no longer the build's. */
+  #drawn = false;
 
   connectedCallback(): void {
-    whenNear(this, () => {
+    whenTouched(this, () => {
       this.#tabled = this.#slider('width').value;
       this.addEventListener('input', () => this.#update());
       for (const chart of this.querySelectorAll<HTMLElement>('.chart')) this.#listenTo(chart);
-      onRedraw(this, () => this.#draw());
-      this.#update();
+      onRedraw(this, () => this.#drawn && this.#draw());
+      this.dataset['live'] = '';
     });
   }
 
@@ -75,12 +77,13 @@ class ComplexityCharts extends HTMLElement {
 
   async #redraw(): Promise<void> {
     const { growth } = await import('../../plots/growth.ts');
+    this.#drawn = true;
     const charts = chartsOf(Number(this.#slider('length').value) - firstLength, 2 ** Number(this.#slider('width').value));
     for (const chart of this.querySelectorAll<HTMLElement>('.chart')) {
       const before = chart.querySelector('svg')!;
       const svg = growth(charts[chart.dataset['chart'] as keyof typeof charts], { document, width: chart.clientWidth });
       for (const name of ['role', 'aria-label']) svg.setAttribute(name, before.getAttribute(name)!);
-      before.replaceWith(svg);
+      chart.replaceChildren(svg);
     }
   }
 }

@@ -1,5 +1,5 @@
-import { whenNear } from '../../frame/near.ts';
 import { onRedraw } from '../../frame/redraw.ts';
+import { whenTouched } from '../../frame/touched.ts';
 import { routes } from '../../plots/routes.ts';
 import { captionOf, routesOf, sentenceOf, tableOf, windowOf, type Journey } from './journey.ts';
 import { travel } from './travel.ts';
@@ -10,15 +10,17 @@ const keys: Record<string, number> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1
 class TwoRoutes extends HTMLElement {
   #words: readonly string[] = [];
   #journey = new AbortController();
+  /** Whether the drawing is the script's own by now, and no longer the build's. */
+  #drawn = false;
 
   connectedCallback(): void {
     this.#words = JSON.parse(this.dataset['words']!) as string[];
-    whenNear(this, () => {
+    whenTouched(this, () => {
       this.addEventListener('input', () => this.#update());
       this.querySelector('.show')!.addEventListener('click', () => this.#show());
-      this.#listenTo(this.#find('.drawing'));
-      onRedraw(this, () => this.#draw());
-      this.#update();
+      this.#listenTo(this.#find('.ways'));
+      onRedraw(this, () => this.#drawn && this.#draw());
+      this.dataset['live'] = '';
     });
   }
 
@@ -91,7 +93,8 @@ class TwoRoutes extends HTMLElement {
 
   #draw(): void {
     this.#journey.abort();
-    const drawing = this.#find('.drawing');
+    this.#drawn = true;
+    const drawing = this.#find('.ways');
     const svg = routes(routesOf(this.#state), { document, width: drawing.clientWidth });
     svg.setAttribute('aria-hidden', 'true');
     drawing.replaceChildren(svg);

@@ -4,26 +4,25 @@ import { openPage } from '../site.ts';
 
 const path = 'attention/academic/';
 const figure = (page: Page) => page.locator('#figure-complexity-charts');
-/** Where the rule at the chosen length stands. */
-const dots = (page: Page) =>
+/** The length that each chart's rule names. */
+const ruled = (page: Page) =>
   figure(page).locator('.chart svg').evaluateAll((drawn) => drawn.map((svg) => [...svg.querySelectorAll('text')].find((text) => text.textContent.startsWith('n ='))!.textContent));
 
 describe('what a layer costs', () => {
   test('stands whole in the page without a script', async () => {
     const page = await openPage(path, { javaScript: false });
-    expect(await figure(page).locator('.chart svg').count()).toBe(2);
+    expect(await figure(page).locator('.chart svg:visible').count()).toBe(2);
     expect(await figure(page).locator('.readout').textContent()).toContain('At n = 16,384 and d = 512');
     expect(await figure(page).locator('.controls').isVisible()).toBe(false);
   });
 
   test('follows the sliders from the keyboard: charts, key, sentence and table', async () => {
     const page = await openPage(path);
-    await figure(page).scrollIntoViewIfNeeded();
     const length = figure(page).locator('input[name=length]');
     await length.focus();
     await page.keyboard.press('End');
-    await page.waitForFunction(() => document.querySelector('#figure-complexity-charts .readout')!.textContent.includes('4.40 TB'));
-    await expect.poll(() => dots(page)).toEqual(['n = 1,048,576', 'n = 1,048,576']);
+    expect(await figure(page).locator('.readout').textContent()).toContain('4.40 TB');
+    await expect.poll(() => ruled(page)).toEqual(['n = 1,048,576', 'n = 1,048,576']);
     expect(await length.getAttribute('aria-valuetext')).toBe('n = 1,048,576');
     expect(await figure(page).locator('[data-cost=weights]').textContent()).toBe('4.40 TB');
 
@@ -33,19 +32,26 @@ describe('what a layer costs', () => {
     expect(await figure(page).locator('.costs tbody tr:last-child td:last-child').textContent()).toBe('4,096');
   });
 
+  test('loads Plot only when the reader changes something', async () => {
+    const page = await openPage(path);
+    const scripts: string[] = [];
+    page.on('request', (request) => scripts.push(request.url()));
+    await figure(page).locator('input[name=length]').focus();
+    await page.waitForTimeout(300);
+    expect(scripts).toEqual([]);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => scripts.some((url) => url.includes('/plot.'))).toBe(true);
+  });
+
   test('follows a press on a chart', async () => {
     const page = await openPage(path);
-    await figure(page).scrollIntoViewIfNeeded();
-    await expect.poll(async () => {
-      await figure(page).locator('.chart').last().locator('[data-step="0"]').click();
-      return figure(page).locator('.readout').textContent();
-    }).toContain('At n = 8 ');
+    await figure(page).locator('.chart').last().locator('[data-step="0"]:visible').click();
+    expect(await figure(page).locator('.readout').textContent()).toContain('At n = 8 ');
     expect(await figure(page).locator('input[name=length]').inputValue()).toBe('3');
   });
 
   test('fits a narrow page at its largest numbers', async () => {
     const page = await openPage(path, { width: 320 });
-    await figure(page).scrollIntoViewIfNeeded();
     for (const name of ['length', 'width']) {
       await figure(page).locator(`input[name=${name}]`).focus();
       await page.keyboard.press('End');

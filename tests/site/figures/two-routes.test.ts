@@ -1,36 +1,29 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage, type Visit } from '../site.ts';
+import { openPage } from '../site.ts';
 
 const path = 'attention/plain-english/';
 const figure = (page: Page) => page.locator('#figure-two-routes');
-const steps = (page: Page, route: string) => figure(page).locator(`g[data-route=${route}][data-step]`);
+const steps = (page: Page, route: string) => figure(page).locator(`g[data-route=${route}][data-step]:visible`);
 const readout = (page: Page) => figure(page).locator('.readout').textContent();
-
-async function open(visit?: Visit): Promise<Page> {
-  const page = await openPage(path, visit);
-  await figure(page).scrollIntoViewIfNeeded();
-  return page;
-}
 
 describe('two routes across a sentence', () => {
   test('stands whole in the page without a script', async () => {
-    const page = await open({ javaScript: false });
+    const page = await openPage(path, { javaScript: false });
     expect(await steps(page, 'recurrence').count()).toBe(9);
     expect(await steps(page, 'attention').count()).toBe(1);
     expect(await readout(page)).toContain('9 times');
   });
 
   test('follows the lists, the slider and the arrow keys', async () => {
-    const page = await open();
-    await expect.poll(async () => {
-      await figure(page).locator('select[name=from]').selectOption('2');
-      return readout(page);
-    }).toContain('From “the” to “are”');
+    const page = await openPage(path);
+    await figure(page).locator('select[name=from]').focus();
+    await figure(page).locator('select[name=from]').selectOption('2');
+    expect(await readout(page)).toContain('From “the” to “are”');
     await figure(page).locator('input[name=window]').focus();
     await page.keyboard.press('Home');
     await expect.poll(() => steps(page, 'attention').count()).toBe(7);
-    await figure(page).locator('.drawing').focus();
+    await figure(page).locator('.ways').focus();
     await page.keyboard.press('ArrowLeft');
     expect(await readout(page)).toContain('to “table”');
     await page.keyboard.press('Shift+Home');
@@ -41,12 +34,10 @@ describe('two routes across a sentence', () => {
   });
 
   test('follows a tap and a drag on the words', async () => {
-    const page = await open();
-    const word = (index: number) => figure(page).locator(`[data-word="${index}"]`);
-    await expect.poll(async () => {
-      await word(4).click();
-      return readout(page);
-    }).toContain('From “Letters” to “left”');
+    const page = await openPage(path);
+    const word = (index: number) => figure(page).locator(`[data-word="${index}"]:visible`);
+    await word(4).click();
+    expect(await readout(page)).toContain('From “Letters” to “left”');
     await word(8).hover();
     await page.mouse.down();
     await word(3).hover();
@@ -55,11 +46,9 @@ describe('two routes across a sentence', () => {
   });
 
   test('shows the message under way when asked, and then both routes whole', async () => {
-    const page = await open();
-    await expect.poll(async () => {
-      await figure(page).locator('.show').click();
-      return figure(page).locator('.message').count();
-    }).toBe(2);
+    const page = await openPage(path);
+    await figure(page).locator('.show').click();
+    expect(await figure(page).locator('.message').count()).toBe(2);
     await expect.poll(() => figure(page).locator('.message').count()).toBe(1); // attention has arrived
     await expect.poll(() => figure(page).locator('.message').count(), { timeout: 5000 }).toBe(0);
     const hidden = await figure(page).locator('g[data-route]').evaluateAll((legs) => legs.filter((leg) => getComputedStyle(leg).opacity !== '1').length);
@@ -67,13 +56,13 @@ describe('two routes across a sentence', () => {
   });
 
   test('offers no motion to a reader who prefers none', async () => {
-    const page = await open({ reducedMotion: 'reduce' });
+    const page = await openPage(path, { reducedMotion: 'reduce' });
     expect(await figure(page).locator('.show').isVisible()).toBe(false);
   });
 
   test('runs down a narrow page', async () => {
-    const page = await open({ width: 320 });
-    await expect.poll(async () => (await figure(page).locator('.drawing svg').boundingBox())!.height).toBeGreaterThan(440);
+    const page = await openPage(path, { width: 320 });
+    expect((await figure(page).locator('.ways svg:visible').boundingBox())!.height).toBeGreaterThan(400);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 });
