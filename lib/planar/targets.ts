@@ -57,5 +57,5 @@ export type TargetId = keyof typeof targets;
 function squareFor(lead: number): PlanarHead {
   // On corners (±a, ±a) and (±b, ±b), self less beside is 2ab/√2. Different a and b keep both in sight.
   const a = 1.1;
-  return { keys: corners(a), queries: corners((lead * Math.SQRT2) / (2 * a)) };
+  return { queries: corners(a), keys: corners((lead * Math.SQRT2) / (2 * a)) };
 }
