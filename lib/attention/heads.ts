@@ -32,6 +32,21 @@ export function joinHeads(x: Tensor): Tensor {
   return { data: swapMiddle(x.data, heads!, n!, d), shape: [...x.shape.slice(0, -3), n!, heads! * d] };
 }
 
+/**
+ * One head of many, on its own; its numbers are shared, not copied.
+ *
+ * @param x (heads, n, d)
+ * @param head Counted from 0.
+ * @returns (n, d)
+ * @throws RangeError when there is no such head.
+ */
+export function headOf(x: Tensor, head: number): Tensor {
+  const [heads = 0, n = 0, d = 0] = x.shape;
+  if (x.shape.length !== 3 || !Number.isInteger(head) || head < 0 || head >= heads)
+    throw new RangeError(`Shape ${showShape(x.shape)} has no head ${head}: give (heads, n, d) and a head from 0 to heads − 1.`);
+  return { data: x.data.subarray(head * n * d, (head + 1) * n * d), shape: [n, d] };
+}
+
 /** (…, a, b, d) → (…, b, a, d). */
 function swapMiddle(data: Float32Array, a: number, b: number, d: number): Float32Array {
   const swapped = new Float32Array(data.length);

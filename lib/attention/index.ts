@@ -1,8 +1,12 @@
+export { attentionWeights } from './attentionWeights.ts';
 export { joinPositions, type KeyValueCache } from './cache.ts';
-export { joinHeads, splitHeads } from './heads.ts';
+export { explainOutput, type Contribution, type OutputExplained } from './explainOutput.ts';
+export { explainWeight, type Product, type WeightExplained } from './explainWeight.ts';
+export { headOf, joinHeads, splitHeads } from './heads.ts';
 export { booleanMask, causalMask, paddingMask, windowMask, type BooleanMask, type Mask } from './masks.ts';
 export { mayAttend, type Rule, type Window } from './mayAttend.ts';
 export { multiHeadAttention, type Projections } from './multiHeadAttention.ts';
+export { permuteMap, putBack } from './permuteMap.ts';
 export {
   scaledDotProductAttention,
   type Attended,

@@ -1,0 +1,72 @@
+import type { Tensor } from '../tensor.ts';
+import { scoreRow } from './scores.ts';
+import { softmaxRow } from './softmax.ts';
+import { sizesOf } from './sizes.ts';
+
+/** One feature's part in a dot product. */
+export interface Product {
+  readonly feature: number;
+  readonly query: number;
+  readonly key: number;
+  readonly product: number;
+}
+
+/** Every number on the way from one query and one key to their attention weight. */
+export interface WeightExplained {
+  /** The products of largest size, whatever their sign, largest first. */
+  readonly largest: readonly Product[];
+  /** All other products: how many, and what they sum to. */
+  readonly rest: { readonly count: number; readonly sum: number };
+  /** q·k, which is `largest` and `rest` together. */
+  readonly dot: number;
+  readonly scale: number;
+  /** The query's scaled scores, m of them, and this key's among them. */
+  readonly scores: Float32Array;
+  readonly score: number;
+  readonly rowMax: number;
+  /** exp(score − rowMax) of every key, this key's among them, and what they sum to. */
+  readonly powers: Float64Array;
+  readonly power: number;
+  readonly total: number;
+  readonly weight: number;
+}
+
+/**
+ * Takes one attention weight apart: its products, dot product, score, power and share.
+ * The numbers are those of {@link scaledDotProductAttention}, step for step.
+ *
+ * @param Q (n, dK) @param K (m, dK)
+ * @param terms How many products to name; the others are summed.
+ * @throws RangeError when shapes disagree or the query or key is not there.
+ * @see Vaswani et al. 2017, eq. 1.
+ */
+export function explainWeight(Q: Tensor, K: Tensor, query: number, key: number, terms = 6): WeightExplained {
+  const { n, m, dK } = sizesOf(Q, K, K);
+  const isPlace = (index: number, count: number): boolean => Number.isInteger(index) && index >= 0 && index < count;
+  if (!isPlace(query, n) || !isPlace(key, m))
+    throw new RangeError(`There is no query ${query} with key ${key}: queries run from 0 to ${n - 1}, keys from 0 to ${m - 1}.`);
+  const q = Q.data.subarray(query * dK, (query + 1) * dK);
+  const k = K.data.subarray(key * dK, (key + 1) * dK);
+  const products = Array.from(q, (x, feature) => ({ feature, query: x, key: k[feature]!, product: x * k[feature]! }));
+  const ranked = products.toSorted((a, b) => Math.abs(b.product) - Math.abs(a.product));
+  const sum = (some: readonly Product[]): number => some.reduce((total, { product }) => total + product, 0);
+  const others = ranked.slice(terms);
+
+  const scale = 1 / Math.sqrt(dK);
+  const scores = scoreRow(q, K.data, scale);
+  const rowMax = Math.max(...scores);
+  const powers = Float64Array.from(scores, (score) => Math.exp(score - rowMax));
+  return {
+    largest: ranked.slice(0, terms),
+    rest: { count: others.length, sum: sum(others) },
+    dot: sum(products),
+    scale,
+    scores,
+    score: scores[key]!,
+    rowMax,
+    powers,
+    power: powers[key]!,
+    total: powers.reduce((total, power) => total + power, 0),
+    weight: softmaxRow(scores)[key]!,
+  };
+}
