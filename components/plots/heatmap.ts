@@ -1,22 +1,42 @@
-import { heatColour, heatInk, showWeight } from './weight.ts';
+import { crossOut } from './cross-out.ts';
 import { axisX, axisY, cell, plot, text } from './plot.ts';
 import type { Surface } from './surface.ts';
+import { heatColour, heatInk, showWeight } from './weight.ts';
+
+/** How a number becomes a cell. */
+export interface Paint {
+  colour(value: number, max: number): string;
+  /** The colour of the number in it. */
+  ink(value: number, max: number): string;
+  show(value: number): string;
+}
 
 export interface Heatmap {
   /** One label a row (the queries) and one a column (the keys). */
   readonly queries: readonly string[];
   readonly keys: readonly string[];
-  /** Attention weights, row by row: `weights[query * keys.length + key]`. */
+  /** Attention weights, or what `paint` is for, row by row: `weights[query * keys.length + key]`. */
   readonly weights: ArrayLike<number>;
   /** What each row adds up to, printed at its end. */
-  readonly sums: readonly number[];
+  readonly sums?: readonly number[] | undefined;
   /** The weight that takes the strongest colour: the largest shown, shared by maps side by side. */
   readonly max: number;
+  /** 1 for each cell whose query may attend to its key, 0 for each to be crossed out. */
+  readonly allowed?: ArrayLike<number> | undefined;
+  readonly paint?: Paint | undefined;
 }
+
+const weightPaint: Paint = {
+  colour: heatColour,
+  ink: heatInk,
+  show: (weight) => showWeight(weight).replace('0.', '.'),
+};
 
 /** Below this many pixels a cell has no room for its number. */
 const roomForNumber = 25;
 const labelSize = 13;
+/** Below this many pixels a cell is narrower than a slanted label is high. */
+const roomForSlant = 20;
 const right = 44;
 const bottom = 26;
 
@@ -29,9 +49,11 @@ function shorten(label: string): string {
 
 function layoutOf({ queries, keys }: Heatmap, width: number) {
   const left = Math.round(Math.min(width * 0.3, Math.max(54, 14 + letters(queries) * labelSize * 0.58)));
-  const top = Math.round(30 + letters(keys) * labelSize * 0.4);
   const side = Math.min(64, Math.max(4, (width - left - right) / keys.length));
-  return { left, top, side, width: left + side * keys.length + right, height: top + side * queries.length + bottom };
+  const isDense = side < roomForSlant;
+  const label = isDense ? Math.max(8, side * 0.75) : labelSize;
+  const top = Math.round(30 + letters(keys) * label * (isDense ? 0.54 : 0.4));
+  return { left, top, side, label, slant: isDense ? -65 : -40, width: left + side * keys.length + right, height: top + side * queries.length + bottom };
 }
 
 /**
@@ -39,7 +61,7 @@ function layoutOf({ queries, keys }: Heatmap, width: number) {
  * each row's sum at its end. Cells carry `data-query` and `data-key`, counted from 0.
  */
 export function heatmap(data: Heatmap, { document, width }: Surface): SVGSVGElement {
-  const { queries, keys, weights, max } = data;
+  const { queries, keys, weights, max, sums, allowed, paint = weightPaint } = data;
   const layout = layoutOf(data, width);
   const cells = queries.flatMap((_, query) =>
     keys.map((_, key) => ({ query, key, weight: weights[query * keys.length + key]! })),
@@ -58,14 +80,14 @@ export function heatmap(data: Heatmap, { document, width }: Surface): SVGSVGElem
     y: { domain: queries.map((_, query) => query), padding: 0.06 },
     color: { type: 'identity' },
     marks: [
-      cell(cells, { x: 'key', y: 'query', fill: ({ weight }) => heatColour(weight, max), rx: 1.5 }),
+      cell(cells, { x: 'key', y: 'query', fill: ({ weight }) => paint.colour(weight, max), rx: 1.5 }),
       layout.side < roomForNumber
         ? null
-        : text(cells, {
+        : text(cells.filter((_, index) => allowed?.[index] !== 0), {
             x: 'key',
             y: 'query',
-            text: ({ weight }) => showWeight(weight).replace('0.', '.'),
-            fill: ({ weight }) => heatInk(weight, max),
+            text: ({ weight }) => paint.show(weight),
+            fill: ({ weight }) => paint.ink(weight, max),
             fontSize: Math.min(13, layout.side * 0.36),
             fontVariant: 'tabular-nums',
           }),
@@ -75,18 +97,18 @@ export function heatmap(data: Heatmap, { document, width }: Surface): SVGSVGElem
         tickSize: 0,
         tickPadding: 6,
         tickFormat: (key: number) => shorten(keys[key]!),
-        tickRotate: -40,
+        tickRotate: layout.slant,
         textAnchor: 'start',
-        fontSize: labelSize,
+        fontSize: layout.label,
       }),
       axisY({
         label: null,
         tickSize: 0,
         tickPadding: 6,
         tickFormat: (query: number) => shorten(queries[query]!),
-        fontSize: labelSize,
+        fontSize: layout.label,
       }),
-      text(data.sums, {
+      text(sums ?? [], {
         y: (_, query) => query,
         text: (sum: number) => sum.toFixed(2),
         frameAnchor: 'right',
@@ -95,12 +117,13 @@ export function heatmap(data: Heatmap, { document, width }: Surface): SVGSVGElem
         fontVariant: 'tabular-nums',
         ...small,
       }),
-      text(['Σ row'], { frameAnchor: 'bottom-right', textAnchor: 'start', dx: 6, dy: 18, ...small }),
+      text(sums ? ['Σ row'] : [], { frameAnchor: 'bottom-right', textAnchor: 'start', dx: 6, dy: 18, ...small }),
       text(['key →'], { frameAnchor: 'bottom-left', textAnchor: 'start', dx: 2, dy: 20, ...small, fill: 'var(--key)' }),
       text(['query ↓'], { frameAnchor: 'top-left', textAnchor: 'end', dx: -6, dy: -10, ...small, fill: 'var(--query)' }),
     ],
   }) as SVGSVGElement;
-  return prepare(svg, cells);
+  const prepared = prepare(svg, cells);
+  return allowed ? crossOut(prepared, allowed) : prepared;
 }
 
 /** Takes off what accessibility checks refuse, and ties each cell to its pair. */

@@ -12,11 +12,18 @@ export function showWeight(weight: number): string {
   return weight > 0 && weight < 0.005 ? '<0.01' : weight.toFixed(2);
 }
 
-/** Where black and white read equally well on the scale, as a share of it: on a light page, on a dark one. */
-const turn = { light: 0.58, dark: 0.49 };
+/** Where black and white read equally well on a scale, as a share of it: on a light page, on a dark one. */
+export interface Turn {
+  readonly light: number;
+  readonly dark: number;
+}
+
+/** Black or white, whichever reads better on a scale's colour. */
+export function inkOn(share: number, turn: Turn): string {
+  return `light-dark(${share > turn.light ? '#fff' : '#000'}, ${share > turn.dark ? '#000' : '#fff'})`;
+}
 
 /** The colour of text that stands on the colour of a weight: at least 4.5 to 1 against it, everywhere on the scale. */
 export function heatInk(weight: number, max: number): string {
-  const share = max > 0 ? weight / max : 0;
-  return `light-dark(${share > turn.light ? '#fff' : '#000'}, ${share > turn.dark ? '#000' : '#fff'})`;
+  return inkOn(max > 0 ? weight / max : 0, { light: 0.58, dark: 0.49 });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { signedPaint } from '../../components/plots/signed.ts';
 import { heatColour, heatInk, showWeight } from '../../components/plots/weight.ts';
 
 const tokens = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
@@ -42,14 +43,18 @@ function luminanceOfMix(low: Three, high: Three, share: number): number {
 }
 
 describe('the colours of weights', () => {
-  test('text on them has a contrast of 4.5 at least, all along the scale and in both themes', () => {
-    const low = themes('heat-low');
-    const high = themes('heat-high');
+  test.each([
+    ['weights', 'heat-low', 'heat-high', heatInk],
+    ['positive numbers', 'signed-zero', 'signed-plus', signedPaint.ink],
+    ['negative numbers', 'signed-zero', 'signed-minus', (value: number, max: number) => signedPaint.ink(-value, max)],
+  ])('text on %s has a contrast of 4.5 at least, all along the scale and in both themes', (_, from, to, ink) => {
+    const low = themes(from);
+    const high = themes(to);
     for (let step = 0; step <= 100; step++) {
-      const [, light, dark] = /light-dark\((#\w+), (#\w+)\)/.exec(heatInk(step, 100))!;
-      for (const [theme, ink] of [['light', light!], ['dark', dark!]] as const) {
+      const [, light, dark] = /light-dark\((#\w+), (#\w+)\)/.exec(ink(step, 100))!;
+      for (const [theme, text] of [['light', light!], ['dark', dark!]] as const) {
         const ground = luminanceOfMix(low[theme], high[theme], step / 100);
-        const contrast = ink === '#fff' ? 1.05 / (ground + 0.05) : (ground + 0.05) / 0.05;
+        const contrast = text === '#fff' ? 1.05 / (ground + 0.05) : (ground + 0.05) / 0.05;
         expect(contrast, `${theme}, ${step} %`).toBeGreaterThanOrEqual(4.5);
       }
     }
