@@ -1,16 +1,22 @@
+import type { EncodeOptions } from '#lib/encoder/forward.ts';
 import { fromCache, modelUrl } from './download.ts';
-import type { Reading, Request, Response } from './protocol.ts';
+import type { Layer, Reading, Request, Response } from './protocol.ts';
 
 /** The reader stopped the download. */
 export class Cancelled extends Error {}
 
-type Ask = { readonly type: 'read'; readonly text: string } | { readonly type: 'untrained'; readonly ids: readonly number[]; readonly seed: number };
+type Ask =
+  | { readonly type: 'read'; readonly text: string }
+  | { readonly type: 'encode'; readonly ids: readonly number[]; readonly options: EncodeOptions }
+  | { readonly type: 'untrained'; readonly ids: readonly number[]; readonly seed: number };
 
 /** Told as the model's bytes arrive. */
 export type Progress = (received: number, total: number) => void;
 
 /** The page's side of the encoder: questions go to a worker, so that the page never stalls. */
 export class EncoderClient {
+  /** Whether the worker has the trained model. */
+  isLoaded = false;
   #worker: Worker | undefined;
   #last = 0;
   readonly #waiting = new Map<
@@ -22,7 +28,16 @@ export class EncoderClient {
   async read(text: string, onProgress: Progress): Promise<Reading> {
     const response = await this.#ask({ type: 'read', text }, onProgress);
     if (response.type !== 'reading') throw new Error(`The worker answered ${response.type} to a reading.`);
+    this.isLoaded = true;
     return response.reading;
+  }
+
+  /** Runs tokens through the trained model, fetching it the first time: what each layer computed on the way. */
+  async encode(ids: readonly number[], options: EncodeOptions, onProgress: Progress): Promise<readonly Layer[]> {
+    const response = await this.#ask({ type: 'encode', ids, options }, onProgress);
+    if (response.type !== 'layers') throw new Error(`The worker answered ${response.type} to a question for layers.`);
+    this.isLoaded = true;
+    return response.layers;
   }
 
   /** The same architecture on random weights: attention maps of tokens, from a seed. */

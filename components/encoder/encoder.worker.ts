@@ -1,8 +1,8 @@
 /// <reference lib="webworker" />
-import { encode, maxTokens, openMaps, tokenize, untrainedWeights, type EncoderWeights, type Vocabulary } from '#lib/encoder/index.ts';
+import { encode, maxTokens, openMaps, tokenize, untrainedWeights, type EncodeOptions, type EncoderWeights, type Vocabulary } from '#lib/encoder/index.ts';
 import { parts } from 'virtual:encoder';
 import { download, forget, fromCache, keep, modelUrl } from './download.ts';
-import type { Reading, Request, Response } from './protocol.ts';
+import type { Layer, Reading, Request, Response } from './protocol.ts';
 
 interface Model {
   readonly weights: EncoderWeights;
@@ -33,18 +33,29 @@ async function open(id: number): Promise<Model> {
   return opened;
 }
 
-async function read(id: number, text: string): Promise<Reading> {
+async function trained(id: number): Promise<Model> {
   model ??= open(id);
-  const { weights, vocabulary } = await model.catch((error: unknown) => {
+  try {
+    return await model;
+  } catch (error) {
     model = undefined; // So that the next question tries again.
     throw error;
-  });
+  }
+}
+
+async function read(id: number, text: string): Promise<Reading> {
+  const { weights, vocabulary } = await trained(id);
   const tokens = tokenize(text, vocabulary);
   const pieces = tokens.pieces.slice(0, maxTokens);
   const ids = tokens.ids.slice(0, maxTokens);
   const maps = encode(ids, weights).layers.map((layer) => layer.weights);
   const leftOut = tokens.pieces.slice(maxTokens, maxTokens + 12).join('').replaceAll('▁', ' ').trim();
   return { pieces, ids, maps, tokens: tokens.pieces.length, leftOut };
+}
+
+async function runTrained(id: number, ids: readonly number[], options: EncodeOptions): Promise<Layer[]> {
+  const { weights } = await trained(id);
+  return encode(ids, weights, options).layers.map(({ weights, Q, K, V }) => ({ weights, Q, K, V }));
 }
 
 function runUntrained(ids: readonly number[], seed: number): Reading['maps'] {
@@ -60,6 +71,7 @@ addEventListener('message', async ({ data }: MessageEvent<Request>) => {
   }
   try {
     if (data.type === 'read') say({ type: 'reading', id, reading: await read(id, data.text) });
+    else if (data.type === 'encode') say({ type: 'layers', id, layers: await runTrained(id, data.ids, data.options) });
     else say({ type: 'maps', id, maps: runUntrained(data.ids, data.seed) });
   } catch (error) {
     const { name, message } = error as Error;

@@ -1,6 +1,9 @@
+import { headOf } from '#lib/attention/heads.ts';
+import { scaledDotProductAttention } from '#lib/attention/scaledDotProductAttention.ts';
 import { encode, tokenize } from '#lib/encoder/index.ts';
 import { encoder } from 'virtual:encoder/build';
 import { exampleSteps, type Example } from './example.ts';
+import { workingsSteps, type PackedWorkings } from './workings.ts';
 
 /** Read at build, so that they answer before the model is there. The first is every page's own. */
 export const sentences = [
@@ -11,10 +14,23 @@ export const sentences = [
   'The cat sat on the mat because it was tired',
 ] as const;
 
+const inSteps = (numbers: Float32Array, steps: number): number[] => Array.from(numbers, (number) => Math.round(number * steps));
+
 /** What the trained encoder computes for a sentence, by the same weights and code as in the browser. */
 export function readExample(sentence: string): Example {
   const { pieces, ids } = tokenize(sentence, encoder.vocabulary);
-  const { layers } = encode(ids, encoder.weights);
-  const maps = layers.map(({ weights }) => weights.map((map) => Array.from(map, (weight) => Math.round(weight * exampleSteps))));
-  return { sentence, pieces, ids, maps };
+  const scores = encode(ids, encoder.weights).layers.map(({ Q, K, V, weights }) => {
+    const { data } = scaledDotProductAttention(Q, K, V, { returns: 'scores' }).scores;
+    const size = ids.length ** 2;
+    return weights.map((_, head) => inSteps(data.subarray(head * size, (head + 1) * size), exampleSteps));
+  });
+  return { sentence, pieces, ids, scores };
+}
+
+/** What goes into one head's attention, on the page's own sentence. */
+export function readWorkings(layer: number, head: number): PackedWorkings {
+  const [sentence] = sentences;
+  const { Q, K, V } = encode(tokenize(sentence, encoder.vocabulary).ids, encoder.weights).layers[layer]!;
+  const [q, k, v] = [Q, K, V].map((x) => inSteps(headOf(x, head).data, workingsSteps)) as [number[], number[], number[]];
+  return { sentence, layer, head, features: Q.shape.at(-1)!, Q: q, K: k, V: v };
 }

@@ -1,21 +1,19 @@
+import type { EncodeOptions } from '#lib/encoder/forward.ts';
 import { EncoderClient, type Progress } from './client.ts';
-import { exampleSteps, type Example } from './example.ts';
-import type { Reading } from './protocol.ts';
+import { shownOf, type Example } from './example.ts';
+import type { Layer, Reading } from './protocol.ts';
+import type { Shown } from './shown.ts';
 
 export { Cancelled } from './client.ts';
 
-/** A sentence and what the encoder makes of it. */
-export interface Shown extends Reading {
-  readonly sentence: string;
-}
-
 const storageKey = 'sentence';
+const mostKept = 12;
 
 /**
  * The sentence belongs to the page and not to a figure: whichever figure is asked, all
  * that take a sentence follow. It is remembered from page to page while the tab is open.
  *
- * Fires `change` when there is a new one in `current`.
+ * Fires `change` when there is a new one in `current`, and `model` when the model has come.
  */
 class PageSentence extends EventTarget {
   current: Shown | undefined;
@@ -23,6 +21,8 @@ class PageSentence extends EventTarget {
   examplesUrl = '';
   #asked = 0;
   readonly #encoder = new EncoderClient();
+  /** Several figures ask the same, and each asks again for another head. */
+  readonly #encoded = new Map<string, readonly Layer[]>();
   #examples: Promise<readonly Example[]> | undefined;
 
   /** Whether an earlier page was asked about another sentence than this. */
@@ -56,6 +56,29 @@ class PageSentence extends EventTarget {
     const example = (await this.#examples).find((each) => each.sentence === sentence);
     const shown = example ? shownOf(example) : { ...(await this.#encoder.read(sentence, onProgress)), sentence };
     if (asked === this.#asked) this.#set(shown);
+  }
+
+  /** Whether the model answers without a download. */
+  async hasModel(): Promise<boolean> {
+    return this.#encoder.isLoaded || this.#encoder.isKept();
+  }
+
+  /**
+   * What each layer of the trained model computes on its way through tokens, which may be
+   * the page's own or those in another order.
+   *
+   * @throws Cancelled, or an Error with a sentence for the reader.
+   */
+  async encode(ids: readonly number[], options: EncodeOptions, onProgress: Progress): Promise<readonly Layer[]> {
+    const question = JSON.stringify([ids, options]);
+    const known = this.#encoded.get(question);
+    if (known) return known;
+    const had = this.#encoder.isLoaded;
+    const layers = await this.#encoder.encode(ids, options, onProgress);
+    if (this.#encoded.size >= mostKept) this.#encoded.clear();
+    this.#encoded.set(question, layers);
+    if (!had) this.dispatchEvent(new Event('model'));
+    return layers;
   }
 
   cancel(): void {
@@ -98,11 +121,6 @@ function remember(sentence: string): void {
   } catch {
     // As above.
   }
-}
-
-function shownOf({ sentence, pieces, ids, maps }: Example): Shown {
-  const weights = maps.map((layer) => layer.map((map) => Float32Array.from(map, (step) => step / exampleSteps)));
-  return { sentence, pieces, ids, maps: weights, tokens: pieces.length, leftOut: '' };
 }
 
 export const pageSentence = new PageSentence();

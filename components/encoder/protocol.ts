@@ -1,3 +1,5 @@
+import type { EncodedLayer, EncodeOptions } from '#lib/encoder/forward.ts';
+
 /** What the page and the encoder's worker say to each other. Layers and heads are counted from 0. */
 
 /** One text as the model read it. */
@@ -13,9 +15,14 @@ export interface Reading {
   readonly leftOut: string;
 }
 
+/** What one layer computed on the way to its weights: queries, keys and values, `(heads, n, dHead)`. */
+export type Layer = Pick<EncodedLayer, 'weights' | 'Q' | 'K' | 'V'>;
+
 export type Request =
   /** Read a text with the trained model, which is fetched first if it is not there. */
   | { readonly type: 'read'; readonly id: number; readonly text: string }
+  /** Run tokens through the trained model, in any order, told of their positions or not. */
+  | { readonly type: 'encode'; readonly id: number; readonly ids: readonly number[]; readonly options: EncodeOptions }
   /** Run tokens through the same architecture on random weights. Needs no model. */
   | { readonly type: 'untrained'; readonly id: number; readonly ids: readonly number[]; readonly seed: number }
   /** Stop fetching the model. */
@@ -24,5 +31,6 @@ export type Request =
 export type Response =
   | { readonly type: 'progress'; readonly id: number; readonly received: number; readonly total: number }
   | { readonly type: 'reading'; readonly id: number; readonly reading: Reading }
+  | { readonly type: 'layers'; readonly id: number; readonly layers: readonly Layer[] }
   | { readonly type: 'maps'; readonly id: number; readonly maps: Reading['maps'] }
   | { readonly type: 'failed'; readonly id: number; readonly reason: string; readonly cancelled: boolean };

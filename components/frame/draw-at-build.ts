@@ -18,3 +18,9 @@ export function drawAtBuild(width: number, draw: (surface: Surface) => SVGSVGEle
   }
   return svg.outerHTML;
 }
+
+/** What the script makes in the browser, made into the page's HTML while the site is built. */
+export function htmlAtBuild(make: (document: Document) => Element): string {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  return make(document).outerHTML;
+}

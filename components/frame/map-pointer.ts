@@ -22,13 +22,24 @@ const steps: Record<string, readonly [number, number]> = {
 export function listenToMap(host: HTMLElement, { size, chosen, choose }: Cells): void {
   const point = (event: PointerEvent): void => {
     if (!(event.target instanceof Element)) return;
+    // A pointer says many times that it is where it was.
+    const pick = (query: number, key: number): void => {
+      const now = chosen();
+      if (event.type === 'pointerdown' || now.query !== query || now.key !== key) choose(query, key);
+    };
     const cell = event.target.closest<SVGElement>('[data-query]');
-    if (cell) choose(Number(cell.dataset['query']), Number(cell.dataset['key']));
+    const across = Number(cell?.dataset['across']);
+    if (cell && across > 0) {
+      // One shape for a whole row of cells.
+      const box = cell.getBoundingClientRect();
+      const key = Math.floor(((event.clientX - box.left) / box.width) * across);
+      pick(Number(cell.dataset['query']), Math.max(0, Math.min(across - 1, key)));
+    } else if (cell) pick(Number(cell.dataset['query']), Number(cell.dataset['key']));
     else if (event.target instanceof HTMLCanvasElement) {
       const box = event.target.getBoundingClientRect();
       const { queries, keys } = size();
       const at = (share: number, count: number): number => Math.max(0, Math.min(count - 1, Math.floor(share * count)));
-      choose(at((event.clientY - box.top) / box.height, queries), at((event.clientX - box.left) / box.width, keys));
+      pick(at((event.clientY - box.top) / box.height, queries), at((event.clientX - box.left) / box.width, keys));
     }
   };
   host.addEventListener('pointermove', point);
@@ -38,6 +49,7 @@ export function listenToMap(host: HTMLElement, { size, chosen, choose }: Cells):
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const { queries, keys } = size();
+    if (queries === 0) return;
     const { query, key } = chosen();
     const within = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
     choose(within(query + step[0], queries), within(key + step[1], keys));

@@ -1,3 +1,4 @@
+import { showProgress } from '../loading/progress.ts';
 import { Cancelled, pageSentence } from '../page-sentence.ts';
 import { whenTouched } from '../../frame/touched.ts';
 import { noticesOf } from './notices.ts';
@@ -11,6 +12,8 @@ interface Notice {
 /** Takes a sentence to the page's encoder, and tells how that goes. Figures listen to `pageSentence`. */
 class SentenceBox extends HTMLElement {
   #asking = 0;
+  /** Whether the box holds text that was not asked about yet: the page's sentence, when it comes, must not wipe it out. */
+  #isTyping = false;
 
   connectedCallback(): void {
     const input = this.#find<HTMLInputElement>('input');
@@ -19,6 +22,7 @@ class SentenceBox extends HTMLElement {
     if (pageSentence.hasOther(input.value)) void pageSentence.start();
     else whenTouched(this, () => void pageSentence.start());
 
+    input.addEventListener('input', () => (this.#isTyping = true));
     this.#find('form').addEventListener('submit', (event) => {
       event.preventDefault();
       // To the model a tab is an unknown character; to the reader it is a space.
@@ -31,7 +35,7 @@ class SentenceBox extends HTMLElement {
     this.#find('[name=cancel]').addEventListener('click', () => pageSentence.cancel());
     pageSentence.addEventListener('change', () => {
       const shown = pageSentence.current!;
-      input.value = shown.sentence;
+      if (!this.#isTyping) input.value = shown.sentence;
       this.#notify(noticesOf(shown).map((text) => ({ text })));
     });
   }
@@ -47,6 +51,7 @@ class SentenceBox extends HTMLElement {
       return;
     }
     const asking = ++this.#asking;
+    this.#isTyping = false;
     const loading = this.#find<HTMLElement>('.loading');
     this.#notify([]);
     this.setAttribute('aria-busy', 'true');
@@ -55,8 +60,7 @@ class SentenceBox extends HTMLElement {
     try {
       await pageSentence.ask(sentence, (received, total) => {
         loading.hidden = received === total;
-        this.#find<HTMLProgressElement>('progress').value = received;
-        this.#find('output').textContent = (received / 1e6).toFixed(1);
+        showProgress(loading, received);
       });
     } catch (error) {
       if (asking !== this.#asking) return;

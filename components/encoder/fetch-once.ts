@@ -1,0 +1,23 @@
+const fetched = new Map<string, Promise<unknown>>();
+
+/**
+ * A JSON file that the build wrote, fetched the first time it is asked for.
+ *
+ * @returns Its content, or nothing when it does not arrive: the model answers in its place.
+ */
+export function fetchOnce<T>(url: string): Promise<T | undefined> {
+  const asked = fetched.get(url) ?? fetchJson(url);
+  fetched.set(url, asked);
+  return asked as Promise<T | undefined>;
+}
+
+async function fetchJson(url: string): Promise<unknown> {
+  try {
+    const response = await fetch(url);
+    if (response.ok) return await response.json();
+  } catch {
+    // As for a file that is not there.
+  }
+  fetched.delete(url);
+  return undefined;
+}

@@ -1,0 +1,32 @@
+import { startsWord, withoutMark } from './labels.ts';
+import type { Shown } from './shown.ts';
+
+/** More pieces than this are too many to take apart: the figure reads the first ones, as if the text ended there. */
+export const mostPieces = 24;
+
+/** The page's sentence as figures take it that look inside the encoder: piece by piece. */
+export interface FigureSentence {
+  readonly sentence: string;
+  readonly pieces: readonly string[];
+  readonly ids: readonly number[];
+  /** One label a piece; a piece that continues a word begins with a hyphen. */
+  readonly labels: readonly string[];
+  /** `scores[layer][head]`, `(n, n)`; missing where only the model knows them. */
+  readonly scores?: Shown['scores'];
+  /** What the reader must be told when the figure reads less than the page does. */
+  readonly notice: string;
+}
+
+export function figureSentence({ sentence, pieces, ids, scores }: Shown): FigureSentence {
+  const isCut = pieces.length > mostPieces;
+  const read = pieces.slice(0, mostPieces);
+  const labels = read.map((piece, index) => {
+    const continues = index > 0 && !startsWord(piece, 'pieces') && /^\p{L}/u.test(piece);
+    return `${continues ? '‑' : ''}${withoutMark(piece)}`;
+  });
+  const end = read.slice(-3).join('').replaceAll('▁', ' ').trim();
+  const notice = isCut
+    ? `This figure has room for ${mostPieces} pieces. It reads your text up to “…${end}”, as if it ended there.`
+    : '';
+  return { sentence, pieces: read, ids: ids.slice(0, mostPieces), labels, scores: isCut ? undefined : scores, notice };
+}

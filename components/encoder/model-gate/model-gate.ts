@@ -1,0 +1,56 @@
+import { showProgress } from '../loading/progress.ts';
+import { Cancelled, pageSentence } from '../page-sentence.ts';
+import type { Progress } from '../client.ts';
+
+/** Lets work through that needs the model; the first time, it asks the reader before the model is fetched. */
+export class ModelGate extends HTMLElement {
+  #agreed = false;
+
+  /**
+   * @param need What the figure cannot do without the model: a sentence.
+   * @param again Called when the reader agrees or tries again; it should come through here once more.
+   * @returns What the work gives, or nothing while the reader has not agreed or something went wrong: the figure then stays as it is.
+   */
+  async through<T>(need: string, work: (onProgress: Progress) => Promise<T>, again: () => void): Promise<T | undefined> {
+    if (!this.#agreed && !(await pageSentence.hasModel())) {
+      this.#ask(need, undefined, again);
+      return undefined;
+    }
+    this.clear();
+    const loading = this.querySelector<HTMLElement>('.loading')!;
+    loading.querySelector<HTMLElement>('[name=cancel]')!.onclick = () => pageSentence.cancel();
+    try {
+      return await work((received, total) => {
+        loading.hidden = received === total;
+        showProgress(loading, received);
+      });
+    } catch (error) {
+      this.#agreed = false;
+      if (error instanceof Cancelled) this.#ask('Stopped. The figure still shows what it showed before.', 'Try again', again);
+      else this.#ask((error as Error).message, 'Try again', again, 'error');
+      return undefined;
+    } finally {
+      loading.hidden = true;
+    }
+  }
+
+  /** Takes back what was asked: the reader has turned to something that needs no model. */
+  clear(): void {
+    this.querySelector<HTMLElement>('.notice')!.hidden = true;
+  }
+
+  #ask(sentence: string, label: string | undefined, again: () => void, kind = 'need'): void {
+    const notice = this.querySelector<HTMLElement>('.notice')!;
+    const button = notice.querySelector('button')!;
+    notice.querySelector('span')!.textContent = sentence;
+    notice.dataset['kind'] = kind;
+    button.textContent = label ?? button.dataset['first']!;
+    button.onclick = () => {
+      this.#agreed = true;
+      again();
+    };
+    notice.hidden = false;
+  }
+}
+
+customElements.define('model-gate', ModelGate);
