@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { openPage, type Visit } from '../site.ts';
+
+/**
+ * Opens the first page that shows a figure, wherever its chapter put it.
+ *
+ * @param tag The figure's element.
+ * @throws Error when no page shows it.
+ */
+export async function openFigure(tag: string, visit: Visit = {}): Promise<Page> {
+  const folder = inject('folder');
+  const path = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .toSorted()
+    .find((file) => readFileSync(join(folder, file), 'utf8').includes(`<${tag} `));
+  if (path === undefined) throw new Error(`No page shows <${tag}>: embed it in a chapter.`);
+  const page = await openPage(path.replace(/index\.html$/, ''), visit);
+  await page.locator(`${tag} .figure`).scrollIntoViewIfNeeded();
+  return page;
+}
+
+/** Wakes a figure as a reader does, and waits until its script has taken it over. */
+export async function touch(page: Page, tag: string): Promise<void> {
+  await page.locator(`${tag} .title`).hover();
+  await page.waitForSelector(`${tag}[data-live]`);
+}
+
+/** Every request for the model's weights from here on. */
+export function modelRequests(page: Page): string[] {
+  const seen: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/encoder/')) seen.push(request.url());
+  });
+  return seen;
+}
