@@ -4,7 +4,7 @@ import { neededScores } from '#lib/attention/neededScores.ts';
 import { mapOf, type Arrow, type PlanarHead } from '#lib/planar/arrows.ts';
 import { evenRestLimit } from '#lib/planar/evenRestLimit.ts';
 import { evenRestOwn, metWithin, targets, type TargetId } from '#lib/planar/targets.ts';
-import { singularValues } from '#lib/singularValues.ts';
+import { singularValues } from '#lib/linear/singularValues.ts';
 import type { Directions } from '../../plots/directions.ts';
 import type { MapPair } from '../../plots/map-pair.ts';
 import { showNumber } from '../../plots/number.ts';

@@ -63,7 +63,7 @@ export function readoutOf(masked: Masked, query: number, key: number): Part[] {
   return [...pair(' attends to key '), ['weights', showWeight(weights[cell]!)], without];
 }
 
-const maskPaint: Paint = { colour: () => 'var(--signed-zero)', isStrong: () => false, show: () => '0' };
+const maskPaint: Paint = { colour: () => 'var(--signed-zero)', ink: () => 'var(--ink)', show: () => '0' };
 
 export function patternMap({ labels, allowed }: Masked): Heatmap {
   return { queries: labels, keys: labels, weights: allowed, max: 1, allowed, paint: maskPaint };

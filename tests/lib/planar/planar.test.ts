@@ -7,7 +7,7 @@ import { scaledDotProductAttention } from '../../../lib/attention/scaledDotProdu
 import { mapOf, rowsOf, type Arrow, type PlanarHead } from '../../../lib/planar/arrows.ts';
 import { evenRestLimit } from '../../../lib/planar/evenRestLimit.ts';
 import { evenRestOwn, metWithin, targets } from '../../../lib/planar/targets.ts';
-import { singularValues } from '../../../lib/singularValues.ts';
+import { singularValues } from '../../../lib/linear/singularValues.ts';
 import { tensor } from '../../../lib/tensor.ts';
 
 const errorOf = (head: PlanarHead, weights: ArrayLike<number>): number => largestDifference(mapOf(head).data, weights, 4).by;
