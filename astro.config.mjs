@@ -9,9 +9,9 @@ import { conceptsInCode } from './src/markdown/concepts-in-code.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
 import { remarkListings } from './src/markdown/listings.ts';
 import { rehypeMath } from './src/markdown/math.ts';
-import { namedCode } from './src/markdown/named-code.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
 import { rehypeTerms } from './src/markdown/terms.ts';
+import { tidyCode } from './src/markdown/tidy-code.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
 
 /** A fork sets SITE_BASE to its repository's path, as the Pages workflow does. */
@@ -30,7 +30,7 @@ export default defineConfig({
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
       defaultColor: 'light-dark()',
-      transformers: [conceptsInCode(), namedCode()],
+      transformers: [conceptsInCode(), tidyCode()],
     },
   },
   vite: {

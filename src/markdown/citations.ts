@@ -53,7 +53,7 @@ function load(path: string): Map<string, Reference> {
   try {
     return readBibliography(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Error(`${relative(process.cwd(), path)}:${(error as Error).message}`);
+    throw new Error(`${relative(process.cwd(), path)}:${(error as Error).message}`, { cause: error });
   }
 }
 
