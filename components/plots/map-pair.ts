@@ -1,6 +1,6 @@
 import type { Surface } from './surface.ts';
 import { draw, drawing } from './svg.ts';
-import { heatColour, showWeight } from './weight.ts';
+import { heatColour, heatInk, showWeight } from './weight.ts';
 
 export interface MapPair {
   /** One label a row (the queries) and a column (the keys) of both maps. */
@@ -50,7 +50,7 @@ export function mapPair({ labels, maps, framed }: MapPair, surface: Surface): SV
           'text-anchor': 'middle',
           ...small,
           'font-variant-numeric': 'tabular-nums',
-          fill: weight > 0.5 ? 'var(--heat-ink-high)' : 'var(--heat-ink-low)',
+          fill: heatInk(weight, 1),
         },
         showWeight(weight).replace('0.', '.'),
       );
