@@ -20,12 +20,14 @@ const steps: Record<string, readonly [number, number]> = {
  * while the map's wrapper has the focus. A map is one stop of the tab key.
  */
 export function listenToMap(host: HTMLElement, { size, chosen, choose }: Cells): void {
+  let pointed = '';
   const point = (event: PointerEvent): void => {
     if (!(event.target instanceof Element)) return;
     // A pointer says many times that it is where it was.
     const pick = (query: number, key: number): void => {
-      const now = chosen();
-      if (event.type === 'pointerdown' || now.query !== query || now.key !== key) choose(query, key);
+      if (event.type !== 'pointerdown' && pointed === `${query},${key}`) return;
+      pointed = `${query},${key}`;
+      choose(query, key);
     };
     const cell = event.target.closest<SVGElement>('[data-query]');
     const across = Number(cell?.dataset['across']);
@@ -44,6 +46,7 @@ export function listenToMap(host: HTMLElement, { size, chosen, choose }: Cells):
   };
   host.addEventListener('pointermove', point);
   host.addEventListener('pointerdown', point);
+  host.addEventListener('pointerleave', () => (pointed = ''));
   host.addEventListener('keydown', (event) => {
     const step = steps[event.key];
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -34,7 +34,7 @@ function listenTo(group: HTMLElement, point: (cell: HTMLElement) => void): void 
 
 function readoutOf(cell: HTMLElement): (Node | string)[] {
   const text = (from: Element, part: string): string => from.querySelector(part)!.textContent;
-  const shared = text(cell.closest('.pair')!, 'h4 b');
+  const shared = text(cell.closest('.pair')!, '.step b');
   const number = text(cell, '.number');
   const query = bold(shared, 'query');
   if (cell.classList.contains('cell'))
