@@ -36,7 +36,13 @@ export default defineConfig({
   vite: {
     plugins: [woff2Only()],
     // A script or font inlined as data: would need a weaker content security policy.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks every chapter with a directive of its own, and the bundler warns of each.
+        onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
+      },
+    },
     // Found late, it would make the development server reload the page under the reader's hands.
     optimizeDeps: { include: ['@observablehq/plot'] },
   },

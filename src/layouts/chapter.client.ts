@@ -2,7 +2,11 @@
 
 const contents = document.querySelector<HTMLDetailsElement>('.contents');
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
-const registers = [...document.querySelectorAll<HTMLAnchorElement>('.registers a')];
+const registers = [...document.querySelectorAll<HTMLAnchorElement>('.registers a')].map((link) => ({
+  link,
+  /** Where the other chapter tells what a section of this one tells. */
+  places: JSON.parse(link.dataset['places']!) as Readonly<Record<string, string>>,
+}));
 const sections = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))!);
 
 // On a narrow screen the open list would push the text off the first view.
@@ -17,8 +21,8 @@ function follow(): void {
     if (index === passed) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   });
-  // Chapters name the sections on one idea alike; where the other has no such section, its top is right.
-  for (const register of registers) register.hash = sections[passed]?.id ?? '';
+  const section = sections[passed]?.id ?? '';
+  for (const { link, places } of registers) link.hash = places[section] ?? '';
 }
 
 let frame = 0;

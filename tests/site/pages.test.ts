@@ -114,11 +114,13 @@ describe('every page', () => {
 
   test('follows the reader in its contents, and keeps the place in the other registers', async () => {
     const page = await openPage('attention/academic/', { width: 1400 });
-    const last = page.locator('article h2').last();
-    const id = await last.getAttribute('id');
-    await last.evaluate((heading) => heading.scrollIntoView());
-    await expect.poll(() => page.getAttribute('.contents a[aria-current]', 'href')).toBe(`#${id}`);
-    expect(await page.locator('.registers a').first().getAttribute('href')).toContain(`#${id}`);
+    await page.locator('#order-has-to-be-added').evaluate((heading) => heading.scrollIntoView());
+    await expect.poll(() => page.getAttribute('.contents a[aria-current]', 'href')).toBe('#order-has-to-be-added');
+    const [, plain, code] = await page.locator('.registers a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+    expect(plain).toMatch(/plain-english\/#order-has-to-be-added$/);
+    expect(code).toMatch(/code\/#several-heads$/);
+    await page.locator('.registers a').nth(2).click();
+    await expect.poll(() => page.url()).toContain('/attention/code/#several-heads');
   });
 
   test('prints its text and figures on white, without controls', async () => {

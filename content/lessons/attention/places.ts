@@ -1,0 +1,20 @@
+/**
+ * Where each idea of the lesson is told in each register: the heading's anchor. The
+ * switch between registers follows these, so that a reader stays at the same idea. For
+ * a section that several ideas name, the first one counts.
+ */
+export const places = [
+  { 'plain-english': 'what-attention-is', code: 'what-attention-is', academic: 'what-attention-is' },
+  { 'plain-english': 'what-it-solves', code: 'cross-attention', academic: 'what-attention-is' },
+  { 'plain-english': 'a-sentence-attends-to-itself', code: 'all-queries', academic: 'why-three-matrices' },
+  { 'plain-english': 'a-sentence-attends-to-itself', code: 'one-query', academic: 'why-divide-by-the-square-root' },
+  { 'plain-english': 'a-sentence-attends-to-itself', code: 'dot-product', academic: 'attention-as-kernel-smoothing' },
+  { 'plain-english': 'a-sentence-attends-to-itself', code: 'softmax', academic: 'the-gradient-through-attention' },
+  { 'plain-english': 'what-it-can-do', code: 'masks', academic: 'masks' },
+  { 'plain-english': 'what-it-can-do', code: 'all-queries', academic: 'what-it-costs' },
+  { 'plain-english': 'what-it-can-do', code: 'what-attention-is', academic: 'what-the-weights-do-not-tell-you' },
+  { 'plain-english': 'step-by-step', code: 'all-queries', academic: 'why-three-matrices' },
+  { 'plain-english': 'step-by-step', code: 'several-heads', academic: 'several-heads' },
+  { 'plain-english': 'order-has-to-be-added', code: 'several-heads', academic: 'order-has-to-be-added' },
+  { 'plain-english': 'in-short', code: 'in-short', academic: 'in-short' },
+] as const;
