@@ -67,5 +67,3 @@ export const concepts = {
     accent: 'plain',
   },
 } as const satisfies Record<string, Concept>;
-
-export type ConceptId = keyof typeof concepts;

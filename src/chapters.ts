@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { withBase } from '#components/base.ts';
 
-export const lessonTitle = 'The Attention Notebook';
+export const siteTitle = 'The Attention Notebook';
 
 export interface Chapter {
   readonly href: string;

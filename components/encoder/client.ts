@@ -1,5 +1,5 @@
 import type { EncodeOptions } from '#lib/encoder/forward.ts';
-import { fromCache, modelUrl } from './download.ts';
+import { isKept, modelUrl } from './download.ts';
 import type { Layer, Reading, Request, Response } from './protocol.ts';
 
 /** The reader stopped the download. */
@@ -49,7 +49,7 @@ export class EncoderClient {
 
   /** Whether an earlier visit left the model here, so that reading needs no download. */
   async isKept(): Promise<boolean> {
-    return (await fromCache(modelUrl())) !== undefined;
+    return isKept(modelUrl());
   }
 
   /** Stops the download; the reading it was for is rejected with `Cancelled`. */
@@ -67,9 +67,13 @@ export class EncoderClient {
   #start(): Worker {
     const worker = new Worker(new URL('./encoder.worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
+      if (data.type === 'progress') {
+        // Whoever waits for the model waits for the same bytes.
+        for (const { onProgress } of this.#waiting.values()) onProgress(data.received, data.total);
+        return;
+      }
       const asked = this.#waiting.get(data.id);
       if (!asked) return;
-      if (data.type === 'progress') return asked.onProgress(data.received, data.total);
       this.#waiting.delete(data.id);
       if (data.type === 'failed') asked.reject(data.cancelled ? new Cancelled() : new Error(data.reason));
       else asked.resolve(data);
@@ -79,6 +83,7 @@ export class EncoderClient {
         reject(new Error('The part of the page that runs the model could not start. Reload the page, then try again.'));
       this.#waiting.clear();
       this.#worker = undefined;
+      this.isLoaded = false;
     });
     return worker;
   }

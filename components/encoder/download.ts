@@ -26,21 +26,25 @@ export async function download(
   onProgress: (received: number) => void,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  let response: globalThis.Response;
-  try {
-    response = await fetch(url, { signal });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new Error('The model could not be fetched: the network did not answer. Check the connection, then try again.', { cause: error });
-  }
+  const unreachable = (cause: unknown): Error =>
+    signal.aborted
+      ? (cause as Error)
+      : new Error('The model could not be fetched: the network did not answer. Check the connection, then try again.', { cause });
+  const response = await fetch(url, { signal }).catch((error: unknown) => {
+    throw unreachable(error);
+  });
   if (!response.ok || !response.body)
     throw new Error(`The model could not be fetched: the server answered ${response.status}. Try again later.`);
   const chunks: Uint8Array[] = [];
   let received = 0;
-  for await (const chunk of chunksOf(response.body)) {
-    chunks.push(chunk);
-    received += chunk.length;
-    onProgress(Math.min(received, total));
+  try {
+    for await (const chunk of chunksOf(response.body)) {
+      chunks.push(chunk);
+      received += chunk.length;
+      onProgress(Math.min(received, total));
+    }
+  } catch (error) {
+    throw unreachable(error);
   }
   const bytes = new Uint8Array(received);
   let offset = 0;
@@ -59,6 +63,15 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
 
 const cacheName = 'encoder';
 
+/** Whether an earlier visit left a copy here. */
+export async function isKept(url: string): Promise<boolean> {
+  try {
+    return (await (await caches.open(cacheName)).match(url)) !== undefined;
+  } catch {
+    return false; // As for fromCache.
+  }
+}
+
 /** A checked copy from an earlier visit. Its address carries the checksum, so an old model is never mistaken for a new one. */
 export async function fromCache(url: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
@@ -69,11 +82,13 @@ export async function fromCache(url: string): Promise<Uint8Array<ArrayBuffer> | 
   }
 }
 
-/** Keeps a checked copy and drops those of earlier models. */
+/** Keeps a checked copy and drops those of this site's earlier models; another site may share the cache. */
 export async function keep(url: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   try {
     const cache = await caches.open(cacheName);
-    for (const request of await cache.keys()) if (request.url !== url) await cache.delete(request);
+    const folder = new URL('.', url).href;
+    for (const request of await cache.keys())
+      if (request.url !== url && request.url.startsWith(folder)) await cache.delete(request);
     await cache.put(url, new Response(bytes));
   } catch {
     // The quota is full or storage refused: the model is in memory all the same.

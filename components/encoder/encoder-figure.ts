@@ -48,7 +48,7 @@ export abstract class EncoderFigure<Data> extends HTMLElement {
         if (target instanceof HTMLInputElement && target.dataset['choice']) void this.refresh();
       });
       onRedraw(this, () => {
-        if (this.#drawn && this.data) void this.#drawAll(this.data, ++this.#drawing);
+        if (this.#drawn && this.data) void this.#drawAll(this.data, this.#drawing);
       });
       void pageSentence.start().then(() => this.refresh());
     });

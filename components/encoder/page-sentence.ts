@@ -1,6 +1,8 @@
+import { withBase } from '../base.ts';
 import type { EncodeOptions } from '#lib/encoder/forward.ts';
 import { EncoderClient, type Progress } from './client.ts';
 import { shownOf, type Example } from './example.ts';
+import { fetchOnce } from './fetch-once.ts';
 import type { Layer, Reading } from './protocol.ts';
 import type { Shown } from './shown.ts';
 
@@ -17,13 +19,10 @@ const mostKept = 12;
  */
 class PageSentence extends EventTarget {
   current: Shown | undefined;
-  /** Where the examples are; the sentence box knows. */
-  examplesUrl = '';
   #asked = 0;
   readonly #encoder = new EncoderClient();
   /** Several figures ask the same, and each asks again for another head. */
   readonly #encoded = new Map<string, readonly Layer[]>();
-  #examples: Promise<readonly Example[]> | undefined;
 
   /** Whether an earlier page was asked about another sentence than this. */
   hasOther(sentence: string): boolean {
@@ -33,15 +32,20 @@ class PageSentence extends EventTarget {
 
   /** Begins with the sentence asked before, where that needs no download, or else the first example. */
   async start(): Promise<void> {
-    this.#examples ??= this.#fetchExamples(this.examplesUrl);
     const asked = this.#asked;
-    const examples = await this.#examples;
+    const isSettled = (): boolean => asked !== this.#asked || this.current !== undefined;
+    const examples = await readExamples();
     const remembered = recall();
-    const example = examples.find(({ sentence }) => sentence === remembered) ?? (remembered ? undefined : examples[0]);
-    if (asked !== this.#asked || this.current) return;
-    if (example) this.#set(shownOf(example));
-    else if (remembered && (await this.#encoder.isKept())) await this.ask(remembered, () => {});
-    else if (examples[0] && asked === this.#asked) this.#set(shownOf(examples[0]));
+    const known = examples.find(({ sentence }) => sentence === remembered);
+    if (remembered && !known && !isSettled() && (await this.#encoder.isKept()) && !isSettled())
+      // A kept model that turns out spoilt, with no network to mend it, leaves the page its own sentence.
+      await this.ask(remembered, () => {}).catch(() => {
+        if (!this.current && examples[0]) this.#set(shownOf(examples[0]));
+      });
+    else if (!isSettled()) {
+      const example = known ?? examples[0];
+      if (example) this.#set(shownOf(example));
+    }
   }
 
   /**
@@ -52,8 +56,7 @@ class PageSentence extends EventTarget {
    */
   async ask(sentence: string, onProgress: Progress): Promise<void> {
     const asked = ++this.#asked;
-    this.#examples ??= this.#fetchExamples(this.examplesUrl);
-    const example = (await this.#examples).find((each) => each.sentence === sentence);
+    const example = (await readExamples()).find((each) => each.sentence === sentence);
     const shown = example ? shownOf(example) : { ...(await this.#encoder.read(sentence, onProgress)), sentence };
     if (asked === this.#asked) this.#set(shown);
   }
@@ -95,15 +98,10 @@ class PageSentence extends EventTarget {
     remember(shown.sentence);
     this.dispatchEvent(new Event('change'));
   }
+}
 
-  async #fetchExamples(url: string): Promise<readonly Example[]> {
-    try {
-      const response = await fetch(url);
-      return response.ok ? ((await response.json()) as readonly Example[]) : [];
-    } catch {
-      return []; // The model answers in their place.
-    }
-  }
+async function readExamples(): Promise<readonly Example[]> {
+  return (await fetchOnce<readonly Example[]>(withBase('/figures/examples.json'))) ?? [];
 }
 
 /** Storage may be refused: then each page begins with its own sentence. */

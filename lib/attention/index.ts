@@ -17,3 +17,7 @@ export {
 export { capRow, scoreRow } from './scores.ts';
 export { softmax, softmaxRow } from './softmax.ts';
 export { weightedSum } from './weightedSum.ts';
+export { attentionGradient, type AttentionGradient } from './attentionGradient.ts';
+export { exponentialKernel, gaussianKernel, kernelSmoothing, type Kernel } from './kernelSmoothing.ts';
+export { rowSums } from './rowSums.ts';
+export { softmaxJacobian, softmaxJacobianNorm } from './softmaxJacobian.ts';

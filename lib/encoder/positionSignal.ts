@@ -11,9 +11,13 @@ const slowest = 10_000;
  * interleaves them; since the next thing done is a learned linear map, the order is
  * free.
  *
+ * @param width Even, and at least 4, so that there are two waves.
  * @returns `(n, width)`, each number in [−1, 1].
+ * @throws RangeError for another width.
  */
 export function positionSignal(n: number, width: number): Tensor {
+  if (width < 4 || width % 2 !== 0)
+    throw new RangeError(`A position signal of width ${width} has no pairs of waves. Give an even width of 4 or more.`);
   const waves = width / 2;
   const signal = new Float32Array(n * width);
   for (let wave = 0; wave < waves; wave++) {

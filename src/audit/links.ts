@@ -11,8 +11,12 @@ export function linkFaults(site: BuiltSite): string[] {
 function deadLinks(site: BuiltSite, page: BuiltPage): string[] {
   const here = `https://site.invalid${posix.join(site.base, page.path)}`;
   const faults: string[] = [];
-  for (const element of page.document.querySelectorAll('[href], [src], [data-examples]')) {
-    const written = element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('data-examples')!;
+  for (const element of page.document.querySelectorAll('[href], [src]')) {
+    const written = element.getAttribute('href') ?? element.getAttribute('src')!;
+    if (!URL.canParse(written, here)) {
+      faults.push(`${page.path}: ${written} is no address.`);
+      continue;
+    }
     const url = new URL(written, here);
     if (url.origin !== 'https://site.invalid') continue;
     if (!url.pathname.startsWith(site.base)) faults.push(`${page.path}: ${written} is not under the site's base ${site.base}.`);

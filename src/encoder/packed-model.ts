@@ -86,13 +86,15 @@ function writeParts(folder: string, source: ModelSource): PackedParts {
 }
 
 function replace(aside: string, folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
   try {
     renameSync(aside, folder);
-  } catch (error) {
-    // Another process was faster; its bytes are the same.
-    rmSync(aside, { recursive: true, force: true });
-    if (!intactParts(folder)) throw error;
+  } catch {
+    // Something stands there: another process was faster, and its bytes are the same, or they are spoilt.
+    if (intactParts(folder)) rmSync(aside, { recursive: true, force: true });
+    else {
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(aside, folder);
+    }
   }
 }
 

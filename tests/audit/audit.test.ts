@@ -41,6 +41,7 @@ describe('linkFaults(site)', () => {
   it.each([
     ['a page that is not there', '<a href="/x/b/">b</a>', '/x/b/ leads to no file'],
     ['an address without the base', '<a href="/a/">a</a>', '/a/ is not under the site'],
+    ['what is no address at all', '<a href="https://[">a</a>', 'is no address'],
     ['a missing anchor', '<a href="#nowhere">a</a>', 'names an anchor that is not there'],
     ['a missing script', '<script src="/x/s.js"></script>', '/x/s.js leads to no file'],
     ['a script from elsewhere', '<script src="https://example.org/s.js"></script>', 'loaded from another server'],

@@ -56,14 +56,14 @@ describe('the attend command', () => {
     const rows = drawing.out.split('\n').filter((line) => line.includes('sum 1.00'));
     const expected = answer.weights[0]![2]!.map((row) => row.map((weight) => Number(weight.toFixed(2))));
     expect(rows.map(numbersIn)).toEqual(expected);
-  }, 20_000);
+  }, 60_000);
 
   test('tells float32 from int8, which differ a little', async () => {
     const [int8, float32] = [await json(), await json('--float32')].map(({ weights }) => weights.flat(3));
     const largest = Math.max(...int8!.map((weight, i) => Math.abs(weight - float32![i]!)));
     expect(largest).toBeGreaterThan(1e-5);
     expect(largest).toBeLessThan(0.05);
-  }, 20_000);
+  }, 60_000);
 
   test('merges pieces into words', async () => {
     const { out } = await attend('--words', 'The king was walking');
@@ -84,7 +84,7 @@ describe('the attend command', () => {
     expect((JSON.parse(out) as Json).ids).toHaveLength(128);
     expect(err).toBe('The model takes 128 tokens: the first 128 of 130 were used. Left out: "five six"\n');
     expect((await attend(text)).out).toContain('no room for numbers');
-  }, 20_000);
+  }, 60_000);
 
   test.each([
     [[''], 'There is no sentence to read'],

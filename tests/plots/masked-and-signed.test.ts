@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heatmap } from '../../components/plots/heatmap.ts';
-import { showSigned, signedPaint } from '../../components/plots/signed.ts';
+import { signedPaint } from '../../components/plots/signed.ts';
+import { showNumber } from '../../components/plots/number.ts';
 import { expectDrawing, surface } from './snapshot.ts';
 
 describe('heatmap(data, surface) under a mask', () => {
@@ -34,9 +35,9 @@ describe('heatmap(data, surface) of scores', () => {
   });
 });
 
-describe('showSigned(value, decimals)', () => {
+describe('showNumber(value, decimals)', () => {
   it('writes a true minus, and none before a zero', () => {
-    expect([-1.256, 0, 0.5, -0.001].map((value) => showSigned(value))).toEqual(['−1.26', '0.00', '0.50', '0.00']);
-    expect(showSigned(-0.0014, 3)).toBe('−0.001');
+    expect([-1.256, 0, 0.5, -0.001].map((value) => showNumber(value))).toEqual(['−1.26', '0.00', '0.50', '0.00']);
+    expect(showNumber(-0.0014, 3)).toBe('−0.001');
   });
 });

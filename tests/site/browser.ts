@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 
 const flags = [
@@ -19,7 +19,7 @@ const flags = [
  * Linux on x64; elsewhere, and where CHROMIUM_PATH names another, an installed one is used.
  */
 async function bundled(): Promise<string> {
-  const root = dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))));
+  const root = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   // It unpacks into the temporary folder and reuses what lies there, whatever its version.
   const folder = resolve('.cache', `chromium-${version}`);

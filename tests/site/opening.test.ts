@@ -30,6 +30,11 @@ async function waitForWords(page: Page, wanted: readonly string[]): Promise<void
   await expect.poll(() => words(page)).toEqual(wanted);
 }
 
+function modelBytes(): Buffer {
+  const folder = join(inject('folder'), 'encoder');
+  return readFileSync(join(folder, readdirSync(folder).find((file) => file.startsWith('maps.'))!));
+}
+
 const modelRequests = (page: Page): string[] => {
   const seen: string[] = [];
   page.on('request', (request) => {
@@ -107,6 +112,20 @@ describe('the opening figure', () => {
       page.locator(`[data-pane=${pane}] rect[data-query]`).evaluateAll((cells) => cells.map((cell) => cell.getAttribute('fill')));
     expect(await colours('untrained')).not.toEqual(await colours('trained'));
     expect(requests).toEqual([]);
+  });
+
+  test('forgets the comparison when it is unticked before it came', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>('input[name=untrained]')!;
+      box.click();
+      box.click();
+    });
+    await page.selectOption('select[name=example]', 'Apple released a new product');
+    await waitForWords(page, ['Apple', 'released', 'a', 'new', 'product']);
+    await page.waitForTimeout(1000);
+    expect(await page.locator('[data-pane=untrained]').isVisible()).toBe(false);
+    expect(await page.textContent(readout)).not.toContain('before training');
   });
 
   test('shows pieces as the model reads them', async () => {
@@ -190,8 +209,7 @@ describe('when the model does not arrive', () => {
   });
 
   test('corrupt: refused by its checksum, and never kept', async () => {
-    const folder = join(inject('folder'), 'encoder');
-    const bytes = readFileSync(join(folder, readdirSync(folder).find((file) => file.startsWith('maps.'))!));
+    const bytes = modelBytes();
     bytes[bytes.length - 100]! ^= 1;
     const page = await open({ expectErrors: true, before: (page) => page.route(model, (route) => route.fulfill({ body: bytes })) });
     await ask(page, own);
@@ -202,17 +220,35 @@ describe('when the model does not arrive', () => {
     await waitForWords(page, own.split(' '));
   });
 
+  test('cut off on the way: refused, and never kept', async () => {
+    const half = modelBytes().subarray(0, 2_000_000);
+    const page = await open({ expectErrors: true, before: (page) => page.route(model, (route) => route.fulfill({ body: half })) });
+    await ask(page, own);
+    await expect.poll(() => page.textContent('.notices')).toMatch(/should be \d+ bytes long, but 2000000 arrived/);
+    expect(await words(page)).toHaveLength(8);
+  });
+
+  test('no network: a sentence says so, and the figure stays', async () => {
+    const page = await open({ expectErrors: true, before: (page) => page.route(model, (route) => route.abort()) });
+    await ask(page, own);
+    await expect.poll(() => page.textContent('.notices')).toContain('the network did not answer');
+    expect(await words(page)).toHaveLength(8);
+  });
+
   test('stopped by the reader: the last figure stays, and they may go on', async () => {
+    let goOn = (): void => {};
+    const held = new Promise<void>((resolve) => (goOn = resolve));
     const page = await open({
       expectErrors: true,
       before: (page) => page.route(model, async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 1500));
+        await held;
         await route.continue().catch(() => {});
       }),
     });
     await ask(page, own);
     await page.waitForSelector('.loading:not([hidden])');
     await page.click('button[name=cancel]');
+    goOn();
     await expect.poll(() => page.textContent('.notices')).toContain('Stopped');
     expect(await words(page)).toHaveLength(8);
     await page.click('.notices button');

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { build, preview } from 'astro';
 import type { TestProject } from 'vitest/node';
+import { launchBrowser } from './browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,6 +18,8 @@ export const base = '/x/';
 /** Builds the site once and serves it to all browser tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const outDir = resolve('.cache', 'tested-site');
+  // Unpacks the browser once, before test files that run at the same time would each begin to.
+  await (await launchBrowser()).close();
   const inline = { root: resolve('.'), base, outDir, logLevel: 'error' } as const;
   process.env['SITE_BASE'] = base;
   // Vitest calls its world "test", and a site built in it would lack what only a published one carries.

@@ -18,7 +18,6 @@ class SentenceBox extends HTMLElement {
   connectedCallback(): void {
     const input = this.#find<HTMLInputElement>('input');
     const select = this.#find<HTMLSelectElement>('select');
-    pageSentence.examplesUrl = this.dataset['examples']!;
     if (pageSentence.hasOther(input.value)) void pageSentence.start();
     else whenTouched(this, () => void pageSentence.start());
 
@@ -36,7 +35,9 @@ class SentenceBox extends HTMLElement {
     pageSentence.addEventListener('change', () => {
       const shown = pageSentence.current!;
       if (!this.#isTyping) input.value = shown.sentence;
-      this.#notify(noticesOf(shown).map((text) => ({ text })));
+      // Where a page has several boxes, one of them speaks: the one that was asked.
+      const speaker = document.querySelector('sentence-box[aria-busy]') ?? document.querySelector('sentence-box');
+      this.#notify(speaker === this ? noticesOf(shown).map((text) => ({ text })) : []);
     });
   }
 

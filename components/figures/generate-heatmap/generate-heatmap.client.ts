@@ -46,6 +46,15 @@ class GenerateHeatmap extends HTMLElement {
   }
 
   #listen(): void {
+    // A browser may have put the controls back to where a reader left them.
+    const chosen = (name: string): string => this.#find<HTMLInputElement>(`input[name=${name}]:checked`).value;
+    this.#state = {
+      ...this.#state,
+      layer: Number(chosen('layer')),
+      head: Number(chosen('head')),
+      unit: chosen('unit') as Unit,
+      compare: this.#find<HTMLInputElement>('input[name=untrained]').checked,
+    };
     this.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       const { name, value, checked } = target;
@@ -61,7 +70,7 @@ class GenerateHeatmap extends HTMLElement {
         choose: (query, key) => this.#choose(query, key),
       });
     const redraw = (): void => {
-      if (this.#view && this.#drawn) void this.#drawMaps(this.#view, ++this.#drawing).then(() => this.#choose(this.#state.query, this.#state.key));
+      if (this.#view && this.#drawn) void this.#drawMaps(this.#view, this.#drawing).then(() => this.#choose(this.#state.query, this.#state.key));
     };
     onRedraw(this, redraw, { theme: true });
   }
@@ -77,8 +86,11 @@ class GenerateHeatmap extends HTMLElement {
     if (!shown) return;
     const drawing = ++this.#drawing;
     const { layer, head, unit, compare } = this.#state;
-    if (compare && this.#untrained?.ids !== shown.ids)
-      this.#untrained = { ids: shown.ids, maps: await pageSentence.untrained(shown.ids, untrainedSeed) };
+    if (compare && this.#untrained?.ids !== shown.ids) {
+      const maps = await pageSentence.untrained(shown.ids, untrainedSeed).catch((error: Error) => this.#giveUpComparing(error));
+      if (!maps || drawing !== this.#drawing) return;
+      this.#untrained = { ids: shown.ids, maps };
+    }
     const view = viewOf(shown.pieces, shown.maps[layer]![head]!, unit);
     this.#before = compare && this.#untrained ? viewOf(shown.pieces, this.#untrained.maps[layer]![head]!, unit) : undefined;
     const n = view.labels.length;
@@ -94,6 +106,13 @@ class GenerateHeatmap extends HTMLElement {
     }
     this.#choose(this.#state.query, this.#state.key);
     this.dataset['live'] = '';
+  }
+
+  /** The trained map stays as it is, and the read-out says why there is nothing beside it. */
+  #giveUpComparing({ message }: Error): undefined {
+    this.#find<HTMLInputElement>('input[name=untrained]').checked = false;
+    this.#state = { ...this.#state, compare: false };
+    this.#find('.readout').textContent = message;
   }
 
   async #drawMaps(view: View, drawing: number): Promise<void> {
@@ -139,6 +158,7 @@ class GenerateHeatmap extends HTMLElement {
       radio.checked = radio.value === view.unit;
       radio.disabled = radio.value === 'words' && view.unit === 'pieces' && !hasWords(shown.pieces);
     }
+    if (view.labels.length <= longestDrawing) this.#find('.numbers table').replaceWith(tableOf(view, this.#state));
     const sentence = this.#find<HTMLElement>('.sentence');
     const before = [...sentence.querySelectorAll('label')].map((label) => label.textContent.trim());
     if (String(before) === String(view.labels.map(withoutMark))) return; // The reader may have the focus there.
@@ -161,7 +181,7 @@ class GenerateHeatmap extends HTMLElement {
     });
     for (const svg of this.querySelectorAll<SVGSVGElement>('.map svg')) frameCell(svg, query, key);
     this.#find('.readout').replaceChildren(...readoutOf(view, query, key, this.#before));
-    this.#find('.numbers table').replaceWith(tableOf(view, this.#state, n > longestDrawing ? query : undefined));
+    if (n > longestDrawing) this.#find('.numbers table').replaceWith(tableOf(view, this.#state, query));
     void this.#drawRow(view, row);
   }
 

@@ -10,7 +10,7 @@ import { listenToMap } from '../../frame/map-pointer.ts';
 import { phrase } from '../../frame/phrase.ts';
 import { frameCell } from '../../plots/frame-cell.ts';
 import type { heatmap } from '../../plots/heatmap.ts';
-import { showSigned } from '../../plots/signed.ts';
+import { showNumber } from '../../plots/number.ts';
 import { frameStrip, strips } from '../../plots/strips.ts';
 import { showWeight } from '../../plots/weight.ts';
 import { featuresOf, outputStrips, scoresMap, sizeOfLargest, stagesOf, strongestFeature, valueStrips, weightsMap, type Choice, type Stages } from './stages.ts';
@@ -75,10 +75,10 @@ class ThreeStages extends EncoderFigure<Data> {
     show(this.find('[data-stage=output] .map'), strips(outputStrips(data), surface('output')));
     this.#drawValues(data);
     this.find('.features').textContent = String(featuresOf(data));
-    this.find('[data-stage=scores] .min').textContent = showSigned(-sizeOfLargest(scores));
-    this.find('[data-stage=scores] .max').textContent = showSigned(sizeOfLargest(scores));
+    this.find('[data-stage=scores] .min').textContent = showNumber(-sizeOfLargest(scores));
+    this.find('[data-stage=scores] .max').textContent = showNumber(sizeOfLargest(scores));
     this.find('[data-stage=weights] .max').textContent = showWeight(sizeOfLargest(weights));
-    this.find('.scale .full').textContent = showSigned(sizeOfLargest(V.data));
+    this.find('.scale .full').textContent = showNumber(sizeOfLargest(V.data));
     const name = `layer ${data.place.layer + 1}, head ${data.place.head + 1}`;
     this.find('.numbers .scroll').replaceChildren(...mapTables(document, data, name), madeTable(document, data, this.#choice));
   }

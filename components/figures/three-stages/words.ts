@@ -1,18 +1,18 @@
 import { numberTable } from '../../frame/number-table.ts';
 import { phrase, type Part } from '../../frame/phrase.ts';
-import { showSigned } from '../../plots/signed.ts';
+import { showNumber } from '../../plots/number.ts';
 import { showWeight } from '../../plots/weight.ts';
 import { explain, featuresOf, rowOf, type Choice, type Stages } from './stages.ts';
 
-const three = (value: number): string => showSigned(value, 3);
+const three = (value: number): string => showNumber(value, 3);
 
 export function readoutOf(stages: Stages, { query, key, feature }: Choice): Part[] {
   const { labels, scores, weights, output } = stages;
   const cell = query * labels.length + key;
   return [
     'query ', ['query', labels[query]!], ' and key ', ['key', labels[key]!],
-    ': score ', ['scores', showSigned(scores[cell]!)], ', weight ', ['weights', showWeight(weights[cell]!)],
-    '; output ', ['query', labels[query]!], `, feature ${feature + 1}: `, ['output', showSigned(output[query * featuresOf(stages) + feature]!)],
+    ': score ', ['scores', showNumber(scores[cell]!)], ', weight ', ['weights', showWeight(weights[cell]!)],
+    '; output ', ['query', labels[query]!], `, feature ${feature + 1}: `, ['output', showNumber(output[query * featuresOf(stages) + feature]!)],
   ];
 }
 
@@ -70,7 +70,7 @@ export function mapTables(document: Document, { labels, scores, weights }: Stage
   const at = (x: Float32Array, show: (value: number) => string) => (row: number, column: number) => show(x[row * n + column]!);
   const table = (title: string, cell: (row: number, column: number) => string): HTMLElement =>
     numberTable(document, { caption: `${title}, ${name}: row = query, column = key.`, rows: labels, columns: labels, cell });
-  return [table('Scores', at(scores, showSigned)), table('Attention weights', at(weights, showWeight))];
+  return [table('Scores', at(scores, showNumber)), table('Attention weights', at(weights, showWeight))];
 }
 
 /** The chosen row, with all that made one feature of its output. */
