@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
@@ -67,6 +68,13 @@ test('every address of the site leads somewhere, under a base', () => {
   expect(site.pages.length).toBe(paths.length);
   expect(linkFaults(site)).toEqual([]);
   expect(weightFaults(site)).toEqual([]);
+});
+
+test('what a figure brings with it, to answer examples without the model, weighs at most 20 KB', () => {
+  const folder = join(inject('folder'), 'figures');
+  const weights = readdirSync(folder).map((file) => [file, gzipSync(readFileSync(join(folder, file))).length] as const);
+  expect(weights.map(([file]) => file)).toContain('examples.json');
+  expect(weights.filter(([, bytes]) => bytes > 20_000)).toEqual([]);
 });
 
 describe('every page', () => {

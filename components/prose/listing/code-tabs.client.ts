@@ -81,7 +81,7 @@ function choose(tab: HTMLButtonElement): void {
 
 /** An address may name a listing whose tab is not the chosen one. */
 function followHash(): void {
-  const panel = document.querySelector<HTMLElement>(':target');
+  const panel = document.getElementById(location.hash.slice(1));
   if (!panel?.dataset['language']) return;
   showAll(panel.dataset['language']);
   panel.scrollIntoView();
