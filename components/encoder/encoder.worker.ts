@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { encode, maxTokens, openMaps, tokenize, untrainedWeights, type EncodeOptions, type EncoderWeights, type Vocabulary } from '#lib/encoder/index.ts';
+import { encode, maxTokens, openMaps, textOf, tokenize, untrainedWeights, type EncodeOptions, type EncoderWeights, type Vocabulary } from '#lib/encoder/index.ts';
 import { parts } from 'virtual:encoder';
 import { download, forget, fromCache, keep, modelUrl } from './download.ts';
 import type { Layer, Reading, Request, Response } from './protocol.ts';
@@ -49,7 +49,7 @@ async function read(id: number, text: string): Promise<Reading> {
   const pieces = tokens.pieces.slice(0, maxTokens);
   const ids = tokens.ids.slice(0, maxTokens);
   const maps = encode(ids, weights).layers.map((layer) => layer.weights);
-  const leftOut = tokens.pieces.slice(maxTokens, maxTokens + 12).join('').replaceAll('▁', ' ').trim();
+  const leftOut = textOf(tokens.pieces.slice(maxTokens, maxTokens + 12));
   return { pieces, ids, maps, tokens: tokens.pieces.length, leftOut };
 }
 

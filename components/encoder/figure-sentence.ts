@@ -1,3 +1,4 @@
+import { textOf } from '#lib/encoder/words.ts';
 import { startsWord, withoutMark } from './labels.ts';
 import type { Shown } from './shown.ts';
 
@@ -24,7 +25,7 @@ export function figureSentence({ sentence, pieces, ids, scores }: Shown): Figure
     const continues = index > 0 && !startsWord(piece, 'pieces') && /^\p{L}/u.test(piece);
     return `${continues ? '‑' : ''}${withoutMark(piece)}`;
   });
-  const end = read.slice(-3).join('').replaceAll('▁', ' ').trim();
+  const end = textOf(read.slice(-3));
   const notice = isCut
     ? `This figure has room for ${mostPieces} pieces. It reads your text up to “…${end}”, as if it ended there.`
     : '';

@@ -1,4 +1,5 @@
 import type { Tensor } from '../tensor.ts';
+import { largestProducts, type LargestProducts } from './largestProducts.ts';
 
 /** One key's part in one feature of an output. */
 export interface Contribution {
@@ -9,11 +10,7 @@ export interface Contribution {
 }
 
 /** One feature of an output, taken apart. */
-export interface OutputExplained {
-  /** The products of largest size, whatever their sign, largest first. */
-  readonly largest: readonly Contribution[];
-  /** All other products: how many, and what they sum to. */
-  readonly rest: { readonly count: number; readonly sum: number };
+export interface OutputExplained extends Pick<LargestProducts<Contribution>, 'largest' | 'rest'> {
   /** `largest` and `rest` together. */
   readonly output: number;
 }
@@ -37,8 +34,6 @@ export function explainOutput(weights: Float32Array, V: Tensor, feature: number,
     const value = V.data[key * dV + feature]!;
     return { key, weight, value, product: weight * value };
   });
-  const ranked = all.toSorted((a, b) => Math.abs(b.product) - Math.abs(a.product));
-  const sum = (some: readonly Contribution[]): number => some.reduce((total, { product }) => total + product, 0);
-  const others = ranked.slice(terms);
-  return { largest: ranked.slice(0, terms), rest: { count: others.length, sum: sum(others) }, output: sum(all) };
+  const { largest, rest, sum } = largestProducts(all, terms);
+  return { largest, rest, output: sum };
 }

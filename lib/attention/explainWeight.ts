@@ -1,4 +1,5 @@
 import type { Tensor } from '../tensor.ts';
+import { largestProducts, type LargestProducts } from './largestProducts.ts';
 import { scoreRow } from './scores.ts';
 import { softmaxRow } from './softmax.ts';
 import { sizesOf } from './sizes.ts';
@@ -12,11 +13,7 @@ export interface Product {
 }
 
 /** Every number on the way from one query and one key to their attention weight. */
-export interface WeightExplained {
-  /** The products of largest size, whatever their sign, largest first. */
-  readonly largest: readonly Product[];
-  /** All other products: how many, and what they sum to. */
-  readonly rest: { readonly count: number; readonly sum: number };
+export interface WeightExplained extends Pick<LargestProducts<Product>, 'largest' | 'rest'> {
   /** q·k, which is `largest` and `rest` together. */
   readonly dot: number;
   readonly scale: number;
@@ -48,18 +45,16 @@ export function explainWeight(Q: Tensor, K: Tensor, query: number, key: number, 
   const q = Q.data.subarray(query * dK, (query + 1) * dK);
   const k = K.data.subarray(key * dK, (key + 1) * dK);
   const products = Array.from(q, (x, feature) => ({ feature, query: x, key: k[feature]!, product: x * k[feature]! }));
-  const ranked = products.toSorted((a, b) => Math.abs(b.product) - Math.abs(a.product));
-  const sum = (some: readonly Product[]): number => some.reduce((total, { product }) => total + product, 0);
-  const others = ranked.slice(terms);
+  const { largest, rest, sum: dot } = largestProducts(products, terms);
 
   const scale = 1 / Math.sqrt(dK);
   const scores = scoreRow(q, K.data, scale);
   const rowMax = Math.max(...scores);
   const powers = Float64Array.from(scores, (score) => Math.exp(score - rowMax));
   return {
-    largest: ranked.slice(0, terms),
-    rest: { count: others.length, sum: sum(others) },
-    dot: sum(products),
+    largest,
+    rest,
+    dot,
     scale,
     scores,
     score: scores[key]!,

@@ -1,3 +1,4 @@
+import { largestDifference as largestBetween } from '../largestDifference.ts';
 import type { Pair } from './strongestPair.ts';
 
 /** Where two maps differ most, and by how much. */
@@ -18,10 +19,6 @@ export interface Difference extends Pair {
 export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>, m: number): Difference {
   if (a.length !== b.length || !(m >= 1) || a.length % m !== 0)
     throw new RangeError(`Maps of ${a.length} and ${b.length} weights do not both fill the same rows of ${m} keys.`);
-  let worst = { index: 0, by: 0 };
-  for (let index = 0; index < a.length; index++) {
-    const by = Math.abs(a[index]! - b[index]!);
-    if (by > worst.by) worst = { index, by };
-  }
-  return { query: Math.floor(worst.index / m), key: worst.index % m, by: worst.by };
+  const { index, size } = largestBetween(a, b);
+  return { query: Math.floor(index / m), key: index % m, by: size };
 }

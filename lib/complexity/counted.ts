@@ -3,6 +3,7 @@ import { joinHeads, splitHeads } from '../attention/heads.ts';
 import { multiHeadAttention } from '../attention/multiHeadAttention.ts';
 import type { Window } from '../attention/mayAttend.ts';
 import { recurrence } from '../baselines/recurrence.ts';
+import { largestDifference } from '../largestDifference.ts';
 import { matmul } from '../matmul.ts';
 import { seededNormal } from '../random.ts';
 import { sizeOf, tensor, type Tensor } from '../tensor.ts';
@@ -39,8 +40,7 @@ export function countAttention(
   const [K, V] = [countReads(layer.K), countReads(layer.V)];
   const { output } = scaledDotProductAttention(Q, K, V, { window });
 
-  const again = matmul(joinHeads(output), WO).data;
-  const difference = layer.output.data.reduce((most, value, i) => Math.max(most, Math.abs(value - again[i]!)), 0);
+  const { size: difference } = largestDifference(layer.output.data, matmul(joinHeads(output), WO).data);
   const projections = sum(matrices);
   const products = K.reads + V.reads;
   return { scores: K.reads, mixing: V.reads, products, projections, total: products + projections, difference };

@@ -1,7 +1,7 @@
 import { tensor } from '../tensor.ts';
 import type { Tensor } from '../tensor.ts';
 import { dense } from './dense.ts';
-import { finishLayer, inputVectors } from './forward.ts';
+import { columnThirds, finishLayer, inputVectors } from './forward.ts';
 import { layerNorm } from './layerNorm.ts';
 import type { EncoderWeights } from './weights.ts';
 
@@ -23,16 +23,8 @@ export function encodeAlone(ids: readonly number[], weights: EncoderWeights): Te
   let x = tensor(input, [ids.length, width]);
   for (const { norm, qkv, after } of weights.layers) {
     if (!after) throw new RangeError('These weights stop at the attention maps. Open the vectors part as well.');
-    x = finishLayer(x, lastThird(dense(layerNorm(x, norm), qkv)), after);
+    const [, , values] = columnThirds(dense(layerNorm(x, norm), qkv));
+    x = finishLayer(x, values, after);
   }
   return x;
-}
-
-/** The values among [Q | K | V]: `(n, 3·width)` to `(n, width)`. */
-function lastThird({ data, shape }: Tensor): Tensor {
-  const [n = 0, columns = 0] = shape;
-  const width = columns / 3;
-  const values = new Float32Array(n * width);
-  for (let i = 0; i < n; i++) values.set(data.subarray((i + 1) * columns - width, (i + 1) * columns), i * width);
-  return tensor(values, [n, width]);
 }

@@ -101,8 +101,8 @@ export function finishLayer(x: Tensor, joined: Tensor, after: AfterAttention): T
   return add(middle, dense(hidden, after.contract));
 }
 
-/** `(n, 3·width)` as three of `(n, width)`: left, middle and right columns. */
-function columnThirds(x: Tensor): [Tensor, Tensor, Tensor] {
+/** `(n, 3·width)` as three of `(n, width)`: left, middle and right columns, which are Q, K and V. */
+export function columnThirds(x: Tensor): [Tensor, Tensor, Tensor] {
   const [n = 0, columns = 0] = x.shape;
   const width = columns / 3;
   const third = (index: number): Tensor => {

@@ -16,5 +16,5 @@ export type { EncoderWeights } from './weights.ts';
 export { wholeWords } from './wholeWords.ts';
 export type { WholeWord } from './wholeWords.ts';
 export { wordOrder } from './wordOrder.ts';
-export { mergePieces, wordsAreMeaningful, wordsOf } from './words.ts';
+export { mergePieces, textOf, wordsAreMeaningful, wordsOf } from './words.ts';
 export type { Word } from './words.ts';

@@ -9,6 +9,11 @@ export interface Word {
 
 const isBlank = (text: string): boolean => text.replaceAll(wordMark, '') === '';
 
+/** Pieces as the text they were cut from, without the space that opens it. */
+export function textOf(pieces: readonly string[]): string {
+  return pieces.join('').replaceAll(wordMark, ' ').trim();
+}
+
 /**
  * Groups pieces into words: a piece that opens with ▁ starts one. Spaces that stand
  * alone join the word after them, or at the end the one before.

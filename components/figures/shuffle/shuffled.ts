@@ -1,4 +1,5 @@
 import { putBack } from '#lib/attention/permuteMap.ts';
+import { textOf } from '#lib/encoder/words.ts';
 import { largestDifference } from '#lib/largestDifference.ts';
 import { permute } from '#lib/permute.ts';
 import { viewOf } from '../../encoder/view.ts';
@@ -33,7 +34,6 @@ export interface ShuffleRead {
   readonly shuffled: Float32Array;
 }
 
-const textOf = (pieces: readonly string[]): string => pieces.join('').replaceAll('▁', ' ').trim();
 
 export function shuffledFrom({ seed, positions, pieces, order, written, shuffled }: ShuffleRead): Shuffled {
   const straight = viewOf(pieces, written, 'words');
