@@ -1,0 +1,67 @@
+/** One named part of a figure's state: what it is by default, and how it is written in an address. */
+export interface Field<T> {
+  readonly fallback: T;
+  /** @returns What the text says, or nothing where it says nothing that this field can hold. */
+  read(text: string): T | undefined;
+  write(value: T): string;
+}
+
+// The values of a schema differ in type from field to field; State recovers each.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Schema = Readonly<Record<string, Field<any>>>;
+
+/** The state that a schema describes. */
+export type State<S extends Schema> = { readonly [Name in keyof S]: S[Name] extends Field<infer T> ? T : never };
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A finite decimal number in a range. */
+export function number(fallback: number, { from, to }: Range): Field<number> {
+  return {
+    fallback,
+    read: (text) => (/^-?\d+(\.\d+)?$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined),
+    write: String,
+  };
+}
+
+/** A whole number in a range, both ends included. */
+export function integer(fallback: number, range: Range): Field<number> {
+  const any = number(fallback, range);
+  return { ...any, read: (text) => (/^-?\d+$/.test(text) ? any.read(text) : undefined) };
+}
+
+/** A switch: `1` or `0`. */
+export function flag(fallback: boolean): Field<boolean> {
+  return { fallback, read: (text) => (text === '1' ? true : text === '0' ? false : undefined), write: (on) => (on ? '1' : '0') };
+}
+
+/** One of a few names. */
+export function oneOf<const T extends string>(fallback: NoInfer<T>, names: readonly T[]): Field<T> {
+  return { fallback, read: (text) => names.find((name) => name === text), write: String };
+}
+
+/** Words that a reader typed. */
+export function text(fallback: string, { longest }: { readonly longest: number }): Field<string> {
+  return { fallback, read: (written) => (written.length <= longest ? written : undefined), write: String };
+}
+
+/** As many numbers as the fallback has, all in one range: `1,-2.5,3`. */
+export function numbers(fallback: readonly number[], range: Range): Field<readonly number[]> {
+  const one = number(0, range);
+  return {
+    fallback,
+    read(written) {
+      const read = written.split(',').map(one.read);
+      return read.length === fallback.length && read.every((value) => value !== undefined) ? read : undefined;
+    },
+    write: (values) => values.map(one.write).join(','),
+  };
+}
+
+/** A field that may be left open: then the figure chooses for itself. */
+export function optional<T>(field: Field<T>): Field<T | undefined> {
+  return { fallback: undefined, read: (text) => field.read(text), write: (value) => (value === undefined ? '' : field.write(value)) };
+}

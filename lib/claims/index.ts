@@ -1,0 +1,6 @@
+import type { Claim } from './claim.ts';
+
+export { agrees, type Claim, type Model, type Theory } from './claim.ts';
+
+/** Every claim of the notebook, in the order in which it is told. */
+export const claims: readonly Claim[] = [];
