@@ -7,7 +7,8 @@ export interface Spread {
   readonly variance: number;
 }
 
-function spreadOf(sample: Float64Array): Spread {
+/** @param sample At least 2 numbers. */
+export function spreadOf(sample: Float64Array): Spread {
   const mean = sample.reduce((sum, x) => sum + x, 0) / sample.length;
   const squares = sample.reduce((sum, x) => sum + (x - mean) ** 2, 0);
   return { mean, variance: squares / (sample.length - 1) };

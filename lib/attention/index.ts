@@ -20,6 +20,7 @@ export { weightedSum } from './weightedSum.ts';
 export { attentionGradient, type AttentionGradient } from './attentionGradient.ts';
 export { exponentialKernel, gaussianKernel, kernelSmoothing, type Kernel } from './kernelSmoothing.ts';
 export { rowSums } from './rowSums.ts';
-export { softmaxJacobian, softmaxJacobianNorm } from './softmaxJacobian.ts';
+export { entropy, largestEntropy } from './entropy.ts';
+export { softmaxJacobian, softmaxJacobianNorm, softmaxSlopes } from './softmaxJacobian.ts';
 export { nothingSeen, onlineSoftmax, outputOf, takeIn, type Running, type Stop } from './onlineSoftmax.ts';
 export { tiledAttention, type TiledAttention, type TiledOptions } from './tiledAttention.ts';

@@ -25,6 +25,17 @@ export function softmaxJacobian(weights: ArrayLike<number>): Tensor {
 // #endregion jacobian
 
 /**
+ * The diagonal of {@link softmaxJacobian}: how far each weight moves with its own score,
+ * a(1 − a), which is ¼ for a weight of ½ and nearly nothing for one near 0 or 1.
+ *
+ * @param weights As for {@link softmaxJacobian}.
+ * @returns m slopes in [0, ¼].
+ */
+export function softmaxSlopes(weights: ArrayLike<number>): Float32Array {
+  return Float32Array.from(weights, (a) => a * (1 - a));
+}
+
+/**
  * The size of {@link softmaxJacobian}, by the Frobenius norm: how much of a gradient can
  * pass from weights back to scores. With s₂ = Σ a² and s₃ = Σ a³,
  *
