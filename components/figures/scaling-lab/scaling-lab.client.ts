@@ -21,13 +21,6 @@ class ScalingLab extends HTMLElement {
   #drawn = false;
 
   connectedCallback(): void {
-    const say = permalink(this, 'scaling-lab', state, ({ d, scaled, seed }) => {
-      this.#slider.value = String(sizes.indexOf(Number(d)));
-      this.#switch.checked = scaled;
-      this.#seed = seed;
-      begin();
-      void this.#update();
-    });
     const changed = (): void => {
       const { d, scaled, seed } = this.#choice;
       say({ d: String(d), scaled, seed });
@@ -45,6 +38,13 @@ class ScalingLab extends HTMLElement {
       onRedraw(this, () => this.#drawn && void this.#update());
       this.dataset['live'] = '';
     };
+    const say = permalink(this, 'scaling-lab', state, ({ d, scaled, seed }) => {
+      this.#slider.value = String(sizes.indexOf(Number(d)));
+      this.#switch.checked = scaled;
+      this.#seed = seed;
+      begin();
+      void this.#update();
+    });
     whenTouched(this, begin);
   }
 
