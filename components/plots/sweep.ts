@@ -7,6 +7,8 @@ export interface SweepLine {
   readonly look: 'strong' | 'faint';
   readonly theory: readonly number[];
   readonly measured?: readonly number[];
+  /** Puts a dot on the line at the chosen place, for a line without dots of its own. */
+  readonly marked?: boolean;
   /** Written at one of its points. */
   readonly label?: { readonly text: string; readonly at: number; readonly side: 'above' | 'below' };
 }
@@ -78,6 +80,7 @@ export function sweep(data: Sweep, { document, width }: Surface): SVGSVGElement 
           strokeWidth: 1,
         }),
       ),
+      ...lines.filter(({ marked }) => marked).map(({ theory }) => dot([theory[xs.indexOf(chosen)]!], { x: chosen, y: (value: number) => value, r: 4, fill: looks.strong.stroke, stroke: 'var(--paper)', strokeWidth: 1 })),
       level &&
         text([level], { x: low, y: 'value', text: 'label', textAnchor: 'start', dx: 4, dy: shift(level.side) * 0.8, ...soft, ...halo }),
       ...behind.flatMap(({ look, theory, label }) =>

@@ -48,7 +48,7 @@ export function weightSlopes({ labels, weights, slopes, beside }: WeightSlopes, 
     bars({ weights, slopes }, (weight) => ({ fill: heatColour(1 / 3 + (weight * 2) / 3, 1), 'data-key': key }));
     if (beside) bars(beside, () => ({ fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1, 'stroke-dasharray': '3 2' }));
     const middle = x + width / 2;
-    const place = turned ? { transform: `translate(${middle.toFixed(1)} ${floor + 11}) rotate(-48)`, 'text-anchor': 'end' } : { x: middle, y: floor + 14, 'text-anchor': 'middle' };
+    const place: Record<string, string | number> = turned ? { transform: `translate(${middle.toFixed(1)} ${floor + 11}) rotate(-48)`, 'text-anchor': 'end' } : { x: middle, y: floor + 14, 'text-anchor': 'middle' };
     draw(svg, 'text', { ...place, 'font-size': 11 }, label);
   });
   return svg;
