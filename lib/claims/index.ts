@@ -1,6 +1,11 @@
 import type { Claim } from './claim.ts';
+import { onlineSoftmaxClaims } from './onlineSoftmax.ts';
+import { scalingClaims } from './scaling.ts';
 
 export { agrees, type Claim, type Model, type Theory } from './claim.ts';
 
 /** Every claim of the notebook, in the order in which it is told. */
-export const claims: readonly Claim[] = [];
+export const claims: readonly Claim[] = [
+  ...scalingClaims,
+  ...onlineSoftmaxClaims,
+];
