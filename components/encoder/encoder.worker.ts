@@ -55,7 +55,7 @@ async function read(id: number, text: string): Promise<Reading> {
 
 async function runTrained(id: number, ids: readonly number[], options: EncodeOptions): Promise<Layer[]> {
   const { weights } = await trained(id);
-  return encode(ids, weights, options).layers.map(({ weights, Q, K, V }) => ({ weights, Q, K, V }));
+  return encode(ids, weights, options).layers.map(({ X, weights, Q, K, V }) => ({ X, weights, Q, K, V }));
 }
 
 function runUntrained(ids: readonly number[], seed: number): Reading['maps'] {

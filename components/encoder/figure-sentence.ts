@@ -14,11 +14,12 @@ export interface FigureSentence {
   readonly labels: readonly string[];
   /** `scores[layer][head]`, `(n, n)`; missing where only the model knows them. */
   readonly scores?: Shown['scores'];
+  readonly similarities?: Shown['similarities'];
   /** What the reader must be told when the figure reads less than the page does. */
   readonly notice: string;
 }
 
-export function figureSentence({ sentence, pieces, ids, scores }: Shown): FigureSentence {
+export function figureSentence({ sentence, pieces, ids, scores, similarities }: Shown): FigureSentence {
   const isCut = pieces.length > mostPieces;
   const read = pieces.slice(0, mostPieces);
   const labels = read.map((piece, index) => {
@@ -29,5 +30,5 @@ export function figureSentence({ sentence, pieces, ids, scores }: Shown): Figure
   const notice = isCut
     ? `This figure has room for ${mostPieces} pieces. It reads your text up to “…${end}”, as if it ended there.`
     : '';
-  return { sentence, pieces: read, ids: ids.slice(0, mostPieces), labels, scores: isCut ? undefined : scores, notice };
+  return { sentence, pieces: read, ids: ids.slice(0, mostPieces), labels, ...(!isCut && { scores, similarities }), notice };
 }

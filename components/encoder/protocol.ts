@@ -15,8 +15,8 @@ export interface Reading {
   readonly leftOut: string;
 }
 
-/** What one layer computed on the way to its weights: queries, keys and values, `(heads, n, dHead)`. */
-export type Layer = Pick<EncodedLayer, 'weights' | 'Q' | 'K' | 'V'>;
+/** What one layer computed on the way to its weights: its input `(n, width)`; queries, keys and values, `(heads, n, dHead)`. */
+export type Layer = Pick<EncodedLayer, 'X' | 'weights' | 'Q' | 'K' | 'V'>;
 
 export type Request =
   /** Read a text with the trained model, which is fetched first if it is not there. */

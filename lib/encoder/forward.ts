@@ -17,6 +17,8 @@ export interface EncodeOptions {
 
 /** What one layer computed. Heads count from 0. */
 export interface EncodedLayer {
+  /** What its queries, keys and values are made from, normalised: `(n, width)`. */
+  readonly X: Tensor;
   /** The attention weights of each head: `(n, n)` row-major, row = query, column = key. */
   readonly weights: readonly Float32Array[];
   /** Queries, keys and values: `(heads, n, dHead)`. */
@@ -83,14 +85,15 @@ export function inputVectors(ids: readonly number[], { embedding }: EncoderWeigh
 
 function runLayer(x: Tensor, layer: LayerWeights): EncodedLayer {
   const [n = 0] = x.shape;
-  const [query, key, value] = columnThirds(dense(layerNorm(x, layer.norm), layer.qkv));
+  const X = layerNorm(x, layer.norm);
+  const [query, key, value] = columnThirds(dense(X, layer.qkv));
   const { heads, after } = layer;
   const Q = splitHeads(query, heads);
   const K = splitHeads(key, heads);
   const V = splitHeads(value, heads);
   const { output, weights } = scaledDotProductAttention(Q, K, V, { returns: 'weights' });
   const maps = Array.from({ length: heads }, (_, head) => weights.data.slice(head * n * n, (head + 1) * n * n));
-  return { weights: maps, Q, K, V, vectors: after && finishLayer(x, joinHeads(output), after) };
+  return { X, weights: maps, Q, K, V, vectors: after && finishLayer(x, joinHeads(output), after) };
 }
 
 /** From what attention gathered, `joined`, to the vectors that leave the layer. */
