@@ -1,5 +1,5 @@
 import { textOf } from '#lib/encoder/words.ts';
-import { startsWord, withoutMark } from './labels.ts';
+import { labelsOf } from './labels.ts';
 import type { Shown } from './shown.ts';
 
 /** More pieces than this are too many to take apart: the figure reads the first ones, as if the text ended there. */
@@ -22,10 +22,7 @@ export interface FigureSentence {
 export function figureSentence({ sentence, pieces, ids, scores, similarities }: Shown): FigureSentence {
   const isCut = pieces.length > mostPieces;
   const read = pieces.slice(0, mostPieces);
-  const labels = read.map((piece, index) => {
-    const continues = index > 0 && !startsWord(piece, 'pieces') && /^\p{L}/u.test(piece);
-    return `${continues ? '‑' : ''}${withoutMark(piece)}`;
-  });
+  const labels = labelsOf(read);
   const end = textOf(read.slice(-3));
   const notice = isCut
     ? `This figure has room for ${mostPieces} pieces. It reads your text up to “…${end}”, as if it ended there.`

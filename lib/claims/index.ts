@@ -1,9 +1,11 @@
 import { asymmetryClaims } from './asymmetry.ts';
 import type { Claim } from './claim.ts';
+import { contrastClaims } from './contrast.ts';
 
 export { agrees, type Claim, type Model, type Theory } from './claim.ts';
 
 /** Every claim of the notebook, in the order in which it is told. */
 export const claims: readonly Claim[] = [
   ...asymmetryClaims,
+  ...contrastClaims,
 ];
