@@ -54,7 +54,8 @@ describe('river bank and central bank', () => {
     expect(map.weights[2 * 5 + 1]).toBe(0);
     for (const sum of rowSums(map.weights, 5)) expect(sum).toBeCloseTo(1, 5);
     expect(Array.from(map.allowed!).filter((allowed) => allowed === 0)).toHaveLength(1);
-    expect(Array.from(map.weights).filter((weight, cell) => weight !== weightsOf(shown).first[cell]).length).toBe(5);
+    expect(Array.from(map.weights).filter((weight, cell) => weight !== bank.maps[0][1]![1]![cell]).length).toBe(5);
+    expect(map.max).toBe(Math.max(...weightsOf(shown).first, ...weightsOf(shown).second));
     expect(mapOf({ ...shown, cut: undefined }, 'first').allowed).toBeUndefined();
   });
 

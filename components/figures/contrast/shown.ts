@@ -10,7 +10,7 @@ import { showNumber } from '../../plots/number.ts';
 import type { PairedBars } from '../../plots/paired-bars.ts';
 import { signedPaint } from '../../plots/signed.ts';
 import { showWeight } from '../../plots/weight.ts';
-import type { Contrast, Cut } from './contrast.ts';
+import type { Both, Contrast, Cut } from './contrast.ts';
 
 /** What the figure shows at once. */
 export interface Shown {
@@ -29,36 +29,30 @@ const differencePaint: Paint = { ...signedPaint, show: (value) => showNumber(val
 
 export const sizeOfLargest = (numbers: ArrayLike<number>): number => Math.max(...Array.from(numbers, Math.abs));
 
-/** Both maps of the chosen head, and what the second gives more. */
-export function weightsOf({ contrast: { maps }, place: { layer, head } }: Shown) {
-  const [first, second] = [maps[0][layer]![head]!, maps[1][layer]![head]!];
-  return { first, second, difference: mapDifference(first, second), max: Math.max(sizeOfLargest(first), sizeOfLargest(second)) };
+/** Both sentences' maps of the chosen head as the model has them. */
+function uncut({ contrast: { maps }, place: { layer, head } }: Shown): Both<Float32Array> {
+  return [maps[0][layer]![head]!, maps[1][layer]![head]!];
 }
 
-/** The same once the edge is cut, if it is. No other row of this layer changes. */
-function weightsLeft(shown: Shown) {
-  const { first, second, difference } = weightsOf(shown);
-  if (!shown.cut) return { first, second, difference };
-  const { choice: { query, key }, contrast: { merged: { length: n } } } = shown;
-  const cut = (map: Float32Array): Float32Array => {
+/** The maps as they are drawn, without the edge if it is cut, and what the second gives more. No other row of this layer changes. */
+export function weightsOf(shown: Shown) {
+  const { cut, choice: { query, key }, contrast: { merged: { length: n } } } = shown;
+  const [first, second] = uncut(shown).map((map) => {
     const left = map.slice();
-    left.set(cutEdge(map.subarray(query * n, (query + 1) * n), key), query * n);
+    if (cut) left.set(cutEdge(map.subarray(query * n, (query + 1) * n), key), query * n);
     return left;
-  };
-  const [firstLeft, secondLeft] = [cut(first), cut(second)];
-  return { first: firstLeft, second: secondLeft, difference: mapDifference(firstLeft, secondLeft) };
+  }) as [Float32Array, Float32Array];
+  return { first, second, difference: mapDifference(first, second), max: Math.max(sizeOfLargest(first), sizeOfLargest(second)) };
 }
 
 /** A cut edge is crossed out. */
 export function mapOf(shown: Shown, pane: Pane): Heatmap {
   const { contrast: { labels, merged }, choice, cut } = shown;
   const n = merged.length;
-  // One scale for what was and what is left, so that a cut is not seen to change what it does not.
-  const { max, difference } = weightsOf(shown);
-  const weights = weightsLeft(shown);
+  const { max, ...weights } = weightsOf(shown);
   const allowed = cut && Array.from({ length: n * n }, (_, cell) => (cell === choice.query * n + choice.key ? 0 : 1));
   if (pane === 'difference')
-    return { queries: merged, keys: merged, weights: weights.difference, max: sizeOfLargest(difference), paint: differencePaint, allowed };
+    return { queries: merged, keys: merged, weights: weights.difference, max: sizeOfLargest(weights.difference), paint: differencePaint, allowed };
   const words = labels[pane === 'first' ? 0 : 1];
   return { queries: words, keys: words, weights: weights[pane], sums: rowSums(weights[pane], n), max, allowed };
 }
@@ -84,7 +78,7 @@ const largestOf = (rows: PairedBars['rows']): number => Math.max(...rows.flatMap
 
 export function readoutOf(shown: Shown): Part[] {
   const { contrast: { labels, outcome }, choice: { query, key }, cut } = shown;
-  const { first, second } = weightsOf(shown);
+  const [first, second] = uncut(shown);
   const cell = query * labels[0].length + key;
   const [mine, its] = [labels[0][query]!, labels[1][query]!];
   const both: Part[] = mine === its ? ['the two ', ['query', mine]] : [['query', mine], ' and ', ['query', its]];
@@ -110,7 +104,7 @@ export function edgeOf({ contrast: { merged }, choice: { query, key } }: Shown):
 export function tablesOf(shown: Shown): readonly NumberTable[] {
   const { contrast: { merged, outcome }, place: { layer, head }, cut } = shown;
   const n = merged.length;
-  const { first, second, difference } = weightsLeft(shown);
+  const { first, second, difference } = weightsOf(shown);
   const name = `layer ${layer + 1}, head ${head + 1}${cut ? `, ${edgeOf(shown)} cut` : ''}`;
   const table = (caption: string, weights: Float32Array, show: (value: number) => string): NumberTable => ({
     caption: `${caption}, ${name}: row = query, column = key.`,
