@@ -1,12 +1,13 @@
 import type { EncodeOptions } from '#lib/encoder/forward.ts';
-import { isKept, modelUrl } from './download.ts';
-import type { Layer, Reading, Request, Response } from './protocol.ts';
+import { isKept, urlOf, type PartName } from './download.ts';
+import type { Layer, Reading, Request, Response, WholeReading } from './protocol.ts';
 
 /** The reader stopped the download. */
 export class Cancelled extends Error {}
 
 type Ask =
   | { readonly type: 'read'; readonly text: string }
+  | { readonly type: 'readWhole'; readonly text: string; readonly options: EncodeOptions }
   | { readonly type: 'encode'; readonly ids: readonly number[]; readonly options: EncodeOptions }
   | { readonly type: 'untrained'; readonly ids: readonly number[]; readonly seed: number };
 
@@ -15,8 +16,8 @@ export type Progress = (received: number, total: number) => void;
 
 /** The page's side of the encoder: questions go to a worker, so that the page never stalls. */
 export class EncoderClient {
-  /** Whether the worker has the trained model. */
-  isLoaded = false;
+  /** The parts of the trained model that the worker has. */
+  readonly #loaded = new Set<PartName>();
   #worker: Worker | undefined;
   #last = 0;
   readonly #waiting = new Map<
@@ -28,7 +29,15 @@ export class EncoderClient {
   async read(text: string, onProgress: Progress): Promise<Reading> {
     const response = await this.#ask({ type: 'read', text }, onProgress);
     if (response.type !== 'reading') throw new Error(`The worker answered ${response.type} to a reading.`);
-    this.isLoaded = true;
+    this.#loaded.add('maps');
+    return response.reading;
+  }
+
+  /** Reads a text with both parts of the trained model, fetching them the first time. */
+  async readWhole(text: string, options: EncodeOptions, onProgress: Progress): Promise<WholeReading> {
+    const response = await this.#ask({ type: 'readWhole', text, options }, onProgress);
+    if (response.type !== 'wholeReading') throw new Error(`The worker answered ${response.type} to a whole reading.`);
+    this.#loaded.add('maps').add('vectors');
     return response.reading;
   }
 
@@ -36,7 +45,7 @@ export class EncoderClient {
   async encode(ids: readonly number[], options: EncodeOptions, onProgress: Progress): Promise<readonly Layer[]> {
     const response = await this.#ask({ type: 'encode', ids, options }, onProgress);
     if (response.type !== 'layers') throw new Error(`The worker answered ${response.type} to a question for layers.`);
-    this.isLoaded = true;
+    this.#loaded.add('maps');
     return response.layers;
   }
 
@@ -47,9 +56,14 @@ export class EncoderClient {
     return response.maps;
   }
 
-  /** Whether an earlier visit left the model here, so that reading needs no download. */
-  async isKept(): Promise<boolean> {
-    return isKept(modelUrl());
+  /** Whether the worker has a part of the model already. */
+  isLoaded(part: PartName): boolean {
+    return this.#loaded.has(part);
+  }
+
+  /** Whether a part needs no download: the worker has it, or an earlier visit left it here. */
+  async isAtHand(part: PartName): Promise<boolean> {
+    return this.#loaded.has(part) || isKept(urlOf(part));
   }
 
   /** Stops the download; the reading it was for is rejected with `Cancelled`. */
@@ -83,7 +97,7 @@ export class EncoderClient {
         reject(new Error('The part of the page that runs the model could not start. Reload the page, then try again.'));
       this.#waiting.clear();
       this.#worker = undefined;
-      this.isLoaded = false;
+      this.#loaded.clear();
     });
     return worker;
   }

@@ -8,9 +8,12 @@ export interface ModelFile {
   readonly sha256: string;
 }
 
-/** Where the part that attention maps need is served. */
-export function modelUrl(): string {
-  return new URL(withBase(`/encoder/${parts.maps.file}`), location.origin).href;
+/** The model comes in two parts: `maps` is all that attention maps need, `vectors` the rest. */
+export type PartName = keyof typeof parts;
+
+/** Where a part of the model is served. */
+export function urlOf(part: PartName): string {
+  return new URL(withBase(`/encoder/${parts[part].file}`), location.origin).href;
 }
 
 /**
@@ -87,8 +90,9 @@ export async function keep(url: string, bytes: Uint8Array<ArrayBuffer>): Promise
   try {
     const cache = await caches.open(cacheName);
     const folder = new URL('.', url).href;
+    const current = (Object.keys(parts) as PartName[]).map(urlOf);
     for (const request of await cache.keys())
-      if (request.url !== url && request.url.startsWith(folder)) await cache.delete(request);
+      if (!current.includes(request.url) && request.url.startsWith(folder)) await cache.delete(request);
     await cache.put(url, new Response(bytes));
   } catch {
     // The quota is full or storage refused: the model is in memory all the same.

@@ -41,17 +41,21 @@ export abstract class EncoderFigure<Data> extends HTMLElement {
   connectedCallback(): void {
     pageSentence.addEventListener('change', () => void this.refresh());
     pageSentence.addEventListener('model', () => void this.refresh());
-    whenTouched(this, () => {
-      this.#touched = true;
-      this.listen();
-      this.addEventListener('change', ({ target }) => {
-        if (target instanceof HTMLInputElement && target.dataset['choice']) void this.refresh();
-      });
-      onRedraw(this, () => {
-        if (this.#drawn && this.data) void this.#drawAll(this.data, this.#drawing);
-      });
-      void pageSentence.start().then(() => this.refresh());
+    whenTouched(this, () => this.begin());
+  }
+
+  /** Takes the figure over from the build, once: a reader touched it, or an address says how it is to be. */
+  protected begin(): void {
+    if (this.#touched) return;
+    this.#touched = true;
+    this.listen();
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.dataset['choice']) void this.refresh();
     });
+    onRedraw(this, () => {
+      if (this.#drawn && this.data) void this.#drawAll(this.data, this.#drawing);
+    });
+    void pageSentence.start().then(() => this.refresh());
   }
 
   protected find<E extends Element>(selector: string): E {
@@ -61,6 +65,10 @@ export abstract class EncoderFigure<Data> extends HTMLElement {
   protected get place(): Place {
     const value = (name: string): number => Number(this.find<HTMLInputElement>(`[data-choice=${name}]:checked`).value);
     return { layer: value('layer'), head: value('head') };
+  }
+
+  protected set place(place: Place) {
+    for (const name of ['layer', 'head'] as const) this.find<HTMLInputElement>(`[data-choice=${name}][value="${place[name]}"]`).checked = true;
   }
 
   /** Answers what the page and the controls ask now; only the last question is drawn. */

@@ -1,5 +1,6 @@
 import { headOf } from '#lib/attention/heads.ts';
 import { scaledDotProductAttention } from '#lib/attention/scaledDotProductAttention.ts';
+import { similarity } from '#lib/attention/similarity.ts';
 import { encode, tokenize } from '#lib/encoder/index.ts';
 import { encoder } from 'virtual:encoder/build';
 import { exampleSteps, type Example } from './example.ts';
@@ -19,12 +20,14 @@ const inSteps = (numbers: Float32Array, steps: number): number[] => Array.from(n
 /** What the trained encoder computes for a sentence, by the same weights and code as in the browser. */
 export function readExample(sentence: string): Example {
   const { pieces, ids } = tokenize(sentence, encoder.vocabulary);
-  const scores = encode(ids, encoder.weights).layers.map(({ Q, K, V, weights }) => {
+  const { layers } = encode(ids, encoder.weights);
+  const scores = layers.map(({ Q, K, V, weights }) => {
     const { data } = scaledDotProductAttention(Q, K, V, { returns: 'scores' }).scores;
     const size = ids.length ** 2;
     return weights.map((_, head) => inSteps(data.subarray(head * size, (head + 1) * size), exampleSteps));
   });
-  return { sentence, pieces, ids, scores };
+  const similarities = layers.map(({ X }) => inSteps(similarity(X).data, exampleSteps));
+  return { sentence, pieces, ids, scores, similarities };
 }
 
 /** What goes into one head's attention, on the page's own sentence. */

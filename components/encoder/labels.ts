@@ -18,3 +18,11 @@ export function startsWord(label: string, unit: Unit): boolean {
 export function withoutMark(label: string): string {
   return label.replaceAll(wordMark, ' ').trim() || '␣';
 }
+
+/** One label a piece; a piece that continues a word begins with a hyphen. */
+export function labelsOf(pieces: readonly string[]): string[] {
+  return pieces.map((piece, index) => {
+    const continues = index > 0 && !startsWord(piece, 'pieces') && /^\p{L}/u.test(piece);
+    return `${continues ? '‑' : ''}${withoutMark(piece)}`;
+  });
+}

@@ -3,7 +3,8 @@ import type { EncodeOptions } from '#lib/encoder/forward.ts';
 import { EncoderClient, type Progress } from './client.ts';
 import { shownOf, type Example } from './example.ts';
 import { fetchOnce } from './fetch-once.ts';
-import type { Layer, Reading } from './protocol.ts';
+import type { PartName } from './download.ts';
+import type { Layer, Reading, WholeReading } from './protocol.ts';
 import type { Shown } from './shown.ts';
 
 export { Cancelled } from './client.ts';
@@ -37,7 +38,7 @@ class PageSentence extends EventTarget {
     const examples = await readExamples();
     const remembered = recall();
     const known = examples.find(({ sentence }) => sentence === remembered);
-    if (remembered && !known && !isSettled() && (await this.#encoder.isKept()) && !isSettled())
+    if (remembered && !known && !isSettled() && (await this.#encoder.isAtHand('maps')) && !isSettled())
       // A kept model that turns out spoilt, with no network to mend it, leaves the page its own sentence.
       await this.ask(remembered, () => {}).catch(() => {
         if (!this.current && examples[0]) this.#set(shownOf(examples[0]));
@@ -61,9 +62,19 @@ class PageSentence extends EventTarget {
     if (asked === this.#asked) this.#set(shown);
   }
 
-  /** Whether the model answers without a download. */
-  async hasModel(): Promise<boolean> {
-    return this.#encoder.isLoaded || this.#encoder.isKept();
+  /** Those parts of the model that would have to be downloaded first. */
+  async missing(wanted: readonly PartName[]): Promise<readonly PartName[]> {
+    const atHand = await Promise.all(wanted.map((part) => this.#encoder.isAtHand(part)));
+    return wanted.filter((_, index) => !atHand[index]);
+  }
+
+  /**
+   * A text read by the whole model, which is not the page's sentence and does not become it.
+   *
+   * @throws Cancelled, or an Error with a sentence for the reader.
+   */
+  async readWhole(text: string, options: EncodeOptions, onProgress: Progress): Promise<WholeReading> {
+    return this.#loading(() => this.#encoder.readWhole(text, options, onProgress));
   }
 
   /**
@@ -76,12 +87,20 @@ class PageSentence extends EventTarget {
     const question = JSON.stringify([ids, options]);
     const known = this.#encoded.get(question);
     if (known) return known;
-    const had = this.#encoder.isLoaded;
-    const layers = await this.#encoder.encode(ids, options, onProgress);
-    if (this.#encoded.size >= mostKept) this.#encoded.clear();
-    this.#encoded.set(question, layers);
+    return this.#loading(async () => {
+      const layers = await this.#encoder.encode(ids, options, onProgress);
+      if (this.#encoded.size >= mostKept) this.#encoded.clear();
+      this.#encoded.set(question, layers);
+      return layers;
+    });
+  }
+
+  /** Tells the figures when a question has brought the model with it. */
+  async #loading<T>(ask: () => Promise<T>): Promise<T> {
+    const had = this.#encoder.isLoaded('maps');
+    const answer = await ask();
     if (!had) this.dispatchEvent(new Event('model'));
-    return layers;
+    return answer;
   }
 
   cancel(): void {

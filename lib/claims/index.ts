@@ -1,6 +1,8 @@
+import { asymmetryClaims } from './asymmetry.ts';
 import type { Claim } from './claim.ts';
 import { onlineSoftmaxClaims } from './onlineSoftmax.ts';
 import { scalingClaims } from './scaling.ts';
+import { contrastClaims } from './contrast.ts';
 
 export { agrees, type Claim, type Model, type Theory } from './claim.ts';
 
@@ -8,4 +10,6 @@ export { agrees, type Claim, type Model, type Theory } from './claim.ts';
 export const claims: readonly Claim[] = [
   ...scalingClaims,
   ...onlineSoftmaxClaims,
+  ...asymmetryClaims,
+  ...contrastClaims,
 ];

@@ -1,6 +1,7 @@
 import { joinHeads, scaledDotProductAttention, splitHeads } from '../attention/index.ts';
 import { tensor } from '../tensor.ts';
 import type { Tensor } from '../tensor.ts';
+import { checkEdge, cutGathered, type Edge } from './cut.ts';
 import { add, dense, relu } from './dense.ts';
 import { layerNorm } from './layerNorm.ts';
 import { positionSignal } from './positionSignal.ts';
@@ -12,11 +13,15 @@ export const maxTokens = 128;
 
 export interface EncodeOptions {
   /** Off, the model is not told where its tokens stand; on by default. */
-  readonly positions?: boolean;
+  readonly positions?: boolean | undefined;
+  /** One attention weight to take away before the model goes on. */
+  readonly cut?: Edge | undefined;
 }
 
 /** What one layer computed. Heads count from 0. */
 export interface EncodedLayer {
+  /** What its queries, keys and values are made from, normalised: `(n, width)`. */
+  readonly X: Tensor;
   /** The attention weights of each head: `(n, n)` row-major, row = query, column = key. */
   readonly weights: readonly Float32Array[];
   /** Queries, keys and values: `(heads, n, dHead)`. */
@@ -41,15 +46,17 @@ export interface Encoded {
  * @param ids The n tokens, from `tokenize`: 1 ≤ n ≤ 128.
  * @param weights Trained (`openMaps`, `openVectors`, `originalWeights`) or not (`untrainedWeights`).
  * @returns Every layer's attention weights, and as much of the rest as the weights allow.
- * @throws RangeError when there is no token, there are more than 128, or an id is not in the table.
+ * @throws RangeError when there is no token, there are more than 128, an id is not in the table, or there is no edge to cut.
  */
 export function encode(ids: readonly number[], weights: EncoderWeights, options: EncodeOptions = {}): Encoded {
+  const { cut } = options;
   checkIds(ids, weights);
+  if (cut) checkEdge(cut, { layers: weights.layers.length, heads: weights.layers[0]!.heads, n: ids.length });
   let x: Tensor | undefined = inputVectors(ids, weights, options.positions ?? true);
   const layers: EncodedLayer[] = [];
-  for (const layer of weights.layers) {
+  for (const [index, layer] of weights.layers.entries()) {
     if (!x) break;
-    const encoded = runLayer(x, layer);
+    const encoded: EncodedLayer = runLayer(x, layer, cut?.layer === index ? cut : undefined);
     layers.push(encoded);
     x = encoded.vectors;
   }
@@ -81,16 +88,18 @@ export function inputVectors(ids: readonly number[], { embedding }: EncoderWeigh
   return tensor(x, [ids.length, width]);
 }
 
-function runLayer(x: Tensor, layer: LayerWeights): EncodedLayer {
+function runLayer(x: Tensor, layer: LayerWeights, cut: Edge | undefined): EncodedLayer {
   const [n = 0] = x.shape;
-  const [query, key, value] = columnThirds(dense(layerNorm(x, layer.norm), layer.qkv));
+  const X = layerNorm(x, layer.norm);
+  const [query, key, value] = columnThirds(dense(X, layer.qkv));
   const { heads, after } = layer;
   const Q = splitHeads(query, heads);
   const K = splitHeads(key, heads);
   const V = splitHeads(value, heads);
-  const { output, weights } = scaledDotProductAttention(Q, K, V, { returns: 'weights' });
+  const whole = scaledDotProductAttention(Q, K, V, { returns: 'weights' });
+  const { output, weights } = cut ? cutGathered(whole, V, cut) : whole;
   const maps = Array.from({ length: heads }, (_, head) => weights.data.slice(head * n * n, (head + 1) * n * n));
-  return { weights: maps, Q, K, V, vectors: after && finishLayer(x, joinHeads(output), after) };
+  return { X, weights: maps, Q, K, V, vectors: after && finishLayer(x, joinHeads(output), after) };
 }
 
 /** From what attention gathered, `joined`, to the vectors that leave the layer. */

@@ -1,4 +1,5 @@
 export { encodeAlone } from './alone.ts';
+export type { Edge } from './cut.ts';
 export { encode, maxTokens } from './forward.ts';
 export type { Encoded, EncodedLayer, EncodeOptions } from './forward.ts';
 export { less, neighbours, wordSpace } from './neighbours.ts';
@@ -7,6 +8,8 @@ export { originalTensors, originalWeights } from './original.ts';
 export type { ModelJson } from './original.ts';
 export { openMaps, openVectors, PackedModelError } from './packed.ts';
 export type { ExpectedPart } from './packed.ts';
+export { swappedWord } from './swappedWord.ts';
+export type { NoSwap, Swap } from './swappedWord.ts';
 export { tokenize, wordMark } from './tokenizer.ts';
 export type { Tokens } from './tokenizer.ts';
 export { untrainedWeights } from './untrained.ts';

@@ -1,8 +1,9 @@
+import { parts } from 'virtual:encoder';
 import { showProgress } from '../loading/progress.ts';
 import { Cancelled, pageSentence } from '../page-sentence.ts';
 import type { Progress } from '../client.ts';
 
-/** Lets work through that needs the model; the first time, it asks the reader before the model is fetched. */
+/** Lets work through that needs the model, `data-whole` of it or what maps need; the first time, it asks the reader before that is fetched. */
 export class ModelGate extends HTMLElement {
   #agreed = false;
 
@@ -12,8 +13,10 @@ export class ModelGate extends HTMLElement {
    * @returns What the work gives, or nothing while the reader has not agreed or something went wrong: the figure then stays as it is.
    */
   async through<T>(need: string, work: (onProgress: Progress) => Promise<T>, again: () => void): Promise<T | undefined> {
-    if (!this.#agreed && !(await pageSentence.hasModel())) {
-      this.#ask(need, undefined, again);
+    const missing = this.#agreed ? [] : await pageSentence.missing(this.dataset['whole'] === undefined ? ['maps'] : ['maps', 'vectors']);
+    if (missing.length > 0) {
+      const bytes = missing.reduce((sum, part) => sum + parts[part].bytes, 0);
+      this.#ask(need, `Fetch the ${missing.includes('maps') ? 'model' : 'rest of the model'}: ${(bytes / 1e6).toFixed(1)} MB, once`, again);
       return undefined;
     }
     this.clear();
@@ -22,7 +25,7 @@ export class ModelGate extends HTMLElement {
     try {
       return await work((received, total) => {
         loading.hidden = received === total;
-        showProgress(loading, received);
+        showProgress(loading, received, total);
       });
     } catch (error) {
       this.#agreed = false;
@@ -39,12 +42,12 @@ export class ModelGate extends HTMLElement {
     this.querySelector<HTMLElement>('.notice')!.hidden = true;
   }
 
-  #ask(sentence: string, label: string | undefined, again: () => void, kind = 'need'): void {
+  #ask(sentence: string, label: string, again: () => void, kind = 'need'): void {
     const notice = this.querySelector<HTMLElement>('.notice')!;
     const button = notice.querySelector('button')!;
     notice.querySelector('span')!.textContent = sentence;
     notice.dataset['kind'] = kind;
-    button.textContent = label ?? button.dataset['first']!;
+    button.textContent = label;
     button.onclick = () => {
       this.#agreed = true;
       again();

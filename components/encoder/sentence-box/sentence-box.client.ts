@@ -61,7 +61,7 @@ class SentenceBox extends HTMLElement {
     try {
       await pageSentence.ask(sentence, (received, total) => {
         loading.hidden = received === total;
-        showProgress(loading, received);
+        showProgress(loading, received, total);
       });
     } catch (error) {
       if (asking !== this.#asking) return;

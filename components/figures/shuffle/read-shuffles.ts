@@ -3,7 +3,8 @@ import { wordOrder } from '#lib/encoder/wordOrder.ts';
 import { permute } from '#lib/permute.ts';
 import { encoder } from 'virtual:encoder/build';
 import { sentences } from '../../encoder/examples.ts';
-import { packMaps, type PackedShuffles } from './packed.ts';
+import { packMaps } from '../../encoder/packed-maps.ts';
+import type { PackedShuffles } from './packed.ts';
 import { shuffledFrom, type Shuffled } from './shuffled.ts';
 
 /** So many presses of the button are answered without the model. */

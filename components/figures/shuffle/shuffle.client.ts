@@ -5,12 +5,13 @@ import { withBase } from '../../base.ts';
 import { EncoderFigure, show, type Place } from '../../encoder/encoder-figure.ts';
 import { fetchOnce } from '../../encoder/fetch-once.ts';
 import type { FigureSentence } from '../../encoder/figure-sentence.ts';
+import { unpackMap } from '../../encoder/packed-maps.ts';
 import { listenToMap } from '../../frame/map-pointer.ts';
 import { phrase } from '../../frame/phrase.ts';
 import { frameCell } from '../../plots/frame-cell.ts';
 import type { heatmap } from '../../plots/heatmap.ts';
 import { showWeight } from '../../plots/weight.ts';
-import { unpackMap, type PackedShuffles } from './packed.ts';
+import type { PackedShuffles } from './packed.ts';
 import { differenceOf, mapsOf, readoutOf, shuffledFrom, sourceOf, type Shuffled } from './shuffled.ts';
 import { tablesOf } from './tables.ts';
 

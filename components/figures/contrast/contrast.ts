@@ -1,0 +1,99 @@
+import type { Pair } from '#lib/attention/strongestPair.ts';
+import { cosine } from '#lib/cosine.ts';
+import { swappedWord, type NoSwap } from '#lib/encoder/swappedWord.ts';
+import { rowCosines } from '#lib/rowCosines.ts';
+import { mostPieces } from '../../encoder/figure-sentence.ts';
+import { labelsOf } from '../../encoder/labels.ts';
+import type { WholeReading } from '../../encoder/protocol.ts';
+
+export type Both<T> = readonly [T, T];
+type Maps = WholeReading['maps'];
+
+/** What comes out of the model for two sentences, compared. Cosines: 1 is the same direction. */
+export interface Outcome {
+  /** Of each word's last vector in the one sentence with that in the other. */
+  readonly words: readonly number[];
+  /** Of the two sentences' vectors. */
+  readonly sentences: number;
+}
+
+/** Two sentences that differ in one word, as the model reads them. */
+export interface Contrast {
+  readonly texts: Both<string>;
+  readonly labels: Both<readonly string[]>;
+  /** Both words where they differ. */
+  readonly merged: readonly string[];
+  /** Where the swapped word begins, and where it has ended. */
+  readonly swap: { readonly start: number; readonly end: number };
+  /** `maps[sentence][layer][head]`, `(n, n)`. */
+  readonly maps: Both<Maps>;
+  readonly outcome: Outcome;
+}
+
+/** What comes out when one edge is cut in both sentences. */
+export interface Cut extends Outcome {
+  /** In each sentence, of each word's last vector with what it was before the cut. */
+  readonly kept: Both<readonly number[]>;
+}
+
+const width = 512;
+
+export function outcomeOf([first, second]: Both<WholeReading>): Outcome {
+  return { words: rowCosines(first.vectors, second.vectors, width), sentences: cosine(first.embedding, second.embedding) };
+}
+
+export function cutOf(before: Both<WholeReading>, after: Both<WholeReading>): Cut {
+  const kept = (sentence: 0 | 1): number[] => rowCosines(before[sentence].vectors, after[sentence].vectors, width);
+  return { ...outcomeOf(after), kept: [kept(0), kept(1)] };
+}
+
+/** Two readings as far as they travel: pieces and maps, and how their outcomes compare. */
+export interface Compared {
+  readonly texts: Both<string>;
+  readonly pieces: Both<readonly string[]>;
+  readonly maps: Both<Maps>;
+  readonly outcome: Outcome;
+}
+
+/** @throws RangeError with a sentence for the reader when the texts are no such pair. */
+export function contrastOf({ texts, pieces, maps, outcome }: Compared): Contrast {
+  const swap = swapOf(pieces);
+  const labels = [labelsOf(pieces[0]), labelsOf(pieces[1])] as const;
+  const merged = labels[0].map((label, index) => (label === labels[1][index] ? label : `${label}/${labels[1][index]}`));
+  return { texts, labels, merged, swap, maps, outcome };
+}
+
+/** Where the swapped word stands. */
+export function swapOf(pieces: Both<readonly string[]>): Contrast['swap'] {
+  const longest = Math.max(pieces[0].length, pieces[1].length);
+  if (longest > mostPieces) throw new RangeError(`This figure has room for ${mostPieces} pieces, and the longer text has ${longest}. Shorten both.`);
+  const swap = swappedWord(...pieces);
+  if (swap.kind !== 'swap') throw new RangeError(whyNot(swap));
+  return { start: swap.start, end: swap.end };
+}
+
+function whyNot(fault: NoSwap): string {
+  const quoted = (words: Both<string>): string => `“${words[0]}” and “${words[1]}”`;
+  switch (fault.kind) {
+    case 'same':
+      return 'Both sentences are the same. Change one word in one of them.';
+    case 'several':
+      return `The sentences differ in ${fault.words.length} words: ${fault.words.map(quoted).join(', ')}. Let them differ in one.`;
+    case 'lengths':
+      return `The first sentence has ${fault.counts[0]} words and the second ${fault.counts[1]}; from “${fault.from}” on their rows do not match. Swap a word, and add or drop none.`;
+    case 'pieces':
+      return `The model reads “${fault.words[0]}” in ${count(fault.pieces[0])} and “${fault.words[1]}” in ${count(fault.pieces[1])}, so the rows of the two maps do not match. Swap in a word that it reads in as many.`;
+  }
+}
+
+function count(pieces: readonly string[]): string {
+  return pieces.length === 1 ? '1 piece' : `${pieces.length} pieces (${labelsOf(pieces).join(', ')})`;
+}
+
+/** Where a pair of sentences begins: the watched word as query, or the one that comes out farthest apart but for the swapped one; the swapped word as key. */
+export function firstChoice({ labels, swap, outcome }: Contrast, word?: string): Pair {
+  const watched = word === undefined ? -1 : labels[0].indexOf(word);
+  const others = outcome.words.map((_, index) => index).filter((index) => index < swap.start || index >= swap.end);
+  const farthest = others.toSorted((a, b) => outcome.words[a]! - outcome.words[b]!)[0] ?? 0;
+  return { query: watched >= 0 ? watched : farthest, key: swap.start };
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { askedOf, asymmetryOf, readoutOf, tablesOf } from '../../components/figures/asks-and-is-asked/asked.ts';
+
+const asked = askedOf(['bank', 'money'], Float32Array.of(1, 1.84, -0.31, 2), Float32Array.of(3, 0.5, 0.5, 4));
+const say = (query: number, key: number): string => readoutOf(asked, { query, key }).map((part) => (typeof part === 'string' ? part : part[1])).join('');
+
+describe('who asks, and who is asked', () => {
+  it('is told in words, both ways', () => {
+    expect(say(0, 1)).toBe('bank asks money: 1.84; money asks bank: −0.31. Compared as they are, both ways: 0.50');
+    expect(say(1, 1)).toBe('money asks itself: 2.00. Compared as it is: 4.00');
+  });
+
+  it('begins at the pair that differs most, and knows similarity for symmetric', () => {
+    expect(asked.widest).toEqual({ query: 0, key: 1 });
+    expect(asymmetryOf(asked.asked)).toBe('0.61');
+    expect(asymmetryOf(asked.alike)).toBe('0');
+  });
+
+  it('has both matrices in its tables', () => {
+    expect(tablesOf(asked, 1, 1).map(({ cell }) => cell(1, 0))).toEqual(['−0.31', '0.50']);
+  });
+});
