@@ -21,3 +21,5 @@ export { attentionGradient, type AttentionGradient } from './attentionGradient.t
 export { exponentialKernel, gaussianKernel, kernelSmoothing, type Kernel } from './kernelSmoothing.ts';
 export { rowSums } from './rowSums.ts';
 export { softmaxJacobian, softmaxJacobianNorm } from './softmaxJacobian.ts';
+export { nothingSeen, onlineSoftmax, outputOf, takeIn, type Running, type Stop } from './onlineSoftmax.ts';
+export { tiledAttention, type TiledAttention, type TiledOptions } from './tiledAttention.ts';
