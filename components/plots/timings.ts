@@ -39,7 +39,7 @@ const marks = {
 } as const;
 
 const height = 360;
-const margin = { left: 52, right: 78, top: 14, bottom: 42 };
+const margin = { left: 52, right: 92, top: 14, bottom: 42 };
 const soft = { fontSize: 11, fill: 'var(--ink-soft)' };
 /** Room that a label takes, in pixels. */
 const room = { width: 70, height: 15 };

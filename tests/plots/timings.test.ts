@@ -32,7 +32,7 @@ describe('timings(data, surface)', () => {
       expect(named.map(({ text }) => text).toSorted()).toEqual(['causal', 'recurrence', 'standard', 'tiled', 'windowed']);
       for (const [i, a] of named.entries())
         for (const b of named.slice(i + 1)) if (Math.abs(a.x - b.x) < 65) expect(Math.abs(a.y - b.y)).toBeGreaterThan(13);
-      for (const { x } of named) expect(x + 64).toBeLessThanOrEqual(width);
+      for (const { x } of named) expect(x + 76).toBeLessThanOrEqual(width);
     }
   });
 

@@ -93,7 +93,7 @@ export function chartOf(state: State, measured: Measured): Timings {
 }
 
 export function titleOf(state: State, measured: Measured): string {
-  return state.quantity === 'time' ? `Time of one run, d = ${measured.d}` : `Bytes held beside input and output, d = ${state.d}, in float32`;
+  return state.quantity === 'time' ? `Time of one run, d\u00a0=\u00a0${measured.d}` : `Bytes held beside input and output, d\u00a0=\u00a0${state.d}`;
 }
 
 /** Heads of the key's columns. */
