@@ -74,6 +74,25 @@ describe('time, measured', () => {
     expect(await figure(page).locator('input[name=tiled]').isChecked()).toBe(false);
   });
 
+  test('asks a browser that tells what a worker holds', async () => {
+    // No browser tells it without headers that a static host does not send: this one is made to.
+    const page = await openFigure(tag, {
+      before: (page) =>
+        page.addInitScript(() => {
+          Object.defineProperty(window, 'crossOriginIsolated', { value: true });
+          const breakdown = [
+            { bytes: 5e6, attribution: [{ scope: 'Window' }] },
+            { bytes: 7e6, attribution: [{ scope: 'DedicatedWorkerGlobalScope' }] },
+          ];
+          Object.assign(performance, { measureUserAgentSpecificMemory: async () => ({ bytes: 12e6, breakdown }) });
+        }),
+    });
+    await measureUpTo(page, 4);
+    await expect.poll(() => progress(page).textContent(), { timeout: 40_000 }).toContain('Done');
+    await figure(page).getByText('Memory').click();
+    expect(await figure(page).locator('.readout').textContent()).toMatch(/This browser says that the worker held 7\.00 MB, with the weights of [\d,]+ positions among it\./);
+  });
+
   test('fits a narrow page', async () => {
     const page = await openFigure(tag, { width: 320 });
     await touch(page, tag);
