@@ -1,15 +1,17 @@
 import { asymmetryClaims } from './asymmetry.ts';
 import type { Claim } from './claim.ts';
+import { complexityClaims } from './complexity.ts';
+import { contrastClaims } from './contrast.ts';
 import { onlineSoftmaxClaims } from './onlineSoftmax.ts';
 import { scalingClaims } from './scaling.ts';
-import { contrastClaims } from './contrast.ts';
 
 export { agrees, type Claim, type Model, type Theory } from './claim.ts';
 
 /** Every claim of the notebook, in the order in which it is told. */
 export const claims: readonly Claim[] = [
-  ...scalingClaims,
-  ...onlineSoftmaxClaims,
-  ...asymmetryClaims,
   ...contrastClaims,
+  ...scalingClaims,
+  ...asymmetryClaims,
+  ...complexityClaims,
+  ...onlineSoftmaxClaims,
 ];

@@ -2,6 +2,7 @@ export { attentionConnections, recurrentConnections, type Connections } from './
 export { countAttention, countConvolution, countRecurrence } from './counted.ts';
 export { countReads, type CountedTensor } from './countReads.ts';
 export { dilatedLayers } from './dilatedLayers.ts';
+export { loopsFor, median, predict, timeOf, type Clock } from './measure.ts';
 export { stateBytes, tiledBytes, weightsBytes } from './memory.ts';
 export {
   attentionOperations,
@@ -12,4 +13,7 @@ export {
   windowPairs,
   type AttentionOperations,
 } from './operations.ts';
+export { factorOf, fitPowerLaw, type PowerLaw, type Sample } from './powerLaw.ts';
+export { runIds, runInputs, runs, windowSide, type Run, type RunId, type RunInputs } from './runs.ts';
 export { shortestRoute } from './shortestRoute.ts';
+export { sweep, type Point, type SweepOptions, type Trial } from './sweep.ts';

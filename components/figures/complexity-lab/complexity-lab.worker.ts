@@ -1,0 +1,20 @@
+/// <reference lib="webworker" />
+import { runInputs, runs } from '#lib/complexity/runs.ts';
+import { sweep } from '#lib/complexity/sweep.ts';
+import type { Ask, Told } from './protocol.ts';
+
+const say = (told: Told): void => postMessage(told);
+const standard = runs.find(({ id }) => id === 'standard')!;
+
+addEventListener('message', ({ data: { d, limit, hold } }: MessageEvent<Ask>) => {
+  let longest: number | undefined;
+  for (const step of sweep(runs, d, { clock: () => performance.now(), limit })) {
+    if (step.type === 'point' && step.id === standard.id) longest = step.n;
+    say(step);
+  }
+  if (hold && longest !== undefined) {
+    // Where it can be reached, so that it is there while the browser is asked how much it is.
+    Object.assign(globalThis, { held: standard.run(runInputs(longest, d)) });
+    say({ type: 'holding', n: longest });
+  } else say({ type: 'done' });
+});

@@ -1,0 +1,154 @@
+import { factorOf, fitPowerLaw, type PowerLaw, type Sample } from '#lib/complexity/powerLaw.ts';
+import { runs, windowSide, type Run, type RunId } from '#lib/complexity/runs.ts';
+import type { At, Mark, Timings } from '../../plots/timings.ts';
+import { showNumber } from '../../plots/number.ts';
+import { showBytes, showWhole } from '../../plots/quantity.ts';
+import type { Measured, Point } from './measured.ts';
+import type { State } from './state.ts';
+
+export interface Kind {
+  readonly label: string;
+  /** In a sentence. */
+  readonly name: string;
+  readonly detail: string;
+  readonly mark: Mark;
+  readonly bytes: string;
+}
+
+export const kinds: Readonly<Record<RunId, Kind>> = {
+  standard: { label: 'standard', name: 'standard attention', detail: 'all weights kept', mark: 'disc', bytes: '4n²' },
+  tiled: { label: 'tiled', name: 'tiled', detail: 'online softmax', mark: 'diamond', bytes: '4·64² + 8n' },
+  causal: { label: 'causal', name: 'causal', detail: 'tiled, later keys skipped', mark: 'triangle', bytes: '4·64² + 8n' },
+  windowed: { label: 'windowed', name: 'windowed', detail: `tiled, ${windowSide} to each side`, mark: 'square', bytes: `4·${windowSide}² + 8n` },
+  recurrence: { label: 'recurrence', name: 'the recurrence', detail: 'a step a position', mark: 'cross', bytes: '4d' },
+};
+
+export const ids = runs.map(({ id }) => id);
+const lengths = Array.from({ length: 11 }, (_, step) => 32 * 2 ** step);
+const [shortest, longest] = [lengths[0]!, lengths.at(-1)!];
+/** Doublings at the end of a measurement in which the power is looked for: before them, what grows more slowly still counts. */
+const doublings = 4;
+
+/** The law of one implementation's last doublings. */
+export interface Fit extends PowerLaw {
+  readonly from: number;
+  readonly to: number;
+}
+
+const pointsOf = ({ points }: Measured, id: RunId): readonly Point[] => points.filter((point) => point.id === id);
+
+function tailOf(points: readonly Point[]): Sample[] {
+  return points.slice(-doublings - 1).map(({ n, ms }) => ({ n, value: ms }));
+}
+
+/** @returns Nothing while there are fewer than three points. */
+export function fitOf(measured: Measured, id: RunId): Fit | undefined {
+  const tail = tailOf(pointsOf(measured, id));
+  if (tail.length < 3) return undefined;
+  return { ...fitPowerLaw(tail), from: tail[0]!.n, to: tail.at(-1)!.n };
+}
+
+const shownOf = (state: State): readonly Run[] => runs.filter(({ id }) => state[id]);
+
+const along = (factor: number, exponent: number, ...ends: readonly [number, number]): readonly [At, At] =>
+  ends.map((n): At => [n, factor * n ** exponent]) as [At, At];
+
+function timesOf(state: State, measured: Measured): Timings {
+  const all = measured.points.map(({ ms }) => ms);
+  return {
+    lengths: [shortest, longest],
+    domain: [Math.min(0.1, ...all) / 1.5, Math.max(3000, ...all) * 1.2],
+    ticks: { '1 µs': 1e-3, '10 µs': 0.01, '0.1 ms': 0.1, '1 ms': 1, '10 ms': 10, '0.1 s': 100, '1 s': 1000, '10 s': 1e4 },
+    timings: shownOf(state).map(({ id, exponent }) => {
+      const points = pointsOf(measured, id);
+      const fit = fitOf(measured, id);
+      return {
+        id,
+        label: kinds[id].label,
+        mark: kinds[id].mark,
+        points: points.map(({ n, ms }): At => [n, ms]),
+        fitted: fit && along(fit.factor, fit.exponent, fit.from, fit.to),
+        theory: fit && along(factorOf(tailOf(points), exponent), exponent, fit.from, fit.to),
+      };
+    }),
+  };
+}
+
+function bytesOf(state: State): Timings {
+  return {
+    lengths: [shortest, longest],
+    domain: [64, 2e10],
+    ticks: { '100 B': 100, '1 kB': 1e3, '10 kB': 1e4, '100 kB': 1e5, '1 MB': 1e6, '10 MB': 1e7, '0.1 GB': 1e8, '1 GB': 1e9, '10 GB': 1e10 },
+    timings: shownOf(state).map(({ id, bytes }) => ({
+      id,
+      label: kinds[id].label,
+      mark: kinds[id].mark,
+      points: lengths.map((n): At => [n, bytes(n, Number(state.d))]),
+    })),
+  };
+}
+
+export function chartOf(state: State, measured: Measured): Timings {
+  return state.quantity === 'time' ? timesOf(state, measured) : bytesOf(state);
+}
+
+export function titleOf(state: State, measured: Measured): string {
+  return state.quantity === 'time' ? `Time of one run, d\u00a0=\u00a0${measured.d}` : `Bytes held beside input and output, d\u00a0=\u00a0${state.d}`;
+}
+
+/** Heads of the key's columns. */
+export function headsOf({ quantity }: State): readonly [string, string] {
+  return quantity === 'time' ? ['power of n, fitted', 'theory'] : [`at n = ${showWhole(longest)}`, 'formula'];
+}
+
+/** What the key says of one implementation: a value, a remark under it, and theory. */
+export function keyOf(state: State, measured: Measured, id: RunId): { readonly value: string; readonly remark: string; readonly theory: string } {
+  const run = runs.find((run) => run.id === id)!;
+  if (state.quantity === 'memory') return { value: showBytes(run.bytes(longest, Number(state.d))), remark: '', theory: kinds[id].bytes };
+  const theory = String(run.exponent);
+  const fit = fitOf(measured, id);
+  if (!fit) return { value: 'too few points', remark: '', theory };
+  return {
+    value: `${showNumber(fit.exponent)} ± ${showNumber(fit.error)}`,
+    remark: `n = ${showWhole(fit.from)} to ${showWhole(fit.to)}`,
+    theory,
+  };
+}
+
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** What is shown, in words. */
+export function sentenceOf(state: State, measured: Measured): string {
+  const shown = shownOf(state).map(({ id }) => id);
+  if (shown.length === 0) return 'Nothing is shown: tick an implementation below.';
+  if (state.quantity === 'memory') {
+    const each = shown.map((id) => `${kinds[id].name} ${keyOf(state, measured, id).value}`);
+    return `Beside input and output of ${showWhole(longest)} positions, these hold, by count: ${listed.format(each)}.`;
+  }
+  const fits = shown.flatMap((id) => {
+    const fit = fitOf(measured, id);
+    return fit ? [{ id, ratio: showNumber(2 ** fit.exponent, 1) }] : [];
+  });
+  if (fits.length === 0) return 'Three lengths are needed before an exponent can be fitted.';
+  const each = fits.map(({ id, ratio }, i) => (i === 0 ? `${kinds[id].name} takes ${ratio} times as long` : `${kinds[id].name} ${ratio}`));
+  return `With twice as many positions, ${listed.format(each)}: fitted over the last ${doublings} doublings of each.`;
+}
+
+export const columns = ['implementation', 'median, ms', 'repeats', 'bytes held'];
+
+export function captionOf({ where, d }: Measured): string {
+  return `Every point measured at d = ${d} on: ${where}. Bytes are counted.`;
+}
+
+/** Every point: its length, then its cells. */
+export function rowsOf({ points, d }: Measured): readonly (readonly [n: string, ...cells: readonly string[]])[] {
+  return points.map(({ id, n, ms, repeats }) => {
+    const { bytes } = runs.find((run) => run.id === id)!;
+    return [showWhole(n), kinds[id].label, String(Number(ms.toPrecision(4))), String(repeats), showWhole(bytes(n, d))];
+  });
+}
+
+/** `n = 1,024, tiled: 3 of 5`. */
+export function progressOf({ n, id, repeat, repeats }: { readonly n: number; readonly id: RunId; readonly repeat: number; readonly repeats: number }): string {
+  return `n = ${showWhole(n)}, ${kinds[id].label}: ${repeat} of ${repeats}`;
+}
