@@ -3,12 +3,15 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { audit } from './src/integrations/audit.ts';
+import { claims } from './src/integrations/claims.ts';
 import { encoder } from './src/integrations/encoder.ts';
+import { rehypeClaims } from './src/markdown/claims.ts';
 import { rehypeCitations } from './src/markdown/citations.ts';
 import { conceptsInCode } from './src/markdown/concepts-in-code.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
 import { remarkListings } from './src/markdown/listings.ts';
 import { rehypeMath } from './src/markdown/math.ts';
+import { remarkNumbers } from './src/markdown/numbers.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
 import { rehypeTerms } from './src/markdown/terms.ts';
 import { tidyCode } from './src/markdown/tidy-code.ts';
@@ -21,11 +24,11 @@ export default defineConfig({
   ...(process.env.SITE_ORIGIN && { site: process.env.SITE_ORIGIN }),
   base,
   trailingSlash: 'always',
-  integrations: [encoder(), mdx({ optimize: true }), audit()],
+  integrations: [encoder(), claims(), mdx({ optimize: true }), audit()],
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath, remarkListings],
-      rehypePlugins: [rehypeMath, rehypeTerms, rehypeTables, [rehypeLinks, { base }], rehypeCitations],
+      remarkPlugins: [remarkMath, remarkNumbers, remarkListings],
+      rehypePlugins: [rehypeMath, rehypeTerms, rehypeClaims, rehypeTables, [rehypeLinks, { base }], rehypeCitations],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },

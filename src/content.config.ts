@@ -3,7 +3,7 @@ import { glob } from 'astro/loaders';
 import { chapterFrontmatter, pageFrontmatter } from './frontmatter.ts';
 
 export const collections = {
-  home: defineCollection({ loader: glob({ base: './content', pattern: 'home.mdx' }), schema: pageFrontmatter }),
+  pages: defineCollection({ loader: glob({ base: './content', pattern: '*.mdx' }), schema: pageFrontmatter }),
   lessons: defineCollection({
     loader: glob({ base: './content/lessons', pattern: '**/*.mdx' }),
     schema: chapterFrontmatter,

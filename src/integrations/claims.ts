@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+const name = 'virtual:claims';
+const measurer = fileURLToPath(new URL('../claims.ts', import.meta.url));
+
+/**
+ * Measures the claims of `lib/claims/` while the site is built, and hands them to pages as
+ * `virtual:claims`. One that does not agree with its theory stops the build: the prose
+ * would state what is not so.
+ */
+export function claims(): AstroIntegration {
+  return {
+    name: 'attention-notebook:claims',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const plugin = {
+          name: 'attention-notebook:virtual-claims',
+          resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
+          load: (id: string) =>
+            id === `\0${name}`
+              ? [
+                  `import { encoder } from 'virtual:encoder/build';`,
+                  `import { measureClaims } from ${JSON.stringify(measurer)};`,
+                  'const measured = measureClaims(encoder);',
+                  'const wrong = measured.filter(({ agrees }) => !agrees).map(({ claim, value }) => `lib/claims: ${claim.id} came to ${value}. Theory expects otherwise: ${claim.theory.because}.`);',
+                  `if (wrong.length > 0) throw new Error(wrong.join('\\n'));`,
+                  'export const values = Object.fromEntries(measured.map(({ claim, value, text }) => [claim.id, { value, text }]));',
+                ].join('\n')
+              : undefined,
+        };
+        updateConfig({ vite: { plugins: [plugin] } });
+      },
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Nodes, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { allowed } from '../../content/numbers.ts';
+import { refuse } from './refuse.ts';
+
+interface Attribute {
+  readonly type: string;
+  readonly name?: string;
+  readonly value?: string | { readonly value: string } | null;
+}
+interface Element {
+  readonly attributes: readonly Attribute[];
+}
+
+/** A decimal, or a percentage. */
+const bare = /\d[\d,]*\.\d+|\d+(?:\.\d+)? ?(?:%|per ?cent)/g;
+/** Citations name equations and sections by such numbers. */
+const citation = /\[[^\][]*@[^\][]*\]/g;
+const string = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g;
+
+/**
+ * Stops the build on a decimal or a percentage typed into prose. What a program computes
+ * is printed by it, through `<Claim id>`; what no program computes is cited, is TeX, or
+ * stands with its reason in `content/numbers.ts`.
+ */
+export function remarkNumbers({ permitted = allowed as readonly { readonly text: string }[] } = {}) {
+  const known = new Set(permitted.map(({ text }) => text));
+  return (tree: Root, file: VFile): void => {
+    const check = (node: Nodes, prose: string): void => {
+      const found = prose.replace(citation, '').match(bare)?.find((number) => !known.has(number));
+      if (found !== undefined)
+        refuse(file, node, `The number ${found} is typed into the prose. Print it by <Claim id="…" />, cite its source, or give its reason in content/numbers.ts.`);
+    };
+    visit(tree, (node) => {
+      if (node.type === 'text') check(node, node.value);
+      if (node.type === 'inlineCode' || node.type === 'code') return SKIP;
+      if ('attributes' in node)
+        for (const { value } of (node as unknown as Element).attributes) {
+          if (typeof value === 'string') check(node, value);
+          else if (value) for (const [text] of value.value.matchAll(string)) check(node, text);
+        }
+      return undefined;
+    });
+  };
+}
