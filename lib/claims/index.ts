@@ -3,12 +3,14 @@ import type { Claim } from './claim.ts';
 import { complexityClaims } from './complexity.ts';
 import { contrastClaims } from './contrast.ts';
 import { onlineSoftmaxClaims } from './onlineSoftmax.ts';
+import { planarClaims } from './planar.ts';
 import { scalingClaims } from './scaling.ts';
 
 export { agrees, type Claim, type Model, type Theory } from './claim.ts';
 
 /** Every claim of the notebook, in the order in which it is told. */
 export const claims: readonly Claim[] = [
+  ...planarClaims,
   ...contrastClaims,
   ...scalingClaims,
   ...asymmetryClaims,

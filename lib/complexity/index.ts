@@ -15,5 +15,6 @@ export {
 } from './operations.ts';
 export { factorOf, fitPowerLaw, type PowerLaw, type Sample } from './powerLaw.ts';
 export { runIds, runInputs, runs, windowSide, type Run, type RunId, type RunInputs } from './runs.ts';
+export { layersToReach, reach } from './reach.ts';
 export { shortestRoute } from './shortestRoute.ts';
 export { sweep, type Point, type SweepOptions, type Trial } from './sweep.ts';
