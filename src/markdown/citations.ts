@@ -30,6 +30,8 @@ export function rehypeCitations({ bibliography = resolve('content/references.bib
       return undefined;
     });
     if (found.length === 0) return;
+    // A figure is shown on several pages, and its sources would be listed inside it.
+    if (/[\\/]content[\\/]figures[\\/]/.test(file.path)) refuse(file, found[0]!.node, 'A figure’s caption cites. Cite in the text of the chapters that show it: there the list of sources is.');
 
     const references = load(bibliography);
     const mentions = new Map<string, number>();

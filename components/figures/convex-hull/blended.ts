@@ -39,7 +39,7 @@ export function readoutOf(choice: Choice): readonly Part[] {
   const [first, second] = ranked;
   return [
     'The ', ['output', 'output'], ` stands at ${place(output)}: `,
-    ['weights', showWeight(first!.weight)], ' of ', ['value', first!.label], ', ', ['weights', showWeight(second!.weight)], ' of ', ['value', second!.label], `, and the rest. It lies ${showNumber(distanceOutside(output, hull))} outside the hull of the ${hull.length} outermost values.`,
+    ['weights', showWeight(first!.weight)], ' of ', ['value', first!.label], ', ', ['weights', showWeight(second!.weight)], ' of ', ['value', second!.label], `, and the rest. Outside the hull of the values by ${showNumber(distanceOutside(output, hull))}.`,
   ];
 }
 
