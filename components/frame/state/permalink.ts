@@ -7,9 +7,13 @@ const announced = new EventTarget();
 let { anchor, values } = readAddress(location.hash);
 let writing: ReturnType<typeof setTimeout> | undefined;
 
-/** The address of the page as it stands now. */
-export function addressNow(): string {
+function addressNow(): string {
   return location.pathname + location.search + writeAddress({ anchor, values });
+}
+
+/** An address that opens the page at a figure, everything on it as it is now. */
+export function linkTo(id: string): string {
+  return new URL(location.pathname + location.search + writeAddress({ anchor: id, values }), location.href).href;
 }
 
 function write(): void {

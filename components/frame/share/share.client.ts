@@ -1,0 +1,51 @@
+import { linkTo } from '../state/permalink.ts';
+
+/** Ways to take a figure along: its link, its drawing, its numbers. */
+class FigureShare extends HTMLElement {
+  connectedCallback(): void {
+    for (const button of this.querySelectorAll<HTMLButtonElement>('button')) {
+      button.hidden = false;
+      button.addEventListener('click', () => void this.#share(button.dataset['share']!));
+    }
+  }
+
+  async #share(kind: string): Promise<void> {
+    const name = this.dataset['figure']!;
+    const figure = this.closest<HTMLElement>('.figure')!;
+    if (kind === 'link') return this.#copy(linkTo(figure.id));
+    if (kind === 'csv') {
+      const { csvOf } = await import('./csv.ts');
+      // Spreadsheets take text for another encoding unless it begins with this mark.
+      save(`${name}.csv`, 'text/csv', `\uFEFF${csvOf([...figure.querySelectorAll<HTMLTableElement>('.numbers table')])}`);
+    } else {
+      const { drawingOf } = await import('./drawing.ts');
+      save(`${name}.svg`, 'image/svg+xml', drawingOf(figure, linkTo(figure.id)));
+    }
+    this.#say(`Saved as ${name}.${kind}.`);
+  }
+
+  async #copy(link: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(link);
+      this.#say('The link is copied.');
+    } catch {
+      location.replace(link);
+      this.#say('The link stands in the address bar, to be copied there.');
+    }
+  }
+
+  #say(text: string): void {
+    this.querySelector('[role=status]')!.textContent = text;
+  }
+}
+
+function save(name: string, type: string, content: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+customElements.define('figure-share', FigureShare);
