@@ -11,6 +11,7 @@ import { conceptsInCode } from './src/markdown/concepts-in-code.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
 import { remarkListings } from './src/markdown/listings.ts';
 import { rehypeMath } from './src/markdown/math.ts';
+import { rehypePredict } from './src/markdown/predict.ts';
 import { remarkNumbers } from './src/markdown/numbers.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
 import { rehypeTerms } from './src/markdown/terms.ts';
@@ -28,7 +29,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkNumbers, remarkListings],
-      rehypePlugins: [rehypeMath, rehypeTerms, rehypeClaims, rehypeTables, [rehypeLinks, { base }], rehypeCitations],
+      rehypePlugins: [rehypeMath, rehypeTerms, rehypeClaims, rehypePredict, rehypeTables, [rehypeLinks, { base }], rehypeCitations],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { rehypePredict } from '../../src/markdown/predict.ts';
+import { compileChapter } from './compile.ts';
+
+const predict = (attributes: string, why = 'Because it is.'): string => `\n<Predict ${attributes}>\n${why}\n</Predict>\n`;
+const good = `id="one" ask="Which?" options={['This', "That"]} answer={1}`;
+
+describe('rehypePredict()', () => {
+  it('passes a choice, and a number that a claim measures', async () => {
+    await expect(compileChapter(predict(good), [rehypePredict])).resolves.toContain('Predict');
+    await expect(compileChapter(predict('id="two" ask="How much?" claim="dot-product-variance" from={0} to={2}'), [rehypePredict])).resolves.toContain('Predict');
+  });
+
+  it.each([
+    ['without a name', good.replace('id="one"', ''), /needs id/],
+    ['without a question', good.replace('ask="Which?"', ''), /needs ask/],
+    ['without options or claim', 'id="one" ask="Which?"', /either options/],
+    ['with both', `${good} claim="dot-product-variance"`, /either options/],
+    ['with an answer that is no option', good.replace('answer={1}', 'answer={2}'), /one of 0 to 1/],
+    ['without an answer', good.replace('answer={1}', ''), /one of 0 to 1/],
+    ['with one option', `id="one" ask="Which?" options={['This']} answer={0}`, /at least two/],
+    ['with an unknown claim', 'id="one" ask="Which?" claim="no-such"', /does not have/],
+  ])('stops on one %s, naming the line', async (_what, attributes, reason) => {
+    await expect(compileChapter(predict(attributes), [rehypePredict])).rejects.toThrow(reason);
+    await expect(compileChapter(predict(attributes), [rehypePredict])).rejects.toThrow(/code\.mdx:2:1: /);
+  });
+
+  it('stops on two of one name, and on one that does not say why', async () => {
+    await expect(compileChapter(predict(good) + predict(good), [rehypePredict])).rejects.toThrow(/Two <Predict>/);
+    await expect(compileChapter(`\n<Predict ${good} />\n`, [rehypePredict])).rejects.toThrow(/does not say why/);
+  });
+});
