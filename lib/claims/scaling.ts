@@ -130,7 +130,7 @@ export const scalingClaims: readonly Claim[] = [
     says: 'the largest weight of the same row, had its scores not been divided by √d',
     badge: 'trained',
     theory: { atLeast: 0.97, because: 'the next score is 0.50 behind, undivided 5.7; seven keys that far behind get at most 2.4% together' },
-    decimals: 2,
+    decimals: 3,
     measure: (model) => {
       const { scores, dK } = bankScores(model);
       return saturationOf(weightsAt(scores, 1 / Math.sqrt(dK))).largest;
