@@ -1,4 +1,5 @@
 import { withBase } from '../base.ts';
+import { onAddress, say } from '../frame/state/permalink.ts';
 import type { EncodeOptions } from '#lib/encoder/forward.ts';
 import { EncoderClient, type Progress } from './client.ts';
 import { shownOf, type Example } from './example.ts';
@@ -14,39 +15,77 @@ const mostKept = 12;
 
 /**
  * The sentence belongs to the page and not to a figure: whichever figure is asked, all
- * that take a sentence follow. It is remembered from page to page while the tab is open.
+ * that take a sentence follow. It is remembered from page to page while the tab is open, and
+ * stands in the address, which counts for more.
  *
- * Fires `change` when there is a new one in `current`, and `model` when the model has come.
+ * Fires `change` when there is a new one in `current`, `model` when the model has come, and
+ * `wanted` when the address asks for a sentence that only the model can read.
  */
 class PageSentence extends EventTarget {
   current: Shown | undefined;
+  /** A sentence of the address that waits for the reader to have the model fetched. */
+  wanted: string | undefined;
+  #isStarted = false;
   #asked = 0;
+  /** What the address asked for last. */
+  #addressed: string | undefined;
   readonly #encoder = new EncoderClient();
   /** Several figures ask the same, and each asks again for another head. */
   readonly #encoded = new Map<string, readonly Layer[]>();
 
-  /** Whether an earlier page was asked about another sentence than this. */
+  constructor() {
+    super();
+    onAddress((values) => {
+      this.#addressed = values.get(storageKey);
+      if (this.#isStarted) void this.#follow(this.#addressed);
+    });
+  }
+
+  /** Whether the address or an earlier page asks about another sentence than this. */
   hasOther(sentence: string): boolean {
-    const remembered = recall();
+    const remembered = this.#remembered();
     return remembered !== null && remembered !== sentence;
+  }
+
+  #remembered(): string | null {
+    return this.#addressed ?? recall();
   }
 
   /** Begins with the sentence asked before, where that needs no download, or else the first example. */
   async start(): Promise<void> {
+    this.#isStarted = true;
     const asked = this.#asked;
     const isSettled = (): boolean => asked !== this.#asked || this.current !== undefined;
     const examples = await readExamples();
-    const remembered = recall();
+    const remembered = this.#remembered();
     const known = examples.find(({ sentence }) => sentence === remembered);
     if (remembered && !known && !isSettled() && (await this.#encoder.isAtHand('maps')) && !isSettled())
       // A kept model that turns out spoilt, with no network to mend it, leaves the page its own sentence.
       await this.ask(remembered, () => {}).catch(() => {
-        if (!this.current && examples[0]) this.#set(shownOf(examples[0]));
+        if (!this.current && examples[0]) this.#set(shownOf(examples[0]), examples[0].sentence);
       });
     else if (!isSettled()) {
       const example = known ?? examples[0];
-      if (example) this.#set(shownOf(example));
+      const wanted = known ? undefined : this.#addressed;
+      if (example) this.#set(shownOf(example), examples[0]?.sentence);
+      if (wanted !== undefined) this.#want(wanted);
     }
+  }
+
+  /** The address changed under the page: it says another sentence, or none, which means the page's own. */
+  async #follow(sentence: string | undefined): Promise<void> {
+    const examples = await readExamples();
+    const asked = sentence ?? examples[0]?.sentence;
+    if (asked === undefined || asked === this.current?.sentence) return;
+    const isAtHand = examples.some((example) => example.sentence === asked) || (await this.missing(['maps'])).length === 0;
+    if (isAtHand) await this.ask(asked, () => {}).catch(() => this.#want(asked));
+    else this.#want(asked);
+  }
+
+  #want(sentence: string): void {
+    this.wanted = sentence;
+    say(storageKey, new Map([[storageKey, sentence]]));
+    this.dispatchEvent(new Event('wanted'));
   }
 
   /**
@@ -57,9 +96,10 @@ class PageSentence extends EventTarget {
    */
   async ask(sentence: string, onProgress: Progress): Promise<void> {
     const asked = ++this.#asked;
-    const example = (await readExamples()).find((each) => each.sentence === sentence);
+    const examples = await readExamples();
+    const example = examples.find((each) => each.sentence === sentence);
     const shown = example ? shownOf(example) : { ...(await this.#encoder.read(sentence, onProgress)), sentence };
-    if (asked === this.#asked) this.#set(shown);
+    if (asked === this.#asked) this.#set(shown, examples[0]?.sentence);
   }
 
   /** Those parts of the model that would have to be downloaded first. */
@@ -112,9 +152,13 @@ class PageSentence extends EventTarget {
     return this.#encoder.untrained(ids, seed);
   }
 
-  #set(shown: Shown): void {
+  /** @param own The page's own sentence, which the address need not say. */
+  #set(shown: Shown, own: string | undefined): void {
     this.current = shown;
+    this.wanted = undefined;
     remember(shown.sentence);
+    this.#addressed = undefined;
+    say(storageKey, new Map(shown.sentence === own ? [] : [[storageKey, shown.sentence]]));
     this.dispatchEvent(new Event('change'));
   }
 }

@@ -2,6 +2,7 @@ import { showProgress } from '../loading/progress.ts';
 import { Cancelled, pageSentence } from '../page-sentence.ts';
 import { whenTouched } from '../../frame/touched.ts';
 import { noticesOf } from './notices.ts';
+import { parts } from 'virtual:encoder';
 
 interface Notice {
   readonly text: string;
@@ -30,6 +31,13 @@ class SentenceBox extends HTMLElement {
     select.addEventListener('change', () => {
       if (select.value !== '') void this.#ask(select.value);
       select.value = '';
+    });
+    pageSentence.addEventListener('wanted', () => {
+      input.value = pageSentence.wanted!;
+      this.#isTyping = true;
+      if (document.querySelector('sentence-box') !== this) return;
+      const button = this.#find('button.primary').textContent!.trim();
+      this.#notify([{ text: `The address asks about this sentence, and the model has to read it. “${button}” fetches the model, ${(parts.maps.bytes / 1e6).toFixed(1)} MB, once.` }]);
     });
     this.#find('[name=cancel]').addEventListener('click', () => pageSentence.cancel());
     pageSentence.addEventListener('change', () => {

@@ -2,11 +2,13 @@ import { headOf } from '#lib/attention/heads.ts';
 import { scaledDotProductAttention } from '#lib/attention/scaledDotProductAttention.ts';
 import { similarity } from '#lib/attention/similarity.ts';
 import type { Pair } from '#lib/attention/strongestPair.ts';
+import { granted, placeOf, saidPlace } from '../../encoder/cell-state.ts';
 import { EncoderFigure, show, type Place } from '../../encoder/encoder-figure.ts';
 import type { FigureSentence } from '../../encoder/figure-sentence.ts';
 import { listenToMap } from '../../frame/map-pointer.ts';
 import { numberTable } from '../../frame/number-table.ts';
 import { phrase } from '../../frame/phrase.ts';
+import type { State } from '../../frame/state/fields.ts';
 import { permalink } from '../../frame/state/permalink.ts';
 import { bothWays, frameDot } from '../../plots/both-ways.ts';
 import { frameMirror } from '../../plots/frame-mirror.ts';
@@ -28,14 +30,14 @@ class AsksAndIsAsked extends EncoderFigure<Data> {
   /** Whose choice that is: another map starts at its own most unequal pair. */
   #chosenIn = nameOf(this.dataset['sentence']!, this.place);
   /** A pair that the address asks for, until a map is there to choose it in. */
-  #wished: Partial<Pair> | undefined;
+  #wished: State<typeof state> | undefined;
   #say: ReturnType<typeof permalink<typeof state>> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#say = permalink(this, 'asks-and-is-asked', state, ({ layer, head, query, key }) => {
-      this.place = { layer: layer - 1, head: head - 1 };
-      this.#wished = { ...(query !== undefined && { query }), ...(key !== undefined && { key }) };
+    this.#say = permalink(this, 'asks-and-is-asked', state, (said) => {
+      this.place = placeOf(said);
+      this.#wished = said;
       this.begin();
       void this.refresh();
     });
@@ -61,7 +63,7 @@ class AsksAndIsAsked extends EncoderFigure<Data> {
     const { data, place } = this;
     const { query, key } = this.#choice;
     const isChosen = data && this.#chosenIn === nameOf(data.sentence, place) && !(query === data.widest.query && key === data.widest.key);
-    this.#say?.({ layer: place.layer + 1, head: place.head + 1, query: isChosen ? query : undefined, key: isChosen ? key : undefined });
+    this.#say?.({ ...saidPlace(place), query: isChosen ? query : undefined, key: isChosen ? key : undefined });
   }
 
   protected async gather({ sentence, ids, labels, scores, similarities }: FigureSentence, place: Place): Promise<Data | undefined> {
@@ -96,9 +98,7 @@ class AsksAndIsAsked extends EncoderFigure<Data> {
 
   protected mark(data: Data): void {
     const name = nameOf(data.sentence, data.place);
-    const within = (place: number | undefined, otherwise: number): number => (place !== undefined && place < data.labels.length ? place : otherwise);
-    if (this.#wished || this.#chosenIn !== name)
-      this.#choice = { query: within(this.#wished?.query, data.widest.query), key: within(this.#wished?.key, data.widest.key) };
+    if (this.#wished || this.#chosenIn !== name) this.#choice = granted({ query: data.widest.query, key: data.widest.key }, this.#wished ?? {}, data.labels.length);
     this.#wished = undefined;
     this.#chosenIn = name;
     this.#choose(this.#choice);

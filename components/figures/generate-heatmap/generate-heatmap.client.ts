@@ -1,4 +1,5 @@
 import { strongestPair } from '#lib/attention/strongestPair.ts';
+import { granted } from '../../encoder/cell-state.ts';
 import { pageSentence } from '../../encoder/page-sentence.ts';
 import type { Reading } from '../../encoder/protocol.ts';
 import { frameCell } from '../../plots/frame-cell.ts';
@@ -6,10 +7,13 @@ import { showWeight } from '../../plots/weight.ts';
 import { longestDrawing, longSentence, startsWord, withoutMark } from '../../encoder/labels.ts';
 import { listenToMap } from '../../frame/map-pointer.ts';
 import { onRedraw } from '../../frame/redraw.ts';
+import { permalink } from '../../frame/state/permalink.ts';
+import type { State as Said } from '../../frame/state/fields.ts';
 import { whenTouched } from '../../frame/touched.ts';
 import { hasWords, viewOf, type Unit, type View } from '../../encoder/view.ts';
 import { paintHeatmap } from './canvas.ts';
 import { readoutOf, tableOf } from './parts.ts';
+import { state } from './state.ts';
 
 const untrainedSeed = 1;
 
@@ -30,23 +34,51 @@ class GenerateHeatmap extends HTMLElement {
   #before: View | undefined;
   #untrained: { readonly ids: readonly number[]; readonly maps: Reading['maps'] } | undefined;
   #drawing = 0;
+  #begun = false;
+  /** A cell that the address asks for, until a map is there to choose it in. */
+  #wished: Said<typeof state> | undefined;
+  /** Whether the reader chose the cell, and not the figure. */
+  #isPicked = false;
+  #say: (said: Said<typeof state>) => void = () => undefined;
   /** Whether the maps are the script's own by now, and no longer the build's. */
   #drawn = false;
 
   connectedCallback(): void {
     pageSentence.addEventListener('change', () => void this.#draw());
-    whenTouched(this, () => {
-      this.#listen();
-      void pageSentence.start();
+    whenTouched(this, () => this.#begin());
+    this.#say = permalink(this, 'generate-heatmap', state, (said) => {
+      const check = (name: string, value: string | number): void => void (this.#find<HTMLInputElement>(`input[name=${name}][value="${value}"]`).checked = true);
+      check('layer', said.layer - 1);
+      check('head', said.head - 1);
+      check('unit', said.unit);
+      this.#find<HTMLInputElement>('input[name=untrained]').checked = said.untrained;
+      this.#wished = said;
+      this.#isPicked = said.query !== undefined || said.key !== undefined;
+      this.#begin();
+      this.#read();
+      void this.#draw();
     });
+  }
+
+  #begin(): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    this.#listen();
+    void pageSentence.start();
+  }
+
+  #tell(): void {
+    const { layer, head, unit, compare } = this.#state;
+    const { query, key } = this.#isPicked ? this.#state : {};
+    this.#say({ layer: layer + 1, head: head + 1, unit, untrained: compare, query, key });
   }
 
   #find<E extends Element>(selector: string): E {
     return this.querySelector<E>(selector)!;
   }
 
-  #listen(): void {
-    // A browser may have put the controls back to where a reader left them.
+  /** Takes the state from the controls: a browser may have put them back to where a reader left them. */
+  #read(): void {
     const chosen = (name: string): string => this.#find<HTMLInputElement>(`input[name=${name}]:checked`).value;
     this.#state = {
       ...this.#state,
@@ -55,10 +87,20 @@ class GenerateHeatmap extends HTMLElement {
       unit: chosen('unit') as Unit,
       compare: this.#find<HTMLInputElement>('input[name=untrained]').checked,
     };
+  }
+
+  #pick(query: number, key: number): void {
+    this.#isPicked = true;
+    this.#choose(query, key);
+    this.#tell();
+  }
+
+  #listen(): void {
+    this.#read();
     this.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       const { name, value, checked } = target;
-      if (name === 'query') this.#choose(Number(value), this.#state.key);
+      if (name === 'query') this.#pick(Number(value), this.#state.key);
       else if (name === 'untrained') this.#change({ compare: checked });
       else if (name === 'unit') this.#change({ unit: value as Unit });
       else if (name === 'layer' || name === 'head') this.#change({ [name]: Number(value) });
@@ -67,7 +109,7 @@ class GenerateHeatmap extends HTMLElement {
       listenToMap(map, {
         size: () => ({ queries: this.#view?.labels.length ?? 0, keys: this.#view?.labels.length ?? 0 }),
         chosen: () => this.#state,
-        choose: (query, key) => this.#choose(query, key),
+        choose: (query, key) => this.#pick(query, key),
       });
     const redraw = (): void => {
       if (this.#view && this.#drawn) void this.#drawMaps(this.#view, this.#drawing).then(() => this.#choose(this.#state.query, this.#state.key));
@@ -77,6 +119,8 @@ class GenerateHeatmap extends HTMLElement {
 
   #change(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
+    this.#isPicked = false;
+    this.#tell();
     void this.#draw();
   }
 
@@ -95,6 +139,8 @@ class GenerateHeatmap extends HTMLElement {
     this.#before = compare && this.#untrained ? viewOf(shown.pieces, this.#untrained.maps[layer]![head]!, unit) : undefined;
     const n = view.labels.length;
     if (String(this.#view?.weights) !== String(view.weights)) this.#state = { ...this.#state, ...strongestPair(view.weights, n) };
+    if (this.#wished) this.#state = granted(this.#state, this.#wished, n);
+    this.#wished = undefined;
     this.#view = view;
 
     // What the build drew needs no drawing again.

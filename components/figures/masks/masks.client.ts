@@ -1,15 +1,19 @@
 import { headOf } from '#lib/attention/heads.ts';
 import { scaledDotProductAttention } from '#lib/attention/scaledDotProductAttention.ts';
 import { strongestPair, type Pair } from '#lib/attention/strongestPair.ts';
+import { granted, placeOf, saidPlace } from '../../encoder/cell-state.ts';
 import { EncoderFigure, show, type Place } from '../../encoder/encoder-figure.ts';
 import type { FigureSentence } from '../../encoder/figure-sentence.ts';
 import { listenToMap } from '../../frame/map-pointer.ts';
 import { numberTable } from '../../frame/number-table.ts';
 import { phrase } from '../../frame/phrase.ts';
+import type { State } from '../../frame/state/fields.ts';
+import { permalink } from '../../frame/state/permalink.ts';
 import { frameCell } from '../../plots/frame-cell.ts';
 import type { heatmap } from '../../plots/heatmap.ts';
 import { showWeight } from '../../plots/weight.ts';
 import { cellsOf, largestOf, maskedBy, patternMap, readoutOf, weightsMap, type Kind, type MaskChoice, type Masked } from './masked.ts';
+import { state } from './state.ts';
 
 interface Data extends Masked {
   readonly sentence: string;
@@ -20,17 +24,48 @@ interface Data extends Masked {
 class AttentionMasks extends EncoderFigure<Data> {
   #choice: Pair = JSON.parse(this.dataset['choiceAt']!) as Pair;
   #chosenIn = this.dataset['sentence'];
+  /** A cell that the address asks for, until a map is there to choose it in. */
+  #wished: State<typeof state> | undefined;
+  /** Whether the reader chose the cell, and not the figure. */
+  #isPicked = false;
+  #say: (said: State<typeof state>) => void = () => undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#say = permalink(this, 'masks', state, (said) => {
+      this.place = placeOf(said);
+      this.find<HTMLInputElement>(`[data-choice=mask][value=${said.mask}]`).checked = true;
+      for (const name of ['padding', 'radius'] as const) this.find<HTMLInputElement>(`[name=${name}]`).value = String(said[name]);
+      this.#wished = said;
+      this.#isPicked = said.query !== undefined || said.key !== undefined;
+      this.begin();
+      void this.refresh();
+    });
+  }
 
   protected listen(): void {
     for (const map of this.querySelectorAll<HTMLElement>('.map'))
       listenToMap(map, {
         size: () => ({ queries: this.data?.labels.length ?? 0, keys: this.data?.labels.length ?? 0 }),
         chosen: () => this.#choice,
-        choose: (query, key) => this.#choose({ query, key }),
+        choose: (query, key) => {
+          this.#isPicked = true;
+          this.#choose({ query, key });
+          this.#tell();
+        },
       });
     this.addEventListener('input', ({ target }) => {
-      if (target instanceof HTMLInputElement && target.type === 'range') void this.refresh();
+      if (!(target instanceof HTMLInputElement)) return;
+      if (target.type === 'range') void this.refresh();
+      if (target.type === 'range' || target.dataset['choice']) this.#tell();
     });
+  }
+
+  #tell(): void {
+    const amount = (name: 'padding' | 'radius'): number => this.find<HTMLInputElement>(`[name=${name}]`).valueAsNumber;
+    const mask = this.find<HTMLInputElement>('[data-choice=mask]:checked').value as Kind;
+    const { query, key } = this.#isPicked ? this.#choice : {};
+    this.#say({ ...saidPlace(this.place), mask, padding: amount('padding'), radius: amount('radius'), query, key });
   }
 
   protected override isDefault(): boolean {
@@ -74,7 +109,12 @@ class AttentionMasks extends EncoderFigure<Data> {
   }
 
   protected mark(data: Data): void {
-    if (this.#chosenIn !== data.sentence) this.#choice = strongestPair(data.open, data.labels.length);
+    if (this.#chosenIn !== data.sentence) {
+      this.#choice = strongestPair(data.open, data.labels.length);
+      this.#isPicked = false;
+    }
+    if (this.#wished) this.#choice = granted(this.#choice, this.#wished, data.labels.length);
+    this.#wished = undefined;
     this.#chosenIn = data.sentence;
     const { layer, head } = data.place;
     const name = `layer ${layer + 1}, head ${head + 1}`;

@@ -1,12 +1,22 @@
 import { listenToMap } from '../../frame/map-pointer.ts';
+import { permalink } from '../../frame/state/permalink.ts';
 import { whenTouched } from '../../frame/touched.ts';
+import type { PairId } from './pairs.ts';
+import { state } from './state.ts';
 
 /** The choice of pair is the style sheet's; the script reads out what is pointed at. */
 class SenseFromContext extends HTMLElement {
   connectedCallback(): void {
+    const say = permalink(this, 'sense-from-context', state, ({ pair }) => {
+      this.querySelector<HTMLInputElement>(`[name=sense-pair][value="${pair}"]`)!.checked = true;
+      this.#point(undefined);
+    });
     whenTouched(this, () => {
       for (const group of this.querySelectorAll<HTMLElement>('.rows, .apart')) listenTo(group, (cell) => this.#point(cell));
-      this.addEventListener('change', () => this.#point(undefined));
+      this.addEventListener('change', ({ target }) => {
+        this.#point(undefined);
+        if (target instanceof HTMLInputElement) say({ pair: target.value as PairId });
+      });
     });
   }
 

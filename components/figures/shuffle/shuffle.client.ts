@@ -2,37 +2,75 @@ import { strongestPair, type Pair } from '#lib/attention/strongestPair.ts';
 import { wordOrder } from '#lib/encoder/wordOrder.ts';
 import { permute } from '#lib/permute.ts';
 import { withBase } from '../../base.ts';
+import { granted, placeOf, saidPlace } from '../../encoder/cell-state.ts';
 import { EncoderFigure, show, type Place } from '../../encoder/encoder-figure.ts';
 import { fetchOnce } from '../../encoder/fetch-once.ts';
 import type { FigureSentence } from '../../encoder/figure-sentence.ts';
 import { unpackMap } from '../../encoder/packed-maps.ts';
 import { listenToMap } from '../../frame/map-pointer.ts';
 import { phrase } from '../../frame/phrase.ts';
+import type { State } from '../../frame/state/fields.ts';
+import { permalink } from '../../frame/state/permalink.ts';
 import { frameCell } from '../../plots/frame-cell.ts';
 import type { heatmap } from '../../plots/heatmap.ts';
 import { showWeight } from '../../plots/weight.ts';
 import type { PackedShuffles } from './packed.ts';
 import { differenceOf, mapsOf, readoutOf, shuffledFrom, sourceOf, type Shuffled } from './shuffled.ts';
+import { state } from './state.ts';
 import { tablesOf } from './tables.ts';
 
-const firstSeed = 1;
+const firstSeed = state.seed.fallback;
 
 /** Shows what the encoder makes of the same words in another order. */
 class ShuffleWords extends EncoderFigure<Shuffled> {
   #seed = firstSeed;
   #choice: Pair = JSON.parse(this.dataset['choiceAt']!) as Pair;
   #chosenIn = '';
+  /** A cell that the address asks for, until a map is there to choose it in. */
+  #wished: State<typeof state> | undefined;
+  /** Whether the reader chose the cell, and not the figure. */
+  #isPicked = false;
+  #say: (said: State<typeof state>) => void = () => undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#say = permalink(this, 'shuffle', state, (said) => {
+      this.place = placeOf(said);
+      this.find<HTMLInputElement>(`[data-choice=positions][value=${said.positions}]`).checked = true;
+      this.#seed = said.seed;
+      this.#wished = said;
+      this.#isPicked = said.query !== undefined || said.key !== undefined;
+      this.begin();
+      void this.refresh();
+    });
+  }
+
+  #tell(): void {
+    const { query, key } = this.#isPicked ? this.#choice : {};
+    this.#say({ ...saidPlace(this.place), seed: this.#seed, positions: this.#positions ? 'on' : 'off', query, key });
+  }
 
   protected listen(): void {
     for (const map of this.querySelectorAll<HTMLElement>('.map'))
       listenToMap(map, {
         size: () => ({ queries: this.data?.labels.length ?? 0, keys: this.data?.labels.length ?? 0 }),
         chosen: () => this.#choice,
-        choose: (query, key) => this.#choose({ query, key }),
+        choose: (query, key) => {
+          this.#isPicked = true;
+          this.#choose({ query, key });
+          this.#tell();
+        },
       });
     this.find('[name=shuffle]').addEventListener('click', () => {
       this.#seed++;
+      this.#isPicked = false;
+      this.#tell();
       void this.refresh();
+    });
+    this.addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLInputElement) || !target.dataset['choice']) return;
+      this.#isPicked = false;
+      this.#tell();
     });
   }
 
@@ -91,6 +129,8 @@ class ShuffleWords extends EncoderFigure<Shuffled> {
     // Where the maps differ is what there is to see; where they do not, their strongest pair.
     if (data.difference.size >= 0.005) this.#choice = data.difference;
     else if (this.#chosenIn !== data.writtenText) this.#choice = strongestPair(data.written, data.labels.length);
+    if (this.#wished) this.#choice = granted({ query: this.#choice.query, key: this.#choice.key }, this.#wished, data.labels.length);
+    this.#wished = undefined;
     this.#chosenIn = data.writtenText;
     this.#choose(this.#choice);
   }

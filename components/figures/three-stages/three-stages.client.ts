@@ -2,18 +2,22 @@ import { headOf } from '#lib/attention/heads.ts';
 import { rowSums } from '#lib/attention/rowSums.ts';
 import { strongestPair } from '#lib/attention/strongestPair.ts';
 import { withBase } from '../../base.ts';
+import { granted, placeOf, saidPlace } from '../../encoder/cell-state.ts';
 import { EncoderFigure, show, type Place } from '../../encoder/encoder-figure.ts';
 import type { FigureSentence } from '../../encoder/figure-sentence.ts';
 import { fetchOnce } from '../../encoder/fetch-once.ts';
 import { unpackWorkings, type HeadWorkings, type PackedWorkings } from '../../encoder/workings.ts';
 import { listenToMap } from '../../frame/map-pointer.ts';
 import { phrase } from '../../frame/phrase.ts';
+import type { State } from '../../frame/state/fields.ts';
+import { permalink } from '../../frame/state/permalink.ts';
 import { frameCell } from '../../plots/frame-cell.ts';
 import type { heatmap } from '../../plots/heatmap.ts';
 import { showNumber } from '../../plots/number.ts';
 import { frameStrip, strips } from '../../plots/strips.ts';
 import { showWeight } from '../../plots/weight.ts';
 import { featuresOf, outputStrips, scoresMap, sizeOfLargest, stagesOf, strongestFeature, valueStrips, weightsMap, type Choice, type Stages } from './stages.ts';
+import { state } from './state.ts';
 import { arithmeticOf, madeTable, mapTables, readoutOf } from './words.ts';
 
 interface Data extends Stages {
@@ -28,6 +32,27 @@ class ThreeStages extends EncoderFigure<Data> {
   #asking = this.#choice.query;
   /** Whose choice that is: another map starts at its own strongest pair. */
   #chosenIn = nameOf(this.dataset['sentence']!, this.place);
+  /** A choice that the address asks for, until there are stages to choose it in. */
+  #wished: State<typeof state> | undefined;
+  /** Whether the reader chose it, and not the figure. */
+  #isPicked = false;
+  #say: (said: State<typeof state>) => void = () => undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#say = permalink(this, 'three-stages', state, (said) => {
+      this.place = placeOf(said);
+      this.#wished = said;
+      this.#isPicked = [said.query, said.key, said.feature].some((part) => part !== undefined);
+      this.begin();
+      void this.refresh();
+    });
+  }
+
+  #tell(): void {
+    const { query, key, feature } = this.#isPicked ? this.#choice : {};
+    this.#say({ ...saidPlace(this.place), query, key, feature });
+  }
 
   protected listen(): void {
     const cells = (stage: string, rows: 'query' | 'key', columns: 'key' | 'feature'): void => {
@@ -35,13 +60,20 @@ class ThreeStages extends EncoderFigure<Data> {
       listenToMap(map, {
         size: () => ({ queries: this.data?.labels.length ?? 0, keys: columns === 'key' ? (this.data?.labels.length ?? 0) : this.data ? featuresOf(this.data) : 0 }),
         chosen: () => ({ query: this.#choice[rows], key: this.#choice[columns] }),
-        choose: (row, column) => this.#choose({ ...this.#choice, [rows]: row, [columns]: column }),
+        choose: (row, column) => {
+          this.#isPicked = true;
+          this.#choose({ ...this.#choice, [rows]: row, [columns]: column });
+          this.#tell();
+        },
       });
     };
     cells('scores', 'query', 'key');
     cells('weights', 'query', 'key');
     cells('values', 'key', 'feature');
     cells('output', 'query', 'feature');
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.dataset['choice']) this.#tell();
+    });
   }
 
   protected async gather({ sentence, ids, labels }: FigureSentence, place: Place): Promise<Data | undefined> {
@@ -92,9 +124,18 @@ class ThreeStages extends EncoderFigure<Data> {
   /** A map not shown before starts at its strongest pair. */
   #begin({ sentence, place, ...data }: Data): void {
     const name = nameOf(sentence, place);
-    if (this.#chosenIn === name) return;
-    const pair = strongestPair(data.weights, data.labels.length);
-    this.#choice = { ...pair, feature: strongestFeature(data, pair.query) };
+    if (this.#chosenIn === name && !this.#wished) return;
+    if (this.#chosenIn !== name) {
+      const pair = strongestPair(data.weights, data.labels.length);
+      this.#choice = { ...pair, feature: strongestFeature(data, pair.query) };
+      if (!this.#wished) this.#isPicked = false;
+    }
+    if (this.#wished) {
+      const { query, key } = granted(this.#choice, this.#wished, data.labels.length);
+      const { feature = strongestFeature(data, query) } = this.#wished;
+      this.#choice = { query, key, feature: Math.min(feature, featuresOf(data) - 1) };
+    }
+    this.#wished = undefined;
     this.#chosenIn = name;
   }
 
