@@ -71,5 +71,5 @@ export function numbers(fallback: readonly number[], range: Range): Field<readon
 
 /** A field that may be left open: then the figure chooses for itself. */
 export function optional<T>(field: Field<T>): Field<T | undefined> {
-  return { fallback: undefined, read: (text) => field.read(text), write: (value) => (value === undefined ? '' : field.write(value)) };
+  return { ...field, fallback: undefined, write: (value) => (value === undefined ? '' : field.write(value)) };
 }
