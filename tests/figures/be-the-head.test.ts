@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { all, arrowOf, limit, names, placeInWords, positionOf, readoutOf, start, verdictOf, withArrow } from '../../components/figures/be-the-head/game.ts';
+import { gameOf, sayGame, state } from '../../components/figures/be-the-head/state.ts';
+import { defaultsOf } from '../../components/frame/state/state.ts';
 import { targets, type TargetId } from '../../lib/planar/targets.ts';
 
 const ids = Object.keys(names) as TargetId[];
@@ -47,5 +49,22 @@ describe('be the head', () => {
 
   it('says a place in words', () => {
     expect(placeInWords([-1.9, 0.45])).toBe('1.90 left, 0.45 up');
+  });
+});
+
+describe('the address', () => {
+  it('brings back the arrows, the target and the arrow in hand', () => {
+    const chosen = { kind: 'key', word: 2 } as const;
+    for (const target of ids) {
+      const said = sayGame({ head: targets[target].best, target, chosen });
+      const game = gameOf(said);
+      expect(sayGame(game)).toEqual(said);
+      expect(game).toMatchObject({ target, chosen });
+      expect(readoutOf(positionOf(game.head, target))).toEqual(readoutOf(positionOf(targets[target].best, target)));
+    }
+  });
+
+  it('has nothing to say of how the figure begins', () => {
+    expect(sayGame({ head: start, target: 'itself', chosen: { kind: 'query', word: 1 } })).toEqual(defaultsOf(state));
   });
 });

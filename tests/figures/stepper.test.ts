@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { challenges, stateOf } from '../../components/figures/stepper/challenges.ts';
-import { atStage, defaults, lastStage, stageOf, type Stage, type State } from '../../components/figures/stepper/state.ts';
+import { atStage, defaults, lastStage, readFrom, stageOf, writtenAs, type Stage, type State } from '../../components/figures/stepper/state.ts';
 import { buttonLabel, faultSentence, plain, readoutOf, showCell, showNumber } from '../../components/figures/stepper/text.ts';
 import { attentionSteps } from '../../lib/walkthrough/attentionSteps.ts';
 
@@ -45,6 +45,17 @@ describe('a challenge', () => {
 describe('the state', () => {
   it('is plain enough for JSON', () => {
     expect(JSON.parse(JSON.stringify(defaults))).toEqual(defaults);
+  });
+
+  it('comes back from how an address says it', () => {
+    const typed: State = { ...defaults, X: defaults.X.with(1, [1, -2, 1e-7, 4]), chosen: { matrix: 'K', row: 1, column: 1 } };
+    for (const state of [defaults, typed, { ...defaults, ...atStage(1) }]) expect(readFrom(writtenAs(state))).toEqual(state);
+    expect(writtenAs(typed)).toMatchObject({ stage: 6, chosen: 'K-2-2' });
+    expect(writtenAs(defaults).chosen).toBeUndefined();
+  });
+
+  it('goes as far as the number it shows', () => {
+    expect(readFrom({ ...writtenAs(defaults), stage: 1, chosen: 'weights-1-2' })).toMatchObject({ stage: 5, chosen: { matrix: 'weights', row: 0, column: 1 } });
   });
 
   it('shows at each stage a number of that stage', () => {

@@ -1,11 +1,13 @@
 import { rowSums } from '#lib/attention/rowSums.ts';
 import { listenToMap } from '../../frame/map-pointer.ts';
+import { permalink } from '../../frame/state/permalink.ts';
 import { whenTouched } from '../../frame/touched.ts';
 import { onRedraw } from '../../frame/redraw.ts';
 import { frameCell } from '../../plots/frame-cell.ts';
 import { lightLinks } from '../../plots/links.ts';
 import { heatColour, heatInk, showWeight } from '../../plots/weight.ts';
 import { strongestIn } from './alignment.ts';
+import { stateOf } from './state.ts';
 
 interface Data {
   readonly source: readonly string[];
@@ -18,13 +20,24 @@ class AttentionAlignment extends HTMLElement {
   #data!: Data;
   #query = 0;
   #key = 0;
+  #begun = false;
+  #say = (): void => undefined;
 
   connectedCallback(): void {
     this.#data = JSON.parse(this.dataset['alignment']!) as Data;
+    const { source, target } = this.#data;
+    const schema = stateOf({ source: source.length, target: target.length });
+    const say = permalink(this, this.dataset['name']!, schema, ({ query, key }) => {
+      this.#listen();
+      this.#show(query - 1, key === undefined ? strongestIn(this.#row(query - 1)) : key - 1);
+    });
+    this.#say = () => say({ query: this.#query + 1, key: this.#key === strongestIn(this.#row(this.#query)) ? undefined : this.#key + 1 });
     whenTouched(this, () => this.#listen());
   }
 
   #listen(): void {
+    if (this.#begun) return;
+    this.#begun = true;
     const { source, target } = this.#data;
     this.addEventListener('change', ({ target: radio }) => {
       if (radio instanceof HTMLInputElement) this.#chooseQuery(Number(radio.value));
@@ -44,7 +57,8 @@ class AttentionAlignment extends HTMLElement {
     );
     onRedraw(this, () => void this.#draw());
     // The reader, or the browser on coming back, may have chosen before the script was here.
-    this.#chooseQuery(Number(this.querySelector<HTMLInputElement>('input:checked')!.value));
+    const query = Number(this.querySelector<HTMLInputElement>('input:checked')!.value);
+    this.#show(query, strongestIn(this.#row(query)));
     void this.#draw();
   }
 
@@ -58,6 +72,11 @@ class AttentionAlignment extends HTMLElement {
   }
 
   #choose(query: number, key: number): void {
+    this.#show(query, key);
+    this.#say();
+  }
+
+  #show(query: number, key: number): void {
     [this.#query, this.#key] = [query, key];
     const row = this.#row(query);
     const max = Math.max(...this.#data.weights);

@@ -2,12 +2,14 @@ import { targets, type TargetId } from '#lib/planar/targets.ts';
 import type { Arrow, PlanarHead } from '#lib/planar/arrows.ts';
 import { listenToPlane } from '../../frame/plane-handles.ts';
 import { onRedraw } from '../../frame/redraw.ts';
+import { permalink } from '../../frame/state/permalink.ts';
 import { directions } from '../../plots/directions.ts';
 import { mapPair } from '../../plots/map-pair.ts';
 import { plane, shareOf } from '../../plots/plane.ts';
 import type { Surface } from '../../plots/surface.ts';
 import { showWeight } from '../../plots/weight.ts';
 import { all, arrowOf, extent, limit, placeInWords, planeOf, positionOf, readoutOf, start, step, verdictOf, withArrow, words, type Chosen } from './game.ts';
+import { gameOf, sayGame, state } from './state.ts';
 
 /** What the build drew at; a narrower column gets drawings of its own. */
 const drawnAt = 344;
@@ -21,6 +23,7 @@ class BeTheHead extends HTMLElement {
   #target: TargetId = 'itself';
   #chosen: Chosen = { kind: 'query', word: 1 };
   #journey = 0;
+  #say = (): void => undefined;
 
   connectedCallback(): void {
     const handles = this.querySelectorAll<HTMLElement>('.handle');
@@ -41,13 +44,24 @@ class BeTheHead extends HTMLElement {
       this.#move(this.#chosen, target.name === 'x' ? [target.valueAsNumber, y] : [x, target.valueAsNumber]);
     });
     this.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement && target.name === 'target') this.#aim(target.value as TargetId);
+      if (target instanceof HTMLInputElement && target.name === 'target') {
+        this.#aim(target.value as TargetId);
+        this.#say();
+      }
     });
     this.#find('button[name=answer]').addEventListener('click', () => this.#go(targets[this.#target].best));
     this.#find('button[name=reset]').addEventListener('click', () => this.#go(start));
     onRedraw(this, () => this.#draw());
     // A browser may have kept the controls as they were when the reader left.
     this.#aim(this.#find<HTMLInputElement>('input[name=target]:checked').value as TargetId);
+    const say = permalink(this, 'be-the-head', state, (said) => {
+      cancelAnimationFrame(this.#journey);
+      const { head, target, chosen } = gameOf(said);
+      [this.#head, this.#chosen] = [head, chosen];
+      this.#find<HTMLInputElement>(`input[name=target][value=${target}]`).checked = true;
+      this.#aim(target);
+    });
+    this.#say = () => say(sayGame({ head: this.#head, target: this.#target, chosen: this.#chosen }));
     this.dataset['live'] = '';
   }
 
@@ -64,12 +78,14 @@ class BeTheHead extends HTMLElement {
   #choose(chosen: Chosen): void {
     this.#chosen = chosen;
     this.#draw();
+    this.#say();
   }
 
   #move(which: Chosen, to: Arrow): void {
     cancelAnimationFrame(this.#journey);
     this.#head = withArrow(this.#head, which, to);
     this.#draw();
+    this.#say();
   }
 
   /** Takes all arrows somewhere else, in sight of the reader unless they would rather not. */
@@ -86,7 +102,8 @@ class BeTheHead extends HTMLElement {
         ? to
         : { queries: between(from.queries, to.queries, share), keys: between(from.keys, to.keys, share) };
       this.#draw();
-      if (!there) this.#journey = requestAnimationFrame(advance);
+      if (there) this.#say();
+      else this.#journey = requestAnimationFrame(advance);
     };
     advance(began);
   }

@@ -1,7 +1,9 @@
 import { onRedraw } from '../../frame/redraw.ts';
+import { permalink } from '../../frame/state/permalink.ts';
 import { whenTouched } from '../../frame/touched.ts';
 import { showWhole } from '../../plots/quantity.ts';
-import { captionOf, chartsOf, costOf, firstLength, sentenceOf, show, tableOf, type Cost } from './costs.ts';
+import { captionOf, chartsOf, costOf, firstLength, firstWidth, lengths, sentenceOf, show, tableOf, widths, type Cost } from './costs.ts';
+import { state } from './state.ts';
 
 /** Two sliders, two charts: what a layer costs at the length and width chosen. */
 class ComplexityCharts extends HTMLElement {
@@ -9,19 +11,35 @@ class ComplexityCharts extends HTMLElement {
   #tabled = '';
   /** Whether the charts are the script's own by now, and no longer the build's. */
   #drawn = false;
+  #say = (): void => undefined;
 
   connectedCallback(): void {
-    whenTouched(this, () => {
-      this.#tabled = this.#slider('width').value;
-      this.addEventListener('input', () => this.#update());
+    this.#tabled = this.#slider('width').value;
+    let begun = false;
+    const begin = (): void => {
+      if (begun) return;
+      begun = true;
+      this.addEventListener('input', () => this.#changed());
       for (const chart of this.querySelectorAll<HTMLElement>('.chart')) this.#listenTo(chart);
       onRedraw(this, () => this.#drawn && this.#draw());
       this.dataset['live'] = '';
+    };
+    const say = permalink(this, 'complexity-charts', state, ({ n, d }) => {
+      this.#slider('length').value = String(firstLength + lengths.indexOf(Number(n)));
+      this.#slider('width').value = String(firstWidth + widths.indexOf(Number(d)));
+      begin();
+      this.#update();
     });
+    this.#say = () => say({ n: String(this.#power('length')), d: String(this.#power('width')) });
+    whenTouched(this, begin);
   }
 
   #slider(name: 'length' | 'width'): HTMLInputElement {
     return this.querySelector<HTMLInputElement>(`input[name=${name}]`)!;
+  }
+
+  #power(name: 'length' | 'width'): number {
+    return 2 ** Number(this.#slider(name).value);
   }
 
   /** A press on a chart, or a drag over it, chooses the length under it: the slider's shortcut. */
@@ -31,7 +49,7 @@ class ComplexityCharts extends HTMLElement {
       const { step } = event.target.dataset;
       if (step === undefined) return;
       this.#slider('length').value = String(firstLength + Number(step));
-      this.#update();
+      this.#changed();
     };
     chart.addEventListener('pointerdown', (event) => {
       // A touch stays with the column it began on unless it is let go.
@@ -41,10 +59,15 @@ class ComplexityCharts extends HTMLElement {
     chart.addEventListener('pointermove', point);
   }
 
+  #changed(): void {
+    this.#say();
+    this.#update();
+  }
+
   #update(): void {
     const [n, d] = (['length', 'width'] as const).map((name) => {
       const slider = this.#slider(name);
-      const value = 2 ** Number(slider.value);
+      const value = this.#power(name);
       const text = `${name === 'length' ? 'n' : 'd'} = ${showWhole(value)}`;
       slider.setAttribute('aria-valuetext', text);
       slider.closest('label')!.querySelector('output')!.textContent = text;
@@ -78,7 +101,7 @@ class ComplexityCharts extends HTMLElement {
   async #redraw(): Promise<void> {
     const { growth } = await import('../../plots/growth.ts');
     this.#drawn = true;
-    const charts = chartsOf(Number(this.#slider('length').value) - firstLength, 2 ** Number(this.#slider('width').value));
+    const charts = chartsOf(Number(this.#slider('length').value) - firstLength, this.#power('width'));
     for (const chart of this.querySelectorAll<HTMLElement>('.chart')) {
       const before = chart.querySelector('svg')!;
       const svg = growth(charts[chart.dataset['chart'] as keyof typeof charts], { document, width: chart.clientWidth });

@@ -8,7 +8,9 @@ export const firstLength = 3;
 export const lastLength = 20;
 export const firstWidth = 4;
 export const lastWidth = 12;
-export const lengths = Array.from({ length: lastLength - firstLength + 1 }, (_, step) => 2 ** (firstLength + step));
+const powers = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, step) => 2 ** (first + step));
+export const lengths = powers(firstLength, lastLength);
+export const widths = powers(firstWidth, lastWidth);
 
 /** What a reader has on the desk, assumed. */
 const laptop = 16e9;

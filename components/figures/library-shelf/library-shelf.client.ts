@@ -1,11 +1,13 @@
-import { listenToPlane } from '../../frame/plane-handles.ts';
+import { listenToPlane, snap } from '../../frame/plane-handles.ts';
 import { onRedraw } from '../../frame/redraw.ts';
+import { permalink } from '../../frame/state/permalink.ts';
 import { showNumber } from '../../plots/number.ts';
 import { plane, shareOf } from '../../plots/plane.ts';
 import { shelf } from '../../plots/shelf.ts';
 import { showWeight } from '../../plots/weight.ts';
 import { ask, extent, limit, placeInWords, questions, readoutOf, step, type Place } from './library.ts';
 import { planeOf } from './plane-of.ts';
+import { state } from './state.ts';
 
 /** What the build drew at; a narrower column gets a drawing of its own. */
 const drawnAt = 344;
@@ -15,18 +17,24 @@ class LibraryShelf extends HTMLElement {
   #at: Place = questions[0]!.at;
 
   connectedCallback(): void {
+    const move = (at: Place): void => {
+      this.#move(at);
+      say({ at });
+    };
     listenToPlane(
       this.#find('.plane'),
-      [{ handle: this.#find('.handle'), at: () => this.#at, move: (to) => this.#move(to) }],
+      [{ handle: this.#find('.handle'), at: () => this.#at, move }],
       { extent, limit, step, reach: Infinity },
     );
     this.addEventListener('input', ({ target }) => {
-      if (target instanceof HTMLInputElement) this.#move([this.#slider('x').valueAsNumber, this.#slider('y').valueAsNumber]);
-      else if (target instanceof HTMLSelectElement && questions[Number(target.value)]) this.#move(questions[Number(target.value)]!.at);
+      if (target instanceof HTMLInputElement) move([this.#slider('x').valueAsNumber, this.#slider('y').valueAsNumber]);
+      else if (target instanceof HTMLSelectElement && questions[Number(target.value)]) move(questions[Number(target.value)]!.at);
     });
     onRedraw(this, () => this.#draw());
-    // A browser may have kept the controls as they were when the reader left.
+    // Before the address is read, which has the last word: a browser may have kept the controls as they were when the reader left.
     this.#move([this.#slider('x').valueAsNumber, this.#slider('y').valueAsNumber]);
+    // A link may stand between the steps.
+    const say = permalink(this, 'library-shelf', state, ({ at: [x, y] }) => this.#move([snap(x!, { limit, step }), snap(y!, { limit, step })]));
     this.dataset['live'] = '';
   }
 

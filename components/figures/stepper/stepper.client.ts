@@ -3,9 +3,10 @@ import { attentionSteps, type Steps } from '#lib/walkthrough/attentionSteps.ts';
 import type { Cell, ComputedName, MatrixName } from '#lib/walkthrough/matrices.ts';
 import { readNumber } from '#lib/walkthrough/readNumber.ts';
 import { isAmong, sourcesOf } from '#lib/walkthrough/sources.ts';
+import { permalink } from '../../frame/state/permalink.ts';
 import { challenges, stateOf } from './challenges.ts';
 import { isComputed, isInput } from './matrices.ts';
-import { atStage, defaults, lastStage, stageOf, type Stage, type State } from './state.ts';
+import { atStage, defaults, lastStage, readFrom, stageOf, state, writtenAs, type Stage, type State } from './state.ts';
 import { buttonLabel, faultSentence, shadeOf, placeOf, plain, readoutOf, showCell, type Part } from './text.ts';
 
 const pace = 1500;
@@ -24,6 +25,7 @@ class AttentionStepper extends HTMLElement {
   #playing: ReturnType<typeof setTimeout> | undefined;
   readonly #faults = new Map<HTMLInputElement, string>();
   readonly #met = new Set<string>();
+  #say: (state: State) => void = () => undefined;
 
   connectedCallback(): void {
     for (const field of this.#fields()) field.readOnly = false;
@@ -40,6 +42,13 @@ class AttentionStepper extends HTMLElement {
       else if (button) this.#press(button.name);
     });
     this.addEventListener('keydown', (event) => this.#move(event));
+    const say = permalink(this, 'stepper', state, (said) => {
+      this.#stop();
+      this.#restore(readFrom(said));
+      // What a link brings along is nothing the reader has done.
+      this.#find('.news').textContent = '';
+    });
+    this.#say = (now) => say(writtenAs(now));
     this.dataset['live'] = '';
   }
 
@@ -62,7 +71,10 @@ class AttentionStepper extends HTMLElement {
     if (name === 'play' && !playing) this.#play(stage === lastStage ? 1 : stage);
     else if (name === 'back') this.#go(stage - 1);
     else if (name === 'next') this.#go(stage + 1);
-    else if (name === 'reset') this.#reset();
+    else if (name === 'reset') {
+      this.#restore(defaults);
+      this.#say(defaults);
+    }
   }
 
   #play(from: number): void {
@@ -90,15 +102,17 @@ class AttentionStepper extends HTMLElement {
     this.#show({ chosen: cell, stage: reached });
   }
 
-  #reset(): void {
+  /** Takes a whole state over, fields and all. */
+  #restore(whole: State): void {
     for (const field of this.#fields()) {
       const { matrix, row, column } = cellOf(field, isInput)!;
-      field.value = String(defaults[matrix][row]![column]);
+      field.value = String(whole[matrix][row]![column]);
+      shorten(field);
       markGood(field);
     }
     this.#faults.clear();
     this.#met.clear();
-    this.#show(defaults);
+    this.#draw(whole);
   }
 
   /** Takes a number over; one that cannot be read is marked, and the figure stays as it was. */
@@ -139,7 +153,12 @@ class AttentionStepper extends HTMLElement {
   }
 
   #show(change: Partial<State>): void {
-    this.#state = { ...this.#state, ...change };
+    this.#draw({ ...this.#state, ...change });
+    this.#say(this.#state);
+  }
+
+  #draw(whole: State): void {
+    this.#state = whole;
     this.#steps = attentionSteps(this.#state);
     this.#showNumbers();
     this.#showPlace();

@@ -1,7 +1,9 @@
 import { onRedraw } from '../../frame/redraw.ts';
+import { permalink } from '../../frame/state/permalink.ts';
 import { whenTouched } from '../../frame/touched.ts';
 import { routes } from '../../plots/routes.ts';
 import { captionOf, routesOf, sentenceOf, tableOf, windowOf, type Journey } from './journey.ts';
+import { stateOf } from './state.ts';
 import { travel } from './travel.ts';
 
 const keys: Record<string, number> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1, Home: -Infinity, End: Infinity };
@@ -12,16 +14,32 @@ class TwoRoutes extends HTMLElement {
   #journey = new AbortController();
   /** Whether the drawing is the script's own by now, and no longer the build's. */
   #drawn = false;
+  #say = (): void => undefined;
 
   connectedCallback(): void {
     this.#words = JSON.parse(this.dataset['words']!) as string[];
-    whenTouched(this, () => {
-      this.addEventListener('input', () => this.#update());
+    let begun = false;
+    const begin = (): void => {
+      if (begun) return;
+      begun = true;
+      this.addEventListener('input', () => this.#changed());
       this.querySelector('.show')!.addEventListener('click', () => this.#show());
       this.#listenTo(this.#find('.ways'));
       onRedraw(this, () => this.#drawn && this.#draw());
       this.dataset['live'] = '';
+    };
+    const say = permalink(this, 'two-routes', stateOf(this.#words.length), ({ from, to, window }) => {
+      this.#field('from').value = String(from - 1);
+      this.#field('to').value = String(to - 1);
+      this.#field('window').value = String(window);
+      begin();
+      this.#update();
     });
+    this.#say = () => {
+      const { from, to, window } = this.#state;
+      say({ from: from + 1, to: to + 1, window });
+    };
+    whenTouched(this, begin);
   }
 
   #find<E extends HTMLElement>(selector: string): E {
@@ -36,7 +54,7 @@ class TwoRoutes extends HTMLElement {
     const within = Math.max(0, Math.min(this.#words.length - 1, word));
     if (this.#field(name).value === String(within)) return;
     this.#field(name).value = String(within);
-    this.#update();
+    this.#changed();
   }
 
   /** A tap chooses where the message arrives; a drag from word to word, both ends. */
@@ -73,6 +91,11 @@ class TwoRoutes extends HTMLElement {
   get #state(): Journey {
     const value = (name: 'from' | 'to' | 'window'): number => Number(this.#field(name).value);
     return { words: this.#words, from: value('from'), to: value('to'), window: value('window') };
+  }
+
+  #changed(): void {
+    this.#say();
+    this.#update();
   }
 
   #update(): void {

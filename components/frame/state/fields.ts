@@ -18,12 +18,18 @@ interface Range {
   readonly to: number;
 }
 
+/** Without an exponent, which is not read: what is smaller than 1e-20 is 0. */
+function plainly(value: number): string {
+  const short = String(value);
+  return short.includes('e-') ? value.toFixed(20).replace(/\.?0+$/, '') : short;
+}
+
 /** A finite decimal number in a range. */
 export function number(fallback: number, { from, to }: Range): Field<number> {
   return {
     fallback,
     read: (text) => (/^-?\d+(\.\d+)?$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined),
-    write: String,
+    write: plainly,
   };
 }
 

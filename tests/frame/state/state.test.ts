@@ -68,6 +68,16 @@ describe('the address of a figure', () => {
     expect(['', ' 1', '1e0', '0x1', 'NaN', 'Infinity', '6', '+1', '1.'].map(field.read)).toEqual(Array(9).fill(undefined));
   });
 
+  it('writes no number that it would not read', () => {
+    const field = number(1, { from: -5, to: 5 });
+    expect([0.000001, 1e-7, -1.25e-9, 1e-30].map(field.write)).toEqual(['0.000001', '0.0000001', '-0.00000000125', '0']);
+    fc.assert(
+      fc.property(fc.double({ min: -5, max: 5, noNaN: true }), (value) => {
+        expect(field.read(field.write(value))).toBeCloseTo(value, 15);
+      }),
+    );
+  });
+
   it('takes a figure’s own defaults for what it leaves out', () => {
     const own = defaultsOf(schema, { width: 3 });
     expect(readState('lab', schema, own, new Map()).state.width).toBe(3);

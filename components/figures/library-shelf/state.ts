@@ -1,0 +1,7 @@
+import { numbers } from '../../frame/state/fields.ts';
+import { limit, questions } from './library.ts';
+
+/** Where the question stands: towards the right, towards the top. */
+export const state = {
+  at: numbers(questions[0]!.at, { from: -limit, to: limit }),
+};
