@@ -19,6 +19,8 @@ describe('rehypePredict()', () => {
     ['with an answer that is no option', good.replace('answer={1}', 'answer={2}'), /one of 0 to 1/],
     ['without an answer', good.replace('answer={1}', ''), /one of 0 to 1/],
     ['with one option', `id="one" ask="Which?" options={['This']} answer={0}`, /at least two/],
+    ['with two options alike', good.replace('That', 'This'), /say the same/],
+    ['with a scale that has no length', 'id="one" ask="How much?" claim="dot-product-variance" from={1} to={1}', /a scale to guess on/],
     ['with an unknown claim', 'id="one" ask="Which?" claim="no-such"', /does not have/],
   ])('stops on one %s, naming the line', async (_what, attributes, reason) => {
     await expect(compileChapter(predict(attributes), [rehypePredict])).rejects.toThrow(reason);
@@ -28,5 +30,6 @@ describe('rehypePredict()', () => {
   it('stops on two of one name, and on one that does not say why', async () => {
     await expect(compileChapter(predict(good) + predict(good), [rehypePredict])).rejects.toThrow(/Two <Predict>/);
     await expect(compileChapter(`\n<Predict ${good} />\n`, [rehypePredict])).rejects.toThrow(/does not say why/);
+    await expect(compileChapter(predict(good, '{/* later */}'), [rehypePredict])).rejects.toThrow(/does not say why/);
   });
 });

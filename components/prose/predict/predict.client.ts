@@ -3,18 +3,26 @@ import { showNumber } from '../../plots/number.ts';
 /** The reader's guesses, by page and name, on the reader's own machine. */
 const storageKey = 'predictions';
 
-function recall(): Record<string, number> {
+/** A choice is kept by its words, so that it stays what it was when a chapter reorders its options. */
+type Guesses = Record<string, string>;
+
+function recall(): Guesses {
   try {
-    return JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Record<string, number>;
+    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? (kept as Guesses) : {};
   } catch {
     // Storage is refused or spoilt: nothing was guessed before.
     return {};
   }
 }
 
-function remember(name: string, guess: number): void {
+/** Keeps a guess; without one, forgets it. */
+function remember(name: string, guess?: string): void {
+  const guesses = recall();
+  if (guess === undefined) delete guesses[name];
+  else guesses[name] = guess;
   try {
-    localStorage.setItem(storageKey, JSON.stringify({ ...recall(), [name]: guess }));
+    localStorage.setItem(storageKey, JSON.stringify(guesses));
   } catch {
     // Then the guess lasts as long as the page.
   }
@@ -22,62 +30,119 @@ function remember(name: string, guess: number): void {
 
 /** A question that waits for a guess before it says what is so. */
 class PredictFirst extends HTMLElement {
+  #inputs: HTMLInputElement[] = [];
+  #name = '';
+
   connectedCallback(): void {
-    const name = `${location.pathname}#${this.dataset['name']!}`;
-    const guessed = (guess: number): void => {
-      remember(name, guess);
-      this.#show(guess);
-      this.#details.open = true;
-    };
-    for (const radio of this.querySelectorAll<HTMLInputElement>('[type=radio]')) {
-      radio.hidden = false;
-      radio.addEventListener('change', () => guessed(Number(radio.value)));
-    }
+    if (this.#inputs.length > 0) return;
+    this.#name = `${location.pathname}#${this.dataset['name']!}`;
+    this.#inputs = [...this.querySelectorAll('input')];
+    this.querySelectorAll<HTMLElement>('[hidden]').forEach((each) => (each.hidden = false));
+    this.addEventListener('input', () => this.#write());
+    this.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || !this.#inputs.includes(event.target as HTMLInputElement)) return;
+      // The button takes the focus, and the same key would press it.
+      event.preventDefault();
+      this.#see();
+    });
+    this.#button.addEventListener('click', ({ detail }) => {
+      // The second click of a double one would forget what the first has shown.
+      if (detail > 1) return;
+      if ('guessed' in this.dataset) this.#askAgain();
+      else this.#see();
+    });
+    this.#wait();
+    const before = recall()[this.#name];
+    if (before === undefined) return;
+    if (this.#take(before)) this.#show();
+    else this.#wait();
+  }
+
+  get #button(): HTMLButtonElement {
+    return this.querySelector('button')!;
+  }
+
+  get #range(): HTMLInputElement | undefined {
+    return this.#inputs.find(({ type }) => type === 'range');
+  }
+
+  get #guess(): HTMLInputElement | undefined {
+    return this.#range ?? this.#inputs.find(({ checked }) => checked);
+  }
+
+  #write(): void {
+    if (this.#range) this.querySelector('.now')!.textContent = this.#number(this.#range.valueAsNumber);
+  }
+
+  #number(value: number): string {
+    return showNumber(value, Number(this.dataset['decimals']));
+  }
+
+  #say(verdict: string): void {
+    this.querySelector('.verdict')!.textContent = verdict;
+  }
+
+  /** Puts the controls where a kept guess had them, if they still have such a place. */
+  #take(guess: string): boolean {
+    if (this.#range) this.#range.value = guess;
+    for (const input of this.#inputs) input.checked = input.value === guess;
+    this.#write();
+    return this.#guess?.value === guess;
+  }
+
+  #see(): void {
+    const guess = this.#guess;
+    if (!guess) return this.#say('Choose one first, or open the answer.');
+    remember(this.#name, guess.value);
+    this.#show();
+    this.querySelector('details')!.open = true;
+    // The control that had the focus no longer takes it.
+    this.#button.focus();
+  }
+
+  #show(): void {
+    this.dataset['guessed'] = '';
+    this.#button.textContent = 'Ask me again';
+    this.querySelector('summary')!.textContent = 'Why';
+    for (const input of this.#inputs) input.disabled = true;
+    const truth = this.querySelector('.truth')!.textContent;
     const range = this.#range;
     if (range) {
-      this.querySelector<HTMLElement>('.scale')!.hidden = false;
-      range.addEventListener('input', () => this.#write(range.valueAsNumber));
-      this.querySelector('button')!.addEventListener('click', () => guessed(range.valueAsNumber));
+      const gap = range.valueAsNumber - Number(this.dataset['truth']);
+      const off = Math.abs(gap);
+      // A little more than half a step, as the steps are floats.
+      const verdict = off < 0.501 * Number(range.step) ? 'That is as close as the scale allows.' : `You were ${this.#number(off)} too ${gap > 0 ? 'high' : 'low'}.`;
+      return this.#say(`You guessed ${this.#number(range.valueAsNumber)}; it is ${truth}. ${verdict}`);
     }
-    this.querySelector('summary')!.textContent = 'See the answer without guessing';
-    this.dataset['live'] = '';
-    const before = recall()[name];
-    if (before !== undefined) this.#show(before);
-  }
-
-  get #details(): HTMLDetailsElement {
-    return this.querySelector('details')!;
-  }
-
-  get #range(): HTMLInputElement | null {
-    return this.querySelector('[type=range]');
-  }
-
-  #write(guess: number): void {
-    this.querySelector('output')!.textContent = showNumber(guess, Number(this.dataset['decimals']));
-  }
-
-  #show(guess: number): void {
-    this.dataset['guessed'] = '';
-    this.querySelector('summary')!.textContent = 'Why';
-    const verdict = this.querySelector('.verdict')!;
-    if (this.#range) {
-      this.#range.value = String(guess);
-      this.#write(guess);
-      const truth = Number(this.dataset['truth']);
-      const decimals = Number(this.dataset['decimals']);
-      const off = Math.abs(guess - truth);
-      verdict.textContent = `You guessed ${showNumber(guess, decimals)}; it is ${this.querySelector('.truth')!.textContent}. ${off < Number(this.#range.step) ? 'As close as the scale allows.' : `You were ${showNumber(off, decimals)} too ${guess > truth ? 'high' : 'low'}.`}`;
-      return;
+    const right = this.#inputs[Number(this.dataset['answer'])]!;
+    for (const input of this.#inputs) {
+      const option = input.closest('li')!;
+      option.toggleAttribute('data-right', input === right);
+      option.toggleAttribute('data-wrong', input.checked && input !== right);
     }
-    const answer = Number(this.dataset['answer']);
-    for (const option of this.querySelectorAll<HTMLElement>('[data-option]')) {
-      const index = Number(option.dataset['option']);
-      option.querySelector('input')!.checked = index === guess;
-      option.toggleAttribute('data-right', index === answer);
-      option.toggleAttribute('data-wrong', index === guess && index !== answer);
+    this.#say(right.checked ? 'Yes, so it is.' : `Not so. The answer: “${truth}”.`);
+  }
+
+  #askAgain(): void {
+    remember(this.#name);
+    delete this.dataset['guessed'];
+    this.querySelector('details')!.open = false;
+    this.#wait();
+    this.#inputs[0]!.focus();
+  }
+
+  /** As a reader finds it who has not guessed. */
+  #wait(): void {
+    for (const input of this.#inputs) {
+      input.disabled = false;
+      input.checked = false;
+      if (input.type === 'range') input.value = input.min;
     }
-    verdict.textContent = guess === answer ? 'Yes, so it is.' : 'Not so: the one marked with a tick is.';
+    this.querySelectorAll('li').forEach((option) => ['data-right', 'data-wrong'].forEach((mark) => option.removeAttribute(mark)));
+    this.#button.textContent = 'See';
+    this.querySelector('summary')!.textContent = 'See the answer';
+    this.#say('');
+    this.#write();
   }
 }
 
