@@ -5,6 +5,7 @@ import { contrastClaims } from './contrast.ts';
 import { onlineSoftmaxClaims } from './onlineSoftmax.ts';
 import { planarClaims } from './planar.ts';
 import { scalingClaims } from './scaling.ts';
+import { windowClaims } from './window.ts';
 import { weightsClaims } from './weights.ts';
 
 export { agrees, type Claim, type Model, type Theory } from './claim.ts';
@@ -13,6 +14,7 @@ export { agrees, type Claim, type Model, type Theory } from './claim.ts';
 export const claims: readonly Claim[] = [
   ...weightsClaims,
   ...planarClaims,
+  ...windowClaims,
   ...contrastClaims,
   ...scalingClaims,
   ...asymmetryClaims,
