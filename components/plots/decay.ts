@@ -35,6 +35,8 @@ const margin = { left: 40, right: 86, top: 20, bottom: 40 };
 const soft = { fontSize: 11, fill: 'var(--ink-soft)' };
 /** Pixels between two names, at least. */
 const pitch = 15;
+/** Pixels that a name takes across. */
+const room = 76;
 
 /**
  * Quantities against distance, the vertical axis logarithmic: what changes by one factor a
@@ -92,7 +94,8 @@ export function decay({ lines, xLabel, chosen, exponents: [low, high] }: Decay, 
   // What leaves is named beside its last point, one above the other where two leave together.
   leave.forEach((end, at) => {
     const down = end.y > height / 2;
-    draw(drawn, 'text', { x: end.x + 8, y: down ? height - margin.bottom - 8 - pitch * (leave.length - 1 - at) : margin.top + 12 + pitch * at, 'text-anchor': 'start', ...bold, fill: fill(end.look) }, `${end.label} ${down ? '↓' : '↑'}`);
+    const [before, after] = [leave.slice(0, at), leave.slice(at + 1)].map((others) => others.filter(({ x, y }) => Math.abs(x - end.x) < room && y > height / 2 === down).length) as [number, number];
+    draw(drawn, 'text', { x: end.x + 8, y: down ? height - margin.bottom - 8 - pitch * after : margin.top + 12 + pitch * before, 'text-anchor': 'start', ...bold, fill: fill(end.look) }, `${end.label} ${down ? '↓' : '↑'}`);
   });
   draw(drawn, 'text', { x: (margin.left + width - margin.right) / 2, y: height - 4, 'text-anchor': 'middle', 'font-size': 11, fill: 'var(--ink-soft)' }, xLabel);
   const late = chosen > last / 2;

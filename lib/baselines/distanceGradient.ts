@@ -101,7 +101,7 @@ function readByGates(X: Tensor, weights: GatedWeights): Reading {
 function readByAttention(X: Tensor, WQ: Tensor, WK: Tensor, WV: Tensor): Reading {
   const attend = (x: Tensor) => {
     const [Q, K, V] = [matmul({ data: lastRow(x), shape: [1, x.shape[1]!] }, WQ), matmul(x, WK), matmul(x, WV)];
-    return { Q, K, V, ...scaledDotProductAttention(Q, K, V, { returns: 'weights' }) };
+    return { Q, ...scaledDotProductAttention(Q, K, V, { returns: 'weights' }) };
   };
   const { Q, K, V, weights, output } = attend(X);
   const [backQ, backK, backV] = [transpose(WQ), transpose(WK), transpose(WV)];
