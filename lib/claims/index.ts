@@ -2,6 +2,7 @@ import { asymmetryClaims } from './asymmetry.ts';
 import type { Claim } from './claim.ts';
 import { complexityClaims } from './complexity.ts';
 import { contrastClaims } from './contrast.ts';
+import { distanceClaims } from './distance.ts';
 import { onlineSoftmaxClaims } from './onlineSoftmax.ts';
 import { planarClaims } from './planar.ts';
 import { scalingClaims } from './scaling.ts';
@@ -19,5 +20,6 @@ export const claims: readonly Claim[] = [
   ...scalingClaims,
   ...asymmetryClaims,
   ...complexityClaims,
+  ...distanceClaims,
   ...onlineSoftmaxClaims,
 ];
