@@ -4,7 +4,7 @@ import type { Part } from '../../frame/phrase.ts';
 import type { Decay, DecayLook } from '../../plots/decay.ts';
 import { showNumber } from '../../plots/number.ts';
 import { showScientific } from '../../plots/scientific.ts';
-import { n } from './state.ts';
+import { n, seeds } from './state.ts';
 
 const d = 16;
 
@@ -46,7 +46,8 @@ export function reachedBy(choice: Choice): Record<Layer, Reached> {
     if (before?.of === of) return [layer, before.reached] as const;
     const reading = read(layer);
     const norms = distanceNorms(X, reading);
-    const reached = { norms: norms.map((norm) => norm / norms[0]!), influences: distanceInfluences(X, reading, seed) };
+    // Nudged by numbers of their own: the inputs themselves are drawn from the seed.
+    const reached = { norms: norms.map((norm) => norm / norms[0]!), influences: distanceInfluences(X, reading, seed + seeds) };
     known.set(layer, { of, reached });
     return [layer, reached] as const;
   });
