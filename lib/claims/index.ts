@@ -5,11 +5,13 @@ import { contrastClaims } from './contrast.ts';
 import { onlineSoftmaxClaims } from './onlineSoftmax.ts';
 import { planarClaims } from './planar.ts';
 import { scalingClaims } from './scaling.ts';
+import { weightsClaims } from './weights.ts';
 
 export { agrees, type Claim, type Model, type Theory } from './claim.ts';
 
 /** Every claim of the notebook, in the order in which it is told. */
 export const claims: readonly Claim[] = [
+  ...weightsClaims,
   ...planarClaims,
   ...contrastClaims,
   ...scalingClaims,

@@ -14,6 +14,8 @@ const paths = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' 
   .filter((file) => file.endsWith('.html'))
   .map((file) => file.replace(/index\.html$/, ''))
   .toSorted();
+/** Figures alone have a suite of their own, `figures/every-figure.test.ts`. */
+const pages = paths.filter((path) => !path.startsWith('embed/'));
 
 async function scrollThrough(page: Page): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -24,7 +26,7 @@ async function scrollThrough(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-describe.each(paths)('/%s', (path) => {
+describe.each(pages)('/%s', (path) => {
   test.each(['light', 'dark'] as const)('has no accessibility violation, %s', async (colorScheme) => {
     const page = await openPage(path, { colorScheme, reducedMotion: 'reduce' });
     await scrollThrough(page);

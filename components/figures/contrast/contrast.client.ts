@@ -117,9 +117,10 @@ class ContrastSentences extends HTMLElement {
     this.#input('cut').checked = cut;
     this.#find<HTMLSelectElement>('[name=pair]').value = pair;
     const wished = { query, key };
-    if (pair !== 'own') return this.#usePair(pair, wished);
-    this.#input('first').value = first ?? '';
-    this.#input('second').value = second ?? '';
+    if (pair !== 'own' && first === undefined && second === undefined) return this.#usePair(pair, wished);
+    const [usualFirst = '', usualSecond = ''] = presets.find(({ id }) => id === pair)?.texts ?? [];
+    this.#input('first').value = first ?? usualFirst;
+    this.#input('second').value = second ?? usualSecond;
     return this.#useTexts(wished);
   }
 

@@ -5,7 +5,7 @@ import { presets } from './pairs.ts';
 const place = { from: 0, to: mostPieces - 1 };
 const longest = 200;
 
-/** `own` goes with two texts. Layer and head counted from 1, as on the page; query and key from 0, and left open the watched word and the swapped one. */
+/** Texts stand in for those of the pair, both for `own`. Layer and head counted from 1, as on the page; query and key from 0, and left open the watched word and the swapped one. */
 export const state = {
   pair: oneOf('bank', [...presets.map(({ id }) => id), 'own']),
   first: optional(text('', { longest })),

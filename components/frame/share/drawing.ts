@@ -63,7 +63,7 @@ function make(name: string, attributes: Readonly<Record<string, string | number>
  */
 export function drawingOf(figure: HTMLElement, address: string): string {
   const drawings = [...figure.querySelectorAll<SVGSVGElement | HTMLCanvasElement>('svg, canvas')].filter(
-    (element) => isShown(element) && !element.parentElement!.closest('svg, button, .controls, figcaption'),
+    (element) => isShown(element) && !element.parentElement!.closest('svg, button, .controls, figcaption, .katex'),
   );
   const names = [...figure.querySelectorAll<HTMLElement>('.pane-title')].filter(isShown);
   const boxes = [...drawings, ...names].map((element) => element.getBoundingClientRect());

@@ -3,8 +3,10 @@ import { linkTo } from '../state/permalink.ts';
 /** Ways to take a figure along: its link, its drawing, its numbers. */
 class FigureShare extends HTMLElement {
   connectedCallback(): void {
+    // A figure may be a table and nothing drawn.
+    const isDrawn = this.closest('.figure')!.querySelector('.drawing, svg:not(.katex svg), canvas') !== null;
     for (const button of this.querySelectorAll<HTMLButtonElement>('button')) {
-      button.hidden = false;
+      button.hidden = button.dataset['share'] === 'svg' && !isDrawn;
       button.addEventListener('click', () => void this.#share(button.dataset['share']!));
     }
   }
@@ -16,7 +18,7 @@ class FigureShare extends HTMLElement {
     if (kind === 'csv') {
       const { csvOf } = await import('./csv.ts');
       // Spreadsheets take text for another encoding unless it begins with this mark.
-      save(`${name}.csv`, 'text/csv', `\uFEFF${csvOf([...figure.querySelectorAll<HTMLTableElement>('.numbers table')])}`);
+      save(`${name}.csv`, 'text/csv', `\uFEFF${csvOf(tablesOf(figure))}`);
     } else {
       const { drawingOf } = await import('./drawing.ts');
       save(`${name}.svg`, 'image/svg+xml', drawingOf(figure, linkTo(figure.id)));
@@ -37,6 +39,12 @@ class FigureShare extends HTMLElement {
   #say(text: string): void {
     this.querySelector('[role=status]')!.textContent = text;
   }
+}
+
+/** The numbers under a figure, or those that it is made of. */
+function tablesOf(figure: HTMLElement): HTMLTableElement[] {
+  const under = figure.querySelectorAll<HTMLTableElement>('.numbers table');
+  return [...(under.length > 0 ? under : figure.querySelectorAll('table'))];
 }
 
 function save(name: string, type: string, content: string): void {

@@ -4,6 +4,8 @@ export interface Field<T> {
   /** @returns What the text says, or nothing where it says nothing that this field can hold. */
   read(text: string): T | undefined;
   write(value: T): string;
+  /** All that it can be, where that is a list. */
+  readonly names?: readonly string[];
 }
 
 // The values of a schema differ in type from field to field; State recovers each.
@@ -46,7 +48,7 @@ export function flag(fallback: boolean): Field<boolean> {
 
 /** One of a few names. */
 export function oneOf<const T extends string>(fallback: NoInfer<T>, names: readonly T[]): Field<T> {
-  return { fallback, read: (text) => names.find((name) => name === text), write: String };
+  return { fallback, read: (text) => names.find((name) => name === text), write: String, names };
 }
 
 /** Words that a reader typed. */
@@ -69,5 +71,5 @@ export function numbers(fallback: readonly number[], range: Range): Field<readon
 
 /** A field that may be left open: then the figure chooses for itself. */
 export function optional<T>(field: Field<T>): Field<T | undefined> {
-  return { fallback: undefined, read: (text) => field.read(text), write: (value) => (value === undefined ? '' : field.write(value)) };
+  return { ...field, fallback: undefined, write: (value) => (value === undefined ? '' : field.write(value)) };
 }

@@ -6,6 +6,8 @@ import { defaultsOf, readState, writeState } from './state.ts';
 const announced = new EventTarget();
 let { anchor, values } = readAddress(location.hash);
 let writing: ReturnType<typeof setTimeout> | undefined;
+/** The hash as it was last read or written here. */
+let known = location.hash;
 
 function addressNow(): string {
   return location.pathname + location.search + writeAddress({ anchor, values });
@@ -19,7 +21,10 @@ export function linkTo(id: string): string {
 function write(): void {
   clearTimeout(writing);
   writing = undefined;
+  // A link changed it since, and is about to be heard: what it says must not be written over.
+  if (location.hash !== known) return;
   if (addressNow() !== location.pathname + location.search + location.hash) history.replaceState(history.state, '', addressNow());
+  known = location.hash;
 }
 
 /** Says new values in the address, in place of all that began with the same prefix. */
@@ -36,7 +41,8 @@ export function onAddress(heard: (values: ReadonlyMap<string, string>) => void):
 }
 
 addEventListener('hashchange', () => {
-  const next = readAddress(location.hash);
+  known = location.hash;
+  const next = readAddress(known);
   ({ anchor } = next);
   // A link to a place on the page says nothing of its figures: they stay as they are.
   if (next.values.size === 0 && anchor !== '') return write();

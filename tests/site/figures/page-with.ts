@@ -15,7 +15,7 @@ export async function openFigure(tag: string, visit: Visit = {}): Promise<Page> 
   const path = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .toSorted()
-    .find((file) => readFileSync(join(folder, file), 'utf8').includes(`<${tag} `));
+    .find((file) => readFileSync(join(folder, file), 'utf8').match(`<${tag}[ >]`));
   if (path === undefined) throw new Error(`No page shows <${tag}>: embed it in a chapter.`);
   const page = await openPage(path.replace(/index\.html$/, ''), visit);
   await page.locator(`${tag} .figure`).scrollIntoViewIfNeeded();
