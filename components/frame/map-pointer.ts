@@ -1,3 +1,5 @@
+import { within } from './within.ts';
+
 /** The cells of a map, counted from 0, and how to choose one. */
 interface Cells {
   /** Rows and columns as they are now. */
@@ -35,12 +37,12 @@ export function listenToMap(host: HTMLElement, { size, chosen, choose }: Cells):
       // One shape for a whole row of cells.
       const box = cell.getBoundingClientRect();
       const key = Math.floor(((event.clientX - box.left) / box.width) * across);
-      pick(Number(cell.dataset['query']), Math.max(0, Math.min(across - 1, key)));
+      pick(Number(cell.dataset['query']), within(key, 0, across - 1));
     } else if (cell) pick(Number(cell.dataset['query']), Number(cell.dataset['key']));
     else if (event.target instanceof HTMLCanvasElement) {
       const box = event.target.getBoundingClientRect();
       const { queries, keys } = size();
-      const at = (share: number, count: number): number => Math.max(0, Math.min(count - 1, Math.floor(share * count)));
+      const at = (share: number, count: number): number => within(Math.floor(share * count), 0, count - 1);
       pick(at((event.clientY - box.top) / box.height, queries), at((event.clientX - box.left) / box.width, keys));
     }
   };
@@ -54,7 +56,6 @@ export function listenToMap(host: HTMLElement, { size, chosen, choose }: Cells):
     const { queries, keys } = size();
     if (queries === 0) return;
     const { query, key } = chosen();
-    const within = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
-    choose(within(query + step[0], queries), within(key + step[1], keys));
+    choose(within(query + step[0], 0, queries - 1), within(key + step[1], 0, keys - 1));
   });
 }

@@ -1,3 +1,5 @@
+import { within } from './within.ts';
+
 /** A thing in a plane that a reader can move: its place, and how to change it. */
 interface Movable {
   /** The focusable element over its tip. */
@@ -28,7 +30,7 @@ const arrows: Record<string, readonly [number, number]> = {
 /** On the nearest multiple of the step, within the limit, without the dust of binary fractions. */
 export function snap(value: number, { limit, step }: Pick<Plane, 'limit' | 'step'>): number {
   const snapped = Number((Math.round(value / step) * step).toFixed(6));
-  return Math.max(-limit, Math.min(limit, snapped)) + 0;
+  return within(snapped, -limit, limit) + 0;
 }
 
 /**

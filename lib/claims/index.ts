@@ -2,9 +2,11 @@ import { asymmetryClaims } from './asymmetry.ts';
 import type { Claim } from './claim.ts';
 import { complexityClaims } from './complexity.ts';
 import { contrastClaims } from './contrast.ts';
+import { distanceClaims } from './distance.ts';
 import { onlineSoftmaxClaims } from './onlineSoftmax.ts';
 import { planarClaims } from './planar.ts';
 import { scalingClaims } from './scaling.ts';
+import { windowClaims } from './window.ts';
 import { weightsClaims } from './weights.ts';
 
 export { agrees, type Claim, type Model, type Theory } from './claim.ts';
@@ -13,9 +15,11 @@ export { agrees, type Claim, type Model, type Theory } from './claim.ts';
 export const claims: readonly Claim[] = [
   ...weightsClaims,
   ...planarClaims,
+  ...windowClaims,
   ...contrastClaims,
   ...scalingClaims,
   ...asymmetryClaims,
   ...complexityClaims,
+  ...distanceClaims,
   ...onlineSoftmaxClaims,
 ];

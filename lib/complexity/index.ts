@@ -1,5 +1,6 @@
 export { attentionConnections, recurrentConnections, type Connections } from './connections.ts';
 export { countAttention, countConvolution, countRecurrence } from './counted.ts';
+export { copyAccuracy, copyBack } from './copyBack.ts';
 export { countReads, type CountedTensor } from './countReads.ts';
 export { dilatedLayers } from './dilatedLayers.ts';
 export { loopsFor, median, predict, timeOf, type Clock } from './measure.ts';

@@ -2,6 +2,7 @@ import { numberTable } from '../../frame/number-table.ts';
 import { phrase } from '../../frame/phrase.ts';
 import { onRedraw } from '../../frame/redraw.ts';
 import { permalink } from '../../frame/state/permalink.ts';
+import { within } from '../../frame/within.ts';
 import { runningRow } from '../../plots/running-row.ts';
 import { state, type RowName } from './state.ts';
 import { drawnOf, readoutOf, stopOf, stopsOf, tableOf, type Choice } from './walk.ts';
@@ -25,7 +26,7 @@ class OnlineSoftmax extends HTMLElement {
       this.#update();
     });
     const go = (stop: number): void => {
-      this.#stop = Math.max(1, Math.min(stopsOf(this.#choice), stop));
+      this.#stop = within(stop, 1, stopsOf(this.#choice));
       const { row, tile } = this.#choice;
       say({ row, tile: tile === 1 ? '1' : tile === 2 ? '2' : '4', stop: this.#stop });
       this.#update();

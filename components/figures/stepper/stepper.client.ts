@@ -4,6 +4,7 @@ import type { Cell, ComputedName, MatrixName } from '#lib/walkthrough/matrices.t
 import { readNumber } from '#lib/walkthrough/readNumber.ts';
 import { isAmong, sourcesOf } from '#lib/walkthrough/sources.ts';
 import { permalink } from '../../frame/state/permalink.ts';
+import { within } from '../../frame/within.ts';
 import { challenges, stateOf } from './challenges.ts';
 import { isComputed, isInput } from './matrices.ts';
 import { atStage, defaults, lastStage, readFrom, stageOf, state, writtenAs, type Stage, type State } from './state.ts';
@@ -142,8 +143,7 @@ class AttentionStepper extends HTMLElement {
     if (!step || !cell || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const [rows, columns] = this.#steps[cell.matrix].shape as [number, number];
-    const within = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
-    const next = { ...cell, row: within(cell.row + step[0], rows), column: within(cell.column + step[1], columns) };
+    const next = { ...cell, row: within(cell.row + step[0], 0, rows - 1), column: within(cell.column + step[1], 0, columns - 1) };
     this.#choose(next);
     this.#cell(next).querySelector('button')!.focus();
   }

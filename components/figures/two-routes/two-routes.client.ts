@@ -1,6 +1,7 @@
 import { onRedraw } from '../../frame/redraw.ts';
 import { permalink } from '../../frame/state/permalink.ts';
 import { whenTouched } from '../../frame/touched.ts';
+import { within } from '../../frame/within.ts';
 import { routes } from '../../plots/routes.ts';
 import { captionOf, routesOf, sentenceOf, tableOf, windowOf, type Journey } from './journey.ts';
 import { stateOf } from './state.ts';
@@ -51,9 +52,9 @@ class TwoRoutes extends HTMLElement {
   }
 
   #choose(name: 'from' | 'to', word: number): void {
-    const within = Math.max(0, Math.min(this.#words.length - 1, word));
-    if (this.#field(name).value === String(within)) return;
-    this.#field(name).value = String(within);
+    const chosen = String(within(word, 0, this.#words.length - 1));
+    if (this.#field(name).value === chosen) return;
+    this.#field(name).value = chosen;
     this.#changed();
   }
 

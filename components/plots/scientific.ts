@@ -1,0 +1,16 @@
+import { showNumber } from './number.ts';
+
+const raised: Readonly<Record<string, string>> = { '-': '⁻', 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' };
+
+/** A power of ten: `10⁻⁷`. */
+export function showPower(exponent: number): string {
+  return `10${[...String(exponent)].map((sign) => raised[sign]!).join('')}`;
+}
+
+/** A number ≥ 0 of any size with two figures: `94`, `0.13`, `0.0013`, `5.4 × 10⁻¹³`. */
+export function showScientific(value: number): string {
+  if (value === 0) return '0';
+  const [figures, exponent] = value.toExponential(1).split('e') as [string, string];
+  const power = Number(exponent);
+  return power < -4 || power > 3 ? `${figures} × ${showPower(power)}` : showNumber(Number(value.toPrecision(2)), Math.max(0, 1 - power));
+}
