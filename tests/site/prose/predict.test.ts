@@ -61,6 +61,18 @@ describe('a number', () => {
     expect(await verdict(page, number)).toBe(said);
   });
 
+  test('between two steps is told the gap to what was measured', async () => {
+    const page = await openPage(chapter);
+    const unscaled = (page: Page) => page.locator('predict-first[data-name=unscaled]');
+    await unscaled(page).getByRole('slider').fill('0.5');
+    await unscaled(page).getByRole('button').click();
+    expect(await verdict(page, unscaled)).toBe('You guessed 0.50; it is 0.98. You were 0.48 too low.');
+    await unscaled(page).getByRole('button').click();
+    await unscaled(page).getByRole('slider').fill('1');
+    await unscaled(page).getByRole('button').click();
+    expect(await verdict(page, unscaled)).toContain('as close as the scale allows');
+  });
+
   test('is guessed on a scale that starts at its end and gives nothing away', async () => {
     const page = await openPage(chapter);
     const sliders = page.locator('predict-first [type=range]');
@@ -70,12 +82,18 @@ describe('a number', () => {
 });
 
 describe('a guess', () => {
-  test('is there again after a reload, and forgotten when asked again', async () => {
+  test('is there again after a reload, and forgotten when asked again, and told nobody', async () => {
     const page = await openPage(chapter);
+    // What figures load as they come into view is no part of this.
+    for (const which of [number, choice]) await which(page).scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
     await choice(page).getByRole('radio').first().check();
     await choice(page).getByRole('button').click();
     await number(page).getByRole('slider').fill('4');
     await number(page).getByRole('button').click();
+    expect(asked).toEqual([]);
     await page.reload();
     expect(await verdict(page)).toBe('Yes, so it is.');
     expect(await verdict(page, number)).toContain('You guessed 4');
