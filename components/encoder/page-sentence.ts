@@ -36,7 +36,7 @@ class PageSentence extends EventTarget {
   constructor() {
     super();
     onAddress((values) => {
-      this.#addressed = values.get(storageKey);
+      this.#addressed = values.get(storageKey)?.trim() || undefined;
       if (this.#isStarted) void this.#follow(this.#addressed);
     });
   }

@@ -19,7 +19,7 @@ export function showMeasured(value: number, { decimals, percent }: Pick<Claim, '
 /** What theory expects, and how far off a value may be: two short phrases. */
 export function showTheory(theory: Theory, percent?: true): { readonly expected: string; readonly tolerance: string } {
   const show = (value: number): string => {
-    if (value !== 0 && Math.abs(value) < 1e-3) return showPower(value);
+    if (value !== 0 && Math.abs(value) < 0.005) return showPower(value);
     const shown = percent ? 100 * value : value;
     const text = showNumber(shown, Number.isInteger(shown) ? 0 : 2);
     return percent ? `${text} %` : text;
