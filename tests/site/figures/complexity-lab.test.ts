@@ -63,7 +63,7 @@ describe('time, measured', () => {
   test('shows what the address says, and says what is shown', async () => {
     const page = await openFigure(tag);
     await touch(page, tag);
-    await figure(page).getByText('Memory').click();
+    await figure(page).getByText('Memory', { exact: true }).click();
     await figure(page).locator('input[name=tiled]').click();
     expect(await figure(page).locator('.badge').textContent()).toContain('computed');
     expect(await figure(page).locator('.readout').textContent()).toContain('4.29 GB');
@@ -89,14 +89,14 @@ describe('time, measured', () => {
     });
     await measureUpTo(page, 4);
     await expect.poll(() => progress(page).textContent(), { timeout: 40_000 }).toContain('Done');
-    await figure(page).getByText('Memory').click();
+    await figure(page).getByText('Memory', { exact: true }).click();
     expect(await figure(page).locator('.readout').textContent()).toMatch(/This browser says that the worker held 7\.00 MB, with the weights of [\d,]+ positions among it\./);
   });
 
   test('fits a narrow page', async () => {
     const page = await openFigure(tag, { width: 320 });
     await touch(page, tag);
-    await figure(page).getByText('Memory').click();
+    await figure(page).getByText('Memory', { exact: true }).click();
     await expect.poll(() => figure(page).locator('.readout').textContent()).toContain('4.29 GB');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
