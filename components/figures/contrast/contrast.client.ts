@@ -135,7 +135,7 @@ class ContrastSentences extends HTMLElement {
   }
 
   /** Shows a pair that comes with the figure. */
-  async #usePair(id: Settings['pair'], wished: Partial<Pair> = {}): Promise<void> {
+  async #usePair(id: Settings['pair'], wished?: Partial<Pair>): Promise<void> {
     const preset = presets.find((preset) => preset.id === id);
     if (!preset) {
       this.#input('second').focus();
@@ -156,7 +156,7 @@ class ContrastSentences extends HTMLElement {
   }
 
   /** Compares the two texts that the reader typed; the last good figure stays where they cannot be. */
-  async #useTexts(wished: Partial<Pair> = {}): Promise<void> {
+  async #useTexts(wished?: Partial<Pair>): Promise<void> {
     this.#fault('');
     const texts = this.#texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()) as unknown as Both<string>;
     const preset = presets.find((preset) => preset.texts[0] === texts[0] && preset.texts[1] === texts[1]);
@@ -178,17 +178,18 @@ class ContrastSentences extends HTMLElement {
     }
   }
 
-  #use(source: Source, wished: Partial<Pair>): void {
+  /** @param wished The cell that an address asks for, if an address asks. */
+  #use(source: Source, wished: Partial<Pair> | undefined): void {
     this.#fault('');
     const isFirst = this.#source === undefined;
     const n = source.contrast.merged.length;
     const usual = firstChoice(source.contrast, source.word);
     const within = (index: number | undefined, otherwise: number): number => (index !== undefined && index < n ? index : otherwise);
     this.#source = source;
-    this.#choice = { query: within(wished.query, usual.query), key: within(wished.key, usual.key) };
+    this.#choice = { query: within(wished?.query, usual.query), key: within(wished?.key, usual.key) };
     void this.#refresh();
     // What an address asked for, it says already; the first drawing is the page's own.
-    if (!isFirst) this.#tell();
+    if (!isFirst && !wished) this.#tell();
   }
 
   #fault(sentence: string): void {
