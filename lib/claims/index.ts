@@ -3,18 +3,18 @@ import type { Claim } from './claim.ts';
 import { complexityClaims } from './complexity.ts';
 import { contrastClaims } from './contrast.ts';
 import { distanceClaims } from './distance.ts';
+import { hullClaims } from './hull.ts';
 import { onlineSoftmaxClaims } from './onlineSoftmax.ts';
-import { planarClaims } from './planar.ts';
 import { scalingClaims } from './scaling.ts';
-import { windowClaims } from './window.ts';
 import { weightsClaims } from './weights.ts';
+import { windowClaims } from './window.ts';
 
 export { agrees, type Claim, type Model, type Theory } from './claim.ts';
 
 /** Every claim of the notebook, in the order in which it is told. */
 export const claims: readonly Claim[] = [
   ...weightsClaims,
-  ...planarClaims,
+  ...hullClaims,
   ...windowClaims,
   ...contrastClaims,
   ...scalingClaims,

@@ -2,6 +2,7 @@ import type { Pair } from '#lib/attention/strongestPair.ts';
 import { withBase } from '../../base.ts';
 import { show, type Place } from '../../encoder/encoder-figure.ts';
 import { fetchOnce } from '../../encoder/fetch-once.ts';
+import { granted } from '../../encoder/cell-state.ts';
 import type { ModelGate } from '../../encoder/model-gate/model-gate.ts';
 import { pageSentence } from '../../encoder/page-sentence.ts';
 import type { Progress } from '../../encoder/client.ts';
@@ -184,9 +185,8 @@ class ContrastSentences extends HTMLElement {
     const isFirst = this.#source === undefined;
     const n = source.contrast.merged.length;
     const usual = firstChoice(source.contrast, source.word);
-    const within = (index: number | undefined, otherwise: number): number => (index !== undefined && index < n ? index : otherwise);
     this.#source = source;
-    this.#choice = { query: within(wished?.query, usual.query), key: within(wished?.key, usual.key) };
+    this.#choice = granted(usual, wished ?? {}, n);
     void this.#refresh();
     // What an address asked for, it says already; the first drawing is the page's own.
     if (!isFirst && !wished) this.#tell();

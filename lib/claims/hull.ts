@@ -1,5 +1,4 @@
 import { scaledDotProductAttention } from '../attention/scaledDotProductAttention.ts';
-import { layersToReach, reach } from '../complexity/reach.ts';
 import { convexHull, type Point } from '../planar/convexHull.ts';
 import { distanceOutside } from '../planar/distanceOutside.ts';
 import { seededNormal } from '../random.ts';
@@ -8,8 +7,8 @@ import type { Claim } from './claim.ts';
 
 const seed = 5;
 
-/** What an output is made of, and what it can be made of. */
-export const planarClaims: readonly Claim[] = [
+/** An output is a blend of values, and stays among them. */
+export const hullClaims: readonly Claim[] = [
   {
     id: 'outside-the-hull',
     says: 'the furthest that an output lay outside the convex hull of its values, in 2,000 random rows of six values in a plane',
@@ -28,21 +27,5 @@ export const planarClaims: readonly Claim[] = [
       }
       return furthest;
     },
-  },
-  {
-    id: 'window-reach',
-    says: 'the furthest input that reaches an output through three layers of attention that see three positions to either side',
-    badge: 'computed',
-    theory: { equals: 9, within: 0, because: 'each layer carries what it has three positions further, and no layer carries it further than it sees' },
-    decimals: 0,
-    measure: () => reach(24, 3, 3)[23]!.toReversed().lastIndexOf(true),
-  },
-  {
-    id: 'attention-reach',
-    says: 'the layers of attention to all positions until the last of 24 outputs can come from the first input',
-    badge: 'computed',
-    theory: { equals: 1, within: 0, because: 'a query without a window attends to every key' },
-    decimals: 0,
-    measure: () => [0, 1, 2].find((layers) => reach(24, layers, Infinity)[23]![0]) ?? layersToReach(23, 1),
   },
 ];
