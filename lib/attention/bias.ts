@@ -7,7 +7,7 @@ import { mayAttend, type Rule } from './mayAttend.ts';
  *
  * @param row Which row of the scores, counted over all their axes but the last.
  */
-function rowStart(mask: Mask, scoresShape: readonly number[], row: number): number {
+export function rowStart(mask: Mask, scoresShape: readonly number[], row: number): number {
   const missing = scoresShape.length - mask.shape.length;
   let start = 0;
   let stride = mask.shape.at(-1)!;

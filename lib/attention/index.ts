@@ -6,12 +6,12 @@ export { headOf, joinHeads, splitHeads } from './heads.ts';
 export { booleanMask, causalMask, paddingMask, windowMask, type BooleanMask, type Mask } from './masks.ts';
 export { mayAttend, type Rule, type Window } from './mayAttend.ts';
 export { multiHeadAttention, type Projections } from './multiHeadAttention.ts';
+export type { AttentionOptions } from './prepare.ts';
 export { permuteMap, putBack } from './permuteMap.ts';
 export {
   scaledDotProductAttention,
   type Attended,
   type AttendedWith,
-  type AttentionOptions,
   type Stage,
 } from './scaledDotProductAttention.ts';
 export { capRow, scoreRow } from './scores.ts';

@@ -1,10 +1,10 @@
 import { matmul } from '../matmul.ts';
 import { showShape, type Tensor } from '../tensor.ts';
 import { joinHeads, splitHeads } from './heads.ts';
+import type { AttentionOptions } from './prepare.ts';
 import {
   scaledDotProductAttention,
   type AttendedWith,
-  type AttentionOptions,
   type Stage,
 } from './scaledDotProductAttention.ts';
 

@@ -52,11 +52,13 @@ function check({ window, validLengths, offset }: PlaceOptions, { batch, m }: Siz
 export function rulesOf(options: PlaceOptions, sizes: Sizes): Rule[] {
   check(options, sizes);
   const { causal, window, past, validLengths, offset } = options;
-  return Array.from({ length: sizes.batch }, (_, item) => {
+  const cached = past?.K.shape.at(-2);
+  const rules: Rule[] = [];
+  for (let item = 0; item < sizes.batch; item++) {
     const validLength = validLengths?.[item];
     const given = typeof offset === 'object' ? offset[item] : offset;
-    const cached = past?.K.shape.at(-2);
     const fromEnd = validLength === undefined ? 0 : validLength - sizes.n;
-    return { causal, window, validLength, offset: given ?? cached ?? fromEnd };
-  });
+    rules.push({ causal, window, validLength, offset: given ?? cached ?? fromEnd });
+  }
+  return rules;
 }

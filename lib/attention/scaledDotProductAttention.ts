@@ -1,24 +1,13 @@
 import type { Tensor } from '../tensor.ts';
 import { addBias, biasRow } from './bias.ts';
-import { joinPositions, type KeyValueCache } from './cache.ts';
-import type { Mask } from './masks.ts';
-import { rulesOf, type PlaceOptions } from './rules.ts';
+import type { KeyValueCache } from './cache.ts';
+import { prepare, type AttentionOptions } from './prepare.ts';
 import { capRow, scoreRow } from './scores.ts';
-import { checkMask, sizesOf } from './sizes.ts';
 import { softmaxRow } from './softmax.ts';
 import { weightedSum } from './weightedSum.ts';
 
 /** What a score passes through on its way to being a weight, in order. */
 export type Stage = 'scores' | 'capped' | 'masked' | 'weights';
-
-export interface AttentionOptions extends PlaceOptions {
-  /** Multiplies each dot product; default 1/√dK. */
-  readonly scale?: number | undefined;
-  /** Bounds the scores to (−softcap, softcap) before the mask; default 0, no bound. */
-  readonly softcap?: number | undefined;
-  /** Boolean or additive, laid against (…, heads, n, m) from the right. */
-  readonly mask?: Mask | undefined;
-}
 
 /** The output (…, heads, n, dV), and the K and V attended to, to be passed on as the next `past`. */
 export interface Attended extends KeyValueCache {
@@ -54,16 +43,10 @@ export function scaledDotProductAttention<S extends Stage = never>(
   V: Tensor,
   options: AttentionOptions & { readonly returns?: S | undefined } = {},
 ): AttendedWith<S> {
-  const { mask, past, softcap = 0, returns } = options;
-  if (!(softcap >= 0 && softcap < Infinity))
-    throw new RangeError(`softcap ${softcap} must be positive and finite: leave it out, or give 0, for no bound.`);
-  if (past) [K, V] = [joinPositions(past.K, K, 'K'), joinPositions(past.V, V, 'V')];
-  const sizes = sizesOf(Q, K, V);
+  const { returns } = options;
+  const { sizes, scoresShape, rules, mask, scale, softcap, ...prepared } = prepare(Q, K, V, options);
   const { leading, batch, heads, keyHeads, n, m, dK, dV } = sizes;
-  const scoresShape = [...leading, n, m];
-  if (mask) checkMask(mask, scoresShape);
-  const rules = rulesOf(options, sizes);
-  const scale = options.scale ?? 1 / Math.sqrt(dK);
+  ({ K, V } = prepared);
 
   const rows = batch * heads * n;
   const output = new Float32Array(rows * dV);

@@ -1,4 +1,5 @@
-import { joinHeads, scaledDotProductAttention, splitHeads } from '../attention/index.ts';
+import { joinHeads, splitHeads } from '../attention/index.ts';
+import { fastAttention } from '../kernels/attention.ts';
 import { tensor } from '../tensor.ts';
 import type { Tensor } from '../tensor.ts';
 import { checkEdge, cutGathered, type Edge } from './cut.ts';
@@ -96,7 +97,7 @@ function runLayer(x: Tensor, layer: LayerWeights, cut: Edge | undefined): Encode
   const Q = splitHeads(query, heads);
   const K = splitHeads(key, heads);
   const V = splitHeads(value, heads);
-  const whole = scaledDotProductAttention(Q, K, V, { returns: 'weights' });
+  const whole = fastAttention(Q, K, V, { returns: 'weights' });
   const { output, weights } = cut ? cutGathered(whole, V, cut) : whole;
   const maps = Array.from({ length: heads }, (_, head) => weights.data.slice(head * n * n, (head + 1) * n * n));
   return { X, weights: maps, Q, K, V, vectors: after && finishLayer(x, joinHeads(output), after) };

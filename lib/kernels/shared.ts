@@ -1,0 +1,10 @@
+import type { Kernel } from './kernel.ts';
+import { plainKernel } from './plain.ts';
+import { wasmKernel } from './wasm/kernel.ts';
+
+let kernel: Kernel | undefined;
+
+/** The fastest kernel that this machine can run, made when first asked for. */
+export function sharedKernel(): Kernel {
+  return (kernel ??= wasmKernel() ?? plainKernel());
+}

@@ -1,0 +1,71 @@
+import { advance, f32x4, repeat, routine } from './assembler.ts';
+import { exp2Code } from './exp2.ts';
+import { abreast, toBytes } from './layout.ts';
+import type { Madd } from './product.ts';
+
+/** The two vectors of eight numbers abreast, by their bytes. */
+const two = [0, 16] as const;
+const [maxAt, sumAt, rescaleAt] = [0, abreast, 2 * abreast];
+
+/** A tile of online softmax for eight queries at once: no number is ever compared with its neighbour in a vector. */
+export function softmax(madd: Madd) {
+  return routine({ s: 'i32', keys: 'i32', state: 'i32' }, ({ s, keys, state }, local) => {
+    const { prepare, exp2 } = exp2Code(local, madd);
+    const each = two.map((at) => ({ at, max: local('v128'), sum: local('v128'), power: local('v128') }));
+    const powers = each.map(({ power }) => power);
+    const [now, left] = [local('i32'), local('i32')];
+
+    return [
+      ...toBytes(s, state),
+      ...prepare,
+      // #region max
+      ...each.map(({ at, max }) => max.set(f32x4.load(state.get, maxAt + at))),
+      now.set(s.get),
+      left.set(keys.get),
+      repeat(left,
+        ...each.map(({ at, max }) => max.set(f32x4.pmax(max.get, f32x4.load(now.get, at)))),
+        advance(now, abreast),
+      ),
+      // #endregion max
+      // #region rescale
+      ...each.map(({ at, max, power }) => power.set(f32x4.sub(f32x4.load(state.get, maxAt + at), max.get))),
+      ...exp2(powers),
+      ...each.flatMap(({ at, max, sum, power }) => [
+        f32x4.store(state.get, maxAt + at, max.get),
+        f32x4.store(state.get, rescaleAt + at, power.get),
+        sum.set(f32x4.mul(power.get, f32x4.load(state.get, sumAt + at))),
+      ]),
+      // #endregion rescale
+      // #region powers
+      repeat(keys,
+        ...each.map(({ at, max, power }) => power.set(f32x4.sub(f32x4.load(s.get, at), max.get))),
+        ...exp2(powers),
+        ...each.flatMap(({ at, sum, power }) => [
+          f32x4.store(s.get, at, power.get),
+          sum.set(f32x4.add(sum.get, power.get)),
+        ]),
+        advance(s, abreast),
+      ),
+      // #endregion powers
+      ...each.map(({ at, sum }) => f32x4.store(state.get, sumAt + at, sum.get)),
+    ];
+  });
+}
+
+/** What turns powers into weights once every tile has been seen: 2^(max − latest max) / sum, or 0 where nothing was. */
+export function share(madd: Madd) {
+  return routine({ max: 'i32', state: 'i32', factor: 'i32' }, ({ max, state, factor }, local) => {
+    const { prepare, exp2 } = exp2Code(local, madd);
+    const each = two.map((at) => ({ at, power: local('v128') }));
+    return [
+      ...toBytes(max, state, factor),
+      ...prepare,
+      ...each.map(({ at, power }) => power.set(f32x4.sub(f32x4.load(max.get, at), f32x4.load(state.get, maxAt + at)))),
+      ...exp2(each.map(({ power }) => power)),
+      ...each.map(({ at, power }) => {
+        const sum = f32x4.load(state.get, sumAt + at);
+        return f32x4.store(factor.get, at, f32x4.where(sum, f32x4.const(0), f32x4.div(power.get, sum)));
+      }),
+    ];
+  });
+}
