@@ -37,8 +37,8 @@ export function fastAttention<R extends 'weights' = never>(Q: Tensor, K: Tensor,
   for (let head = 0; head < batch * heads; head++) {
     const keyHead = head / (heads / keyHeads);
     if (Number.isInteger(keyHead)) {
-      kernel.memory.set(part(prepared.K.data, keyHead, m * dK), places.K);
-      kernel.memory.set(part(prepared.V.data, keyHead, m * dV), places.V);
+      kernel.memory.set(part(prepared.K.data, keyHead * m * dK, m * dK), places.K);
+      kernel.memory.set(part(prepared.V.data, keyHead * m * dV, m * dV), places.V);
     }
     for (let i = 0; i < n; i += queriesAtOnce) attendBlock(pass, head, i, Math.min(i + queriesAtOnce, n));
   }
@@ -46,8 +46,8 @@ export function fastAttention<R extends 'weights' = never>(Q: Tensor, K: Tensor,
   return (weights ? { ...attended, weights: { data: weights, shape: scoresShape } } : attended) as AttendedWith<R>;
 }
 
-/** The `index`-th stretch of so many numbers. */
-const part = (data: Float32Array, index: number, size: number): Float32Array => data.subarray(index * size, (index + 1) * size);
+/** Numbers from `start` on; making a view takes longer than copying a small matrix, so where it is all of them there is none. */
+const part = (data: Float32Array, start: number, size: number): Float32Array => (size === data.length ? data : data.subarray(start, start + size));
 
 interface Pass {
   readonly kernel: Kernel;
@@ -68,15 +68,14 @@ function attendBlock(pass: Pass, head: number, i0: number, i1: number): void {
   const count = Math.ceil((i1 - i0) / rows);
   const row = head * n + i0;
 
-  memory.set(Q.data.subarray(row * dK, (head * n + i1) * dK), places.stage);
+  memory.set(part(Q.data, row * dK, (i1 - i0) * dK), places.stage);
+  memory.fill(0, places.O, places.state + count * stateSize);
   for (let g = 0; g < count; g++) {
     const eight = eights[g]!;
     begin(eight, i0 + g * rows, head, prepared);
     kernel.pack(places.stage + g * rows * dK, dK, dK, scale * Math.LOG2E, eight.Q);
-    memory.fill(lowest, eight.state, eight.state + rows);
-    memory.fill(0, eight.state + rows, eight.state + stateSize);
+    for (let r = 0; r < rows; r++) memory[eight.state + r] = lowest;
   }
-  memory.fill(0, places.O, places.O + count * places.outputOfEight);
 
   // #region tiles
   for (let j = 0; j < m; j += keysAtOnce) {

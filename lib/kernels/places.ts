@@ -30,9 +30,10 @@ export function placesFor({ n, m, dK, dV }: Sizes, withWeights: boolean) {
     /** Rows one under another, on their way in and out. */
     stage: take(Math.max(queries * Math.max(dK, dV), withWeights ? rows * m : 0)),
     Q: take(queries * dK),
-    O: take(eights * outputOfEight),
     /** Scores, then powers, of a tile; of all keys where the weights are asked for. */
     S: take(eights * scoresOfEight),
+    /** These two start at 0, and stand side by side. */
+    O: take(eights * outputOfEight),
     state: take(eights * stateSize),
     /** What the powers of each tile were measured from, where the weights are asked for. */
     maxima: take(withWeights ? queries * Math.ceil(m / keysAtOnce) : 0),

@@ -6,12 +6,16 @@ import { share, softmax } from './softmax.ts';
 
 const page = 2 ** 16;
 
-const inTwo: Madd = (a, b, c) => f32x4.add(f32x4.mul(a, b), c);
-const inOne: Madd = f32x4.relaxedMadd;
+/** a · b + c in two instructions, rounded twice. */
+export const inTwo: Madd = (a, b, c) => f32x4.add(f32x4.mul(a, b), c);
+/** The fastest way to a · b + c that this machine validates: rounded once, or twice; nothing where it has no vectors. */
+export function fastestMadd(): Madd | undefined {
+  if (typeof WebAssembly === 'undefined') return undefined;
+  return [f32x4.relaxedMadd, inTwo].find((madd) => WebAssembly.validate(moduleBytes(madd)));
+}
 
-/** The module's bytes: with one rounding for a · b + c, which not every machine has, or with two. */
-export function moduleBytes({ relaxed }: { readonly relaxed: boolean }): Uint8Array<ArrayBuffer> {
-  const madd = relaxed ? inOne : inTwo;
+/** The module's bytes. */
+export function moduleBytes(madd: Madd): Uint8Array<ArrayBuffer> {
   return assemble({
     pack,
     scores: product({ apart: true, rescaled: false }, madd),
@@ -25,20 +29,11 @@ export function moduleBytes({ relaxed }: { readonly relaxed: boolean }): Uint8Ar
 type Places = (...places: readonly number[]) => void;
 type Exports = Record<'pack' | 'scores' | 'softmax' | 'mix' | 'share' | 'unpack', Places> & { readonly memory: WebAssembly.Memory };
 
-/**
- * The steps in WebAssembly with vectors.
- *
- * @returns Nothing where this machine has no vectors in WebAssembly.
- */
-export function wasmKernel(): Kernel | undefined {
-  if (typeof WebAssembly === 'undefined') return undefined;
-  const bytes = [true, false].map((relaxed) => moduleBytes({ relaxed })).find((bytes) => WebAssembly.validate(bytes));
-  return bytes && kernelOf(bytes);
-}
-
-/** An instance of a module of {@link moduleBytes}, with a memory of its own. */
-export function kernelOf(bytes: Uint8Array<ArrayBuffer>): Kernel {
-  const { memory, scores, mix, ...steps } = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Exports;
+/** The steps in WebAssembly, with a memory of their own; nothing where this machine has no vectors in it. */
+export function wasmKernel(madd = fastestMadd()): Kernel | undefined {
+  if (!madd) return undefined;
+  const module = new WebAssembly.Module(moduleBytes(madd));
+  const { memory, scores, mix, ...steps } = new WebAssembly.Instance(module).exports as Exports;
   let numbers = new Float32Array(memory.buffer);
   return {
     ...steps,

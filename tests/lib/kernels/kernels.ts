@@ -1,9 +1,10 @@
 import { plainKernel } from '../../../lib/kernels/plain.ts';
-import { kernelOf, moduleBytes } from '../../../lib/kernels/wasm/kernel.ts';
+import { f32x4 } from '../../../lib/kernels/wasm/assembler.ts';
+import { inTwo, wasmKernel } from '../../../lib/kernels/wasm/kernel.ts';
 
 /** Every kernel there is. Node has all that they need. */
 export const kernels = {
-  'WebAssembly, relaxed': kernelOf(moduleBytes({ relaxed: true })),
-  WebAssembly: kernelOf(moduleBytes({ relaxed: false })),
+  'WebAssembly, relaxed': wasmKernel(f32x4.relaxedMadd)!,
+  WebAssembly: wasmKernel(inTwo)!,
   TypeScript: plainKernel(),
 };
