@@ -117,9 +117,11 @@ const firstLine = (error: unknown): string => String(error instanceof Error ? er
 
 interface BenchOptions {
   readonly log?: (line: string) => void;
-  /** How long to measure; see `interleaved`. */
   readonly measuring?: Parameters<typeof interleaved>[1];
 }
+
+/** The slowest works take seconds, and there are some ten in each of eighteen cases. */
+const briefly = { patience: 1_500 };
 
 /**
  * Times all that is offered for a case, after each has given the answer of the one called
@@ -127,7 +129,7 @@ interface BenchOptions {
  *
  * @throws Error when one of the library's own gives another.
  */
-export async function benchCase(asked: AttentionCase, offers: readonly Offer[], { log = console.log, measuring }: BenchOptions = {}): Promise<CaseResult> {
+export async function benchCase(asked: AttentionCase, offers: readonly Offer[], { log = console.log, measuring = briefly }: BenchOptions = {}): Promise<CaseResult> {
   const work = workOf(asked);
   const implementations = offers.flatMap((offer) => offer(work));
   const readable = implementations.find(({ name }) => name === 'readable');
@@ -154,7 +156,7 @@ export async function benchCase(asked: AttentionCase, offers: readonly Offer[], 
     }
     const times = await interleaved(Object.fromEntries(Object.entries(prepared).map(([name, { run }]) => [name, run])), measuring);
     for (const line of linesOf(asked, times)) log(line);
-    return { ...asked, results: Object.entries(times).map(([implementation, medianMs]) => ({ implementation, medianMs })) };
+    return { ...asked, results: Object.entries(times).map(([implementation, ms]) => ({ implementation, medianMs: Number(ms.toPrecision(5)) })) };
   } finally {
     for (const { release } of Object.values(prepared)) await release?.();
   }

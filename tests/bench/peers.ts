@@ -25,7 +25,7 @@ export interface TensorFlow {
   env(): { set(flag: string, value: boolean): void; getAsync(flag: string): Promise<unknown> };
   setBackend(name: string): Promise<boolean>;
   tensor(data: Float32Array, shape: readonly number[], type: 'float32'): TfTensor;
-  tidy<T>(work: () => T): T;
+  tidy(work: () => void): void;
   add(a: TfTensor, b: TfTensor): TfTensor;
   mul(a: TfTensor, b: number): TfTensor;
   matMul(a: TfTensor, b: TfTensor, transposeA?: boolean, transposeB?: boolean): TfTensor;
@@ -99,6 +99,12 @@ export async function tfjsWasm(tf: TensorFlow, wasm: TensorFlowWasm, folder: str
   return (work) => {
     const { n, d, heads, Q, K, V, causal, weights } = work;
     const scale = 1 / Math.sqrt(d);
+    // What a tidy hands back is searched for tensors, each number of each array: nothing is handed back.
+    const tidy = (form: () => Answer): Answer => {
+      let answer: Answer | undefined;
+      tf.tidy(() => void (answer = form()));
+      return answer!;
+    };
     const attend = (queries: TfTensor, keys: TfTensor, keysLieOnTheirSide: boolean, values: TfTensor, mask?: TfTensor): Answer => {
       const scores = tf.matMul(tf.mul(queries, scale), keys, false, !keysLieOnTheirSide);
       const map = tf.softmax(mask ? tf.add(scores, mask) : scores);
@@ -112,7 +118,7 @@ export async function tfjsWasm(tf: TensorFlow, wasm: TensorFlowWasm, folder: str
       const output = new Float32Array(heads * n * d);
       const map = weights ? new Float32Array(heads * n * n) : undefined;
       for (let head = 0; head < heads; head++) {
-        const one = tf.tidy(() => {
+        const one = tidy(() => {
           const [queries, keys, values] = [Q, K, V].map(({ data }) => tf.tensor(headOf(data, head, work), [n, d], 'float32')) as [TfTensor, TfTensor, TfTensor];
           return attend(queries, tf.transpose(keys), true, values, mask);
         });
@@ -126,7 +132,7 @@ export async function tfjsWasm(tf: TensorFlow, wasm: TensorFlowWasm, folder: str
       name,
       prepare: () => {
         const mask = causal ? tf.tensor(causalMask(n), [n, n], 'float32') : undefined;
-        return { run: () => tf.tidy(() => form(mask)), release: () => mask && tf.dispose(mask) };
+        return { run: () => tidy(() => form(mask)), release: () => mask && tf.dispose(mask) };
       },
     });
     return [implementation('tfjs-wasm', whole), implementation('tfjs-wasm (transposed keys, head by head)', headByHead)];
