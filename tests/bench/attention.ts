@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { attentionCases, benchAttention, type AttentionBench } from './attention-cases.ts';
+import { attentionInChromium } from './chromium.ts';
+import { goalLines, goalResults } from './goals.ts';
+import { ours } from './ours.ts';
+import { measurePeak } from './peak.ts';
+import { peersFolder, peersInNode } from './peers-node.ts';
+
+/**
+ * Times attention by the kernel and by what else there is, on one thread each.
+ *
+ * @param flags `--only 512,8x512` some sizes, `--json FILE` writes the medians, `--chromium` in
+ *   headless Chromium instead of in Node.
+ */
+export async function attentionBench(flags: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...flags],
+    options: { only: { type: 'string' }, json: { type: 'string' }, chromium: { type: 'boolean', default: false } },
+  });
+  const cases = attentionCases(values.only);
+  const folder = peersFolder();
+  if (!folder) console.log('The peers are not installed: `npm ci --prefix tests/bench` brings them. What follows is of our own implementations only.');
+
+  let runtime = `Node ${process.versions.node}`;
+  let measured: AttentionBench;
+  if (values.chromium) ({ runtime, measured } = await attentionInChromium(cases, folder));
+  else measured = await benchAttention(cases, [ours, ...(folder ? await peersInNode(folder) : [])], measurePeak);
+  const processor = cpus()[0]?.model.trim() ?? 'an unknown processor';
+
+  console.log(`\nattention on ${processor}, ${runtime}; measured peak ${measured.peakGflops.toFixed(1)} GFLOP/s`);
+  for (const line of goalLines(goalResults(measured))) console.log(line);
+  if (values.json) writeFileSync(values.json, `${JSON.stringify({ processor, runtime, ...measured }, undefined, 2)}\n`);
+}
