@@ -2,13 +2,13 @@ import { rowStart } from '../attention/bias.ts';
 import type { Mask } from '../attention/masks.ts';
 import type { Prepared } from '../attention/prepare.ts';
 import { stretchEnd, stretchStart } from '../attention/stretch.ts';
-import { lowest, rows, type Kernel } from './kernel.ts';
+import { lowest, rows } from './kernel.ts';
 import type { Eight } from './places.ts';
 
 /**
  * What happens between scores and softmax, in a tile of eight queries: softcap, then masks.. Scores are in units of log₂.
  */
-export function editScores(memory: Kernel['memory'], head: number, { S, i, from, keys }: Eight, prepared: Prepared): void {
+export function editScores(memory: Float32Array, head: number, { S, i, from, keys }: Eight, prepared: Prepared): void {
   const { sizes: { heads, n, m }, scoresShape, rules, mask, softcap } = prepared;
   if (softcap > 0) cap(memory, S, keys * rows, softcap * Math.LOG2E);
   const to = from + keys;
@@ -30,11 +30,11 @@ export function hasEdits({ rules, mask, softcap }: Prepared): boolean {
   return softcap > 0 || mask !== undefined || rules.some(({ causal, window, validLength }) => causal || window || validLength !== undefined);
 }
 
-function cap(memory: Kernel['memory'], s: number, count: number, bound: number): void {
+function cap(memory: Float32Array, s: number, count: number, bound: number): void {
   for (let at = s; at < s + count; at++) memory[at] = bound * Math.tanh(memory[at]! / bound);
 }
 
-function addMask(memory: Kernel['memory'], first: number, from: number, to: number, { data }: Mask, maskRow: number): void {
+function addMask(memory: Float32Array, first: number, from: number, to: number, { data }: Mask, maskRow: number): void {
   if (data instanceof Float32Array) {
     for (let j = from; j < to; j++) {
       const bias = data[maskRow + j]!;

@@ -10,8 +10,8 @@ export const rows = 8;
  * two to each other.
  */
 export interface Kernel {
-  /** Renewed by `reserve`: ask for it again afterwards. WebAssembly holds float32, TypeScript float64. */
-  readonly memory: Float32Array | Float64Array;
+  /** Renewed by `reserve`: ask for it again afterwards. */
+  readonly memory: Float32Array;
   /** Makes the memory at least this many floats long; what was in it may be lost. */
   reserve(floats: number): void;
 

@@ -3,12 +3,9 @@ import { rows, type Kernel } from './kernel.ts';
 /** 2^x; `2 ** x` is slower. */
 const exp2 = (x: number): number => Math.exp(Math.LN2 * x);
 
-/**
- * The steps in plain TypeScript, for where WebAssembly has no vectors. Numbers are kept in
- * float64: read from float32, each would have to be widened before every product.
- */
+/** The steps in plain TypeScript, for where WebAssembly has no vectors. Sums are in float64, as all sums in TypeScript are. */
 export function plainKernel(): Kernel {
-  let numbers = new Float64Array(0);
+  let numbers = new Float32Array(0);
 
   /**
    * out[c] += Σ x[t] · y[t, c] over t, for eight rows abreast. Four rows by two columns are summed at a
@@ -42,7 +39,7 @@ export function plainKernel(): Kernel {
       return numbers;
     },
     reserve(floats) {
-      if (floats > numbers.length) numbers = new Float64Array(floats);
+      if (floats > numbers.length) numbers = new Float32Array(floats);
     },
     pack(from, stride, columns, scale, to) {
       for (let c = 0; c < columns; c++)

@@ -1,6 +1,7 @@
 import { scaledDotProductAttention } from '../../lib/attention/scaledDotProductAttention.ts';
 import { fastAttention } from '../../lib/kernels/attention.ts';
-import { plainKernel, type Kernel } from '../../lib/kernels/plain.ts';
+import type { Kernel } from '../../lib/kernels/kernel.ts';
+import { plainKernel } from '../../lib/kernels/plain.ts';
 import type { Tensor } from '../../lib/tensor.ts';
 import type { Answer, Implementation, Offer } from './attention-cases.ts';
 

@@ -10,6 +10,10 @@ import {
   type Mask,
   type Stage,
 } from '../../lib/attention/index.ts';
+import { fastAttention } from '../../lib/kernels/attention.ts';
+import type { Kernel } from '../../lib/kernels/kernel.ts';
+import { plainKernel } from '../../lib/kernels/plain.ts';
+import { wasmKernel } from '../../lib/kernels/wasm/kernel.ts';
 import { tensor, type Tensor } from '../../lib/tensor.ts';
 import type { Case, Value } from './case.ts';
 import { roundToHalf } from './float16.ts';
@@ -29,6 +33,8 @@ function toMask(value: Value): Mask {
 interface Results extends Attended {
   readonly stage: Tensor;
 }
+
+type Attend = (Q: Tensor, K: Tensor, V: Tensor, options: AttentionOptions, returns: Stage) => Results;
 
 function attend(Q: Tensor, K: Tensor, V: Tensor, options: AttentionOptions, returns: Stage): Results {
   const attended = scaledDotProductAttention(Q, K, V, { ...options, returns });
@@ -57,13 +63,34 @@ function attendInHalf(Q: Tensor, K: Tensor, V: Tensor, options: AttentionOptions
   return attended;
 }
 
+/** Output and weights of the fast version. Scores it never holds all at once: those are the readable one's. */
+function attendFast(kernel: Kernel): Attend {
+  return (Q, K, V, options, returns) => {
+    const { weights, ...attended } = fastAttention(Q, K, V, { ...options, kernel, returns: 'weights' });
+    return { ...attended, stage: returns === 'weights' ? weights : attend(Q, K, V, options, returns).stage };
+  };
+}
+
+/** What a case can be run through, as the bench names them, for softmax in float32 or better and in float16. */
+const implementations = {
+  readable: () => ({ attend, attendInHalf }),
+  kernel: () => {
+    const kernel = wasmKernel();
+    if (!kernel) throw new Error('this machine has no vectors in WebAssembly.');
+    return { attend: attendFast(kernel), attendInHalf: attendFast(kernel) };
+  },
+  'blocked-ts': () => ({ attend: attendFast(plainKernel()), attendInHalf: attendFast(plainKernel()) }),
+};
+export type Implementation = keyof typeof implementations;
+export const implementationNames = Object.keys(implementations) as readonly Implementation[];
+
 /**
  * Runs one case of the ONNX Attention operator through the library.
  *
  * @returns Y, present_key, present_value and qk_matmul_output.
  * @throws Error when the case asks for what the operator does not have, or shapes disagree.
  */
-export function runCase({ attributes, inputs }: Case): Record<string, Tensor> {
+export function runCase({ attributes, inputs }: Case, implementation: Implementation = 'readable'): Record<string, Tensor> {
   const { Q, K, V, attn_mask, past_key, past_value, nonpad_kv_seqlen } = inputs;
   if (!Q || !K || !V) throw new Error('a case needs the inputs Q, K and V.');
   if (!past_key !== !past_value) throw new Error('past_key and past_value come together or not at all.');
@@ -90,7 +117,8 @@ export function runCase({ attributes, inputs }: Case): Record<string, Tensor> {
     validLengths: nonpad_kv_seqlen?.data,
   };
   const heads = [byHead(Q, q_num_heads), byHead(K, kv_num_heads), byHead(V, kv_num_heads)] as const;
-  const run = softmax_precision === float16 ? attendInHalf : attend;
+  const versions = implementations[implementation]();
+  const run = softmax_precision === float16 ? versions.attendInHalf : versions.attend;
   const attended = run(...heads, options, returns);
 
   const results = {

@@ -8,9 +8,9 @@ import { runFolder } from './run.ts';
 
 const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
 
-function run(directory: string | undefined) {
+function run(directory: string | undefined, implementation?: string) {
   const lines: string[] = [];
-  const code = runFolder(directory, (line) => lines.push(line));
+  const code = runFolder(directory, (line) => lines.push(line), implementation);
   return { code, lines };
 }
 
@@ -22,6 +22,11 @@ describe('npm run conformance', () => {
 
   it('exits 0 when every case passes', () => {
     expect(npm(join(fixtures, 'passing'))).toEqual({ status: 0, last: '3 passed, 0 failed' });
+  }, 30_000);
+
+  it('takes the name of what computes', () => {
+    expect(npm(join(fixtures, 'passing'), '--implementation', 'kernel')).toEqual({ status: 0, last: '3 passed, 0 failed' });
+    expect(npm(join(fixtures, 'mixed'), '--implementation', 'kernel')).toEqual({ status: 1, last: '1 passed, 1 failed' });
   }, 30_000);
 
   it('exits 1 when a case fails, and when there is no folder', () => {
@@ -36,6 +41,15 @@ describe('runFolder', () => {
       code: 1,
       lines: ['wrong.json: Y[0] should be 15.01, but is 15.', '1 passed, 1 failed'],
     });
+  });
+
+  it.each(['readable', 'kernel', 'blocked-ts'])('runs the cases through %s', (implementation) => {
+    expect(run(join(fixtures, 'passing'), implementation)).toEqual({ code: 0, lines: ['3 passed, 0 failed'] });
+    expect(run(join(fixtures, 'mixed'), implementation).lines[0]).toMatch(/^wrong\.json: Y\[0\] should be 15\.01, but is 1[45]\.?\d*\.$/);
+  });
+
+  it('fails on an implementation that there is not', () => {
+    expect(run(join(fixtures, 'passing'), 'turbo')).toEqual({ code: 1, lines: ['There is no implementation turbo: name one of readable, kernel, blocked-ts.'] });
   });
 
   it('fails on a folder that is missing, not given, or without cases', () => {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { showShape, type Tensor } from '../../lib/tensor.ts';
-import { runCase } from './adapter.ts';
+import { implementationNames, runCase, type Implementation } from './adapter.ts';
 import { readCase, type Value } from './case.ts';
 
 /** @returns What differs, in a sentence, or nothing. */
@@ -19,10 +20,10 @@ function difference(name: string, wanted: Value, got: Tensor | undefined): strin
 }
 
 /** @returns Why the case fails, in a sentence, or nothing. */
-function failure(path: string): string | undefined {
+function failure(path: string, implementation: Implementation): string | undefined {
   try {
     const test = readCase(path);
-    const results = runCase(test);
+    const results = runCase(test, implementation);
     if (Object.keys(test.outputs).length === 0) return 'the case asks for no output.';
     for (const [name, wanted] of Object.entries(test.outputs)) {
       const differs = difference(name, wanted, results[name]);
@@ -34,12 +35,19 @@ function failure(path: string): string | undefined {
   }
 }
 
+const isImplementation = (name: string): name is Implementation => implementationNames.some((known) => known === name);
+
 /**
  * Runs every case in a folder and prints a line for each that fails.
  *
+ * @param implementation What computes: `readable`, `kernel` (WebAssembly) or `blocked-ts`.
  * @returns The exit code: 0 when there were cases and all passed.
  */
-export function runFolder(directory: string | undefined, print: (line: string) => void): number {
+export function runFolder(directory: string | undefined, print: (line: string) => void, implementation = 'readable'): number {
+  if (!isImplementation(implementation)) {
+    print(`There is no implementation ${implementation}: name one of ${implementationNames.join(', ')}.`);
+    return 1;
+  }
   if (!directory || !existsSync(directory)) {
     print(`There is no folder ${directory ?? 'given'}: say where the cases are, npm run conformance -- <dir>.`);
     return 1;
@@ -51,7 +59,7 @@ export function runFolder(directory: string | undefined, print: (line: string) =
   }
   let failed = 0;
   for (const file of files) {
-    const why = failure(join(directory, file));
+    const why = failure(join(directory, file), implementation);
     if (!why) continue;
     failed++;
     print(`${file}: ${why}`);
@@ -60,4 +68,7 @@ export function runFolder(directory: string | undefined, print: (line: string) =
   return failed === 0 ? 0 : 1;
 }
 
-if (import.meta.main) process.exitCode = runFolder(process.argv[2], console.log);
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({ options: { implementation: { type: 'string' } }, allowPositionals: true });
+  process.exitCode = runFolder(positionals[0], console.log, values.implementation);
+}
