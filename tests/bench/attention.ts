@@ -8,6 +8,21 @@ import { ours } from './ours.ts';
 import { measurePeak } from './peak.ts';
 import { peersFolder, peersInNode } from './peers-node.ts';
 
+/** What the flags ask for; nothing, once it has been said, when they cannot be read. */
+function read(flags: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...flags],
+      options: { only: { type: 'string' }, json: { type: 'string' }, chromium: { type: 'boolean', default: false } },
+    });
+    return { values, cases: attentionCases(values.only) };
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
 /**
  * Times attention by the kernel and by what else there is, on one thread each.
  *
@@ -15,11 +30,9 @@ import { peersFolder, peersInNode } from './peers-node.ts';
  *   headless Chromium instead of in Node.
  */
 export async function attentionBench(flags: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...flags],
-    options: { only: { type: 'string' }, json: { type: 'string' }, chromium: { type: 'boolean', default: false } },
-  });
-  const cases = attentionCases(values.only);
+  const asked = read(flags);
+  if (!asked) return;
+  const { values, cases } = asked;
   const folder = peersFolder();
   if (!folder) console.log('The peers are not installed: `npm ci --prefix tests/bench` brings them. What follows is of our own implementations only.');
 

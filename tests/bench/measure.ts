@@ -50,8 +50,10 @@ export async function interleaved(
       time = await timed(work, repeats);
       spent += time;
     }
-    const samples = Math.min(rounds, Math.max(3, Math.floor(patience / time)));
-    plans.push({ name, work, repeats, samples, times: [] });
+    // So slow a work is compiled while it runs for the first time, and can ill be run once more.
+    const times = time > patience ? [time] : [];
+    const samples = Math.min(rounds, Math.max(3, Math.floor(patience / time))) - times.length;
+    plans.push({ name, work, repeats, samples, times });
   }
 
   for (let round = 0; round < rounds; round++)
