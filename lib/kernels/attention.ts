@@ -1,5 +1,5 @@
 import { prepare, type AttentionOptions, type Prepared } from '../attention/prepare.ts';
-import type { AttendedWith } from '../attention/scaledDotProductAttention.ts';
+import type { Attended, AttendedWith } from '../attention/scaledDotProductAttention.ts';
 import { stretchEnd, stretchStart } from '../attention/stretch.ts';
 import type { Tensor } from '../tensor.ts';
 import { editScores, hasEdits } from './editScores.ts';
@@ -11,6 +11,8 @@ import { sharedKernel } from './shared.ts';
 export interface FastOptions<R extends 'weights'> extends AttentionOptions {
   /** Hands back the weights too, which takes n × m numbers; without it, no more than a tile of scores exists at a time. */
   readonly returns?: R | undefined;
+  /** Arrays to write to, of just the right lengths; default new ones. For few positions, making an array takes longer than attention. */
+  readonly into?: { readonly output: Float32Array; readonly weights?: Float32Array | undefined } | undefined;
   /** Default: the fastest that this machine can run. */
   readonly kernel?: Kernel | undefined;
 }
@@ -20,18 +22,18 @@ export interface FastOptions<R extends 'weights'> extends AttentionOptions {
  * keys at a time, eight abreast, and tiles in which no query may attend to any key are left out.
  *
  * @param Q (…, heads, n, dK) @param K (…, keyHeads, m, dK) @param V (…, keyHeads, m, dV)
- * @throws RangeError as the readable one does.
+ * @throws RangeError as the readable one does, and when `into` has not the right lengths.
  * @see Dao et al. 2022, algorithm 1, with the loops in the order of Dao 2023, algorithm 1.
  */
 export function fastAttention<R extends 'weights' = never>(Q: Tensor, K: Tensor, V: Tensor, options: FastOptions<R> = {}): AttendedWith<R> {
-  const { kernel = sharedKernel(), returns } = options;
+  const { kernel = sharedKernel(), returns, into } = options;
   const prepared = prepare(Q, K, V, options);
   const { sizes, scoresShape } = prepared;
   const { leading, batch, heads, keyHeads, n, m, dK, dV } = sizes;
   const places = placesFor(sizes, returns === 'weights');
   kernel.reserve(places.floats);
-  const output = new Float32Array(batch * heads * n * dV);
-  const weights = returns && new Float32Array(batch * heads * n * m);
+  const output = numbersFor('output', batch * heads * n * dV, into?.output);
+  const weights = returns && numbersFor('weights', batch * heads * n * m, into?.weights);
   const pass: Pass = { kernel, places, eights: eightsOf(places, sizes), prepared, edited: hasEdits(prepared), output, weights };
 
   for (let head = 0; head < batch * heads; head++) {
@@ -42,8 +44,14 @@ export function fastAttention<R extends 'weights' = never>(Q: Tensor, K: Tensor,
     }
     for (let i = 0; i < n; i += queriesAtOnce) attendBlock(pass, head, i, Math.min(i + queriesAtOnce, n));
   }
-  const attended = { output: { data: output, shape: [...leading, n, dV] }, K: prepared.K, V: prepared.V };
+  const attended: Attended = { output: { data: output, shape: [...leading, n, dV] }, K: prepared.K, V: prepared.V };
   return (weights ? { ...attended, weights: { data: weights, shape: scoresShape } } : attended) as AttendedWith<R>;
+}
+
+function numbersFor(name: string, count: number, given: Float32Array | undefined): Float32Array {
+  if (given && given.length !== count)
+    throw new RangeError(`The ${name} needs ${count} numbers, but there is room for ${given.length}: give an array of just that length, or none.`);
+  return given ?? new Float32Array(count);
 }
 
 /** Numbers from `start` on; making a view takes longer than copying a small matrix, so where it is all of them there is none. */

@@ -132,19 +132,18 @@ describe('the bench of a case', () => {
 
 describe('what is written', () => {
   it('has this shape and nothing else', async () => {
-    const peaks = [30, 40];
-    const bench = await benchAttention([asked], [readable, changed('peer', (right) => right)], () => peaks.shift()!, { log: () => {}, measuring });
+    const peaks = [30, 50, 40];
+    const bench = await benchAttention([asked, asked, asked], [readable, changed('peer', (right) => right)], { peak: () => peaks.shift()!, expShare: async () => 0.1 }, { log: () => {}, measuring });
     expect(JSON.parse(JSON.stringify(bench))).toEqual({
       peakGflops: 40,
-      cases: [
-        {
-          ...asked,
-          results: [
-            { implementation: 'readable', medianMs: expect.any(Number) },
-            { implementation: 'peer', medianMs: expect.any(Number) },
-          ],
-        },
-      ],
+      expShare: 0.1,
+      cases: [1, 2, 3].map(() => ({
+        ...asked,
+        results: [
+          { implementation: 'readable', medianMs: expect.any(Number) },
+          { implementation: 'peer', medianMs: expect.any(Number) },
+        ],
+      })),
     });
   });
 });

@@ -1,7 +1,7 @@
 /** The bench of attention itself, for Node and for the browser: it is handed what it measures, and a clock. */
 import { seededNormal } from '../../lib/random.ts';
 import { sizeOf, tensor, type Tensor } from '../../lib/tensor.ts';
-import { interleaved } from './measure.ts';
+import { interleaved, median } from './measure.ts';
 
 /** One size of attention of every query to every key, and what is asked of it beside the output. */
 export interface AttentionCase {
@@ -51,6 +51,8 @@ export interface AttentionBench {
   readonly runtime?: string;
   /** Multiplications and additions that this machine does in a second with nothing else to do, in 10⁹. */
   readonly peakGflops: number;
+  /** How much of the kernel's time its exponentials take, from 0 to 1. */
+  readonly expShare?: number | undefined;
   readonly cases: readonly CaseResult[];
 }
 
@@ -170,15 +172,24 @@ function linesOf(asked: AttentionCase, times: Readonly<Record<string, number>>):
   });
 }
 
-/** @param peak Measures the machine's, in GFLOP/s: at the start and at the end, for it may be busier at one of them. */
+/** What is measured of the machine beside the cases. */
+export interface Machine {
+  /** GFLOP/s. Asked before each case, for the machine may be busier at one than at another; the median counts, as it does for them. */
+  readonly peak: () => number;
+  readonly expShare?: () => Promise<number | undefined>;
+}
+
 export async function benchAttention(
   cases: readonly AttentionCase[],
   offers: readonly Offer[],
-  peak: () => number | Promise<number>,
+  { peak, expShare }: Machine,
   options: BenchOptions = {},
 ): Promise<AttentionBench> {
-  const before = await peak();
+  const peaks: number[] = [];
   const results: CaseResult[] = [];
-  for (const asked of cases) results.push(await benchCase(asked, offers, options));
-  return { peakGflops: Math.max(before, await peak()), cases: results };
+  for (const asked of cases) {
+    peaks.push(peak());
+    results.push(await benchCase(asked, offers, options));
+  }
+  return { peakGflops: median(peaks), expShare: await expShare?.(), cases: results };
 }

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { attentionCases, benchAttention, type AttentionBench } from './attention-cases.ts';
 import { attentionInChromium } from './chromium.ts';
 import { goalLines, goalResults } from './goals.ts';
+import { machine } from './machine.ts';
 import { ours } from './ours.ts';
-import { measurePeak } from './peak.ts';
 import { peersFolder, peersInNode } from './peers-node.ts';
 
 /** What the flags ask for; nothing, once it has been said, when they cannot be read. */
@@ -39,10 +39,11 @@ export async function attentionBench(flags: readonly string[]): Promise<void> {
   let runtime = `Node ${process.versions.node}`;
   let measured: AttentionBench;
   if (values.chromium) ({ runtime, measured } = await attentionInChromium(cases, folder));
-  else measured = await benchAttention(cases, [ours, ...(folder ? await peersInNode(folder) : [])], measurePeak);
+  else measured = await benchAttention(cases, [ours, ...(folder ? await peersInNode(folder) : [])], machine);
   const processor = cpus()[0]?.model.trim() ?? 'an unknown processor';
 
   console.log(`\nattention on ${processor}, ${runtime}; measured peak ${measured.peakGflops.toFixed(1)} GFLOP/s`);
+  if (measured.expShare !== undefined) console.log(`exponentials take ${(100 * measured.expShare).toFixed(1)} % of the kernel’s time`);
   for (const line of goalLines(goalResults(measured))) console.log(line);
   if (values.json) writeFileSync(values.json, `${JSON.stringify({ processor, runtime, ...measured }, undefined, 2)}\n`);
 }

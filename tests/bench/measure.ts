@@ -1,4 +1,4 @@
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 interface Measuring {
   /** Samples of each work. One that would take longer than `patience` in all gets fewer, but three at least. */

@@ -1,7 +1,7 @@
 /** The bench in the browser. The page has loaded the peers' own scripts before, where they are installed. */
 import { benchAttention, type AttentionBench, type AttentionCase } from './attention-cases.ts';
+import { machine } from './machine.ts';
 import { ours } from './ours.ts';
-import { measurePeak } from './peak.ts';
 import { onnxRuntimeWeb, tfjsWasm, type OnnxRuntime, type TensorFlow, type TensorFlowWasm } from './peers.ts';
 
 interface Page {
@@ -16,5 +16,5 @@ page.attentionBench = async (cases, tfjsFolder) => {
   if (!crossOriginIsolated) throw new Error('The page is not isolated from other origins.');
   const { ort, tf } = page;
   const offers = [ours, ...(ort ? [onnxRuntimeWeb(ort)] : []), ...(tf ? [await tfjsWasm(tf, tf.wasm, tfjsFolder)] : [])];
-  return benchAttention(cases, offers, measurePeak);
+  return benchAttention(cases, offers, machine);
 };

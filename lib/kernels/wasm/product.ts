@@ -1,4 +1,4 @@
-import { advance, f32x4, i32, repeat, routine, type Code } from './assembler.ts';
+import { advance, f32x4, i32, repeat, routine, when, type Code } from './assembler.ts';
 import { abreast, float, toBytes, vectors } from './layout.ts';
 
 type Vector = Code<'v128'>;
@@ -7,6 +7,8 @@ export type Madd = (a: Vector, b: Vector, c: Vector) => Vector;
 
 /** Columns that are summed at a time: with two vectors of rows each, eight sums in eight registers. */
 const columnsAtOnce = 4;
+/** Steps of depth in a turn of the loop, as many as there are; what is left takes single ones. */
+const stepsAtOnce = 4;
 
 interface Shape {
   /** Whether the columns of `y` lie `stride` apart (keys, one under another) or side by side (features of values). */
@@ -17,7 +19,7 @@ interface Shape {
 
 /**
  * The innermost loop of everything: out[c] = Σ x[t] · y[t, c] over t, for eight rows abreast.
- * Each turn reads two vectors of x and four numbers of y, and feeds eight sums.
+ * Each step reads two vectors of x and four numbers of y, and feeds eight sums.
  */
 export function product({ apart, rescaled }: Shape, madd: Madd) {
   const params = { x: 'i32', y: 'i32', out: 'i32', depth: 'i32', columns: 'i32', stride: 'i32', rescale: 'i32' } as const;
@@ -28,10 +30,24 @@ export function product({ apart, rescaled }: Shape, madd: Madd) {
     const [t, xNow] = [local('i32'), local('i32')];
     const yNow = Array.from({ length: apart ? columnsAtOnce : 1 }, () => local('i32'));
     const [first] = yNow as [typeof xNow];
-    const number = (c: number) => (apart ? f32x4.loadSplat(yNow[c]!.get) : f32x4.loadSplat(first.get, c * float));
     const at = (c: number, v: number) => c * abreast + v * 16;
     const scales = rescaled ? vectors.map(() => local('v128')) : [];
     const before = (c: number, v: number) => (rescaled ? f32x4.mul(f32x4.load(out.get, at(c, v)), scales[v]!.get) : f32x4.const(0));
+
+    const step = (index: number) => [
+      ...X.map((vector, v) => vector.set(f32x4.load(xNow.get, index * abreast + v * 16))),
+      ...sums.flatMap((column, c) => [
+        Y.set(apart ? f32x4.loadSplat(yNow[c]!.get, index * float) : f32x4.loadSplat(first.get, c * float)),
+        ...column.map((sum, v) => sum.set(madd(Y.get, X[v]!.get, sum.get))),
+      ]),
+      ...(apart ? [] : [first.set(i32.add(first.get, stride.get))]),
+    ];
+    /** So many turns, if any, of so many steps. */
+    const turns = (count: Code<'i32'>, steps: number) => when(t.tee(count), repeat(t,
+      ...Array.from({ length: steps }, (_, index) => step(index)).flat(),
+      advance(xNow, steps * abreast),
+      ...(apart ? yNow.map((now) => advance(now, steps * float)) : []),
+    ));
 
     return [
       ...toBytes(x, y, out, stride, rescale),
@@ -41,13 +57,8 @@ export function product({ apart, rescaled }: Shape, madd: Madd) {
         ...sums.flatMap((column, c) => column.map((sum, v) => sum.set(before(c, v)))),
         ...yNow.map((now, c) => now.set(c === 0 ? y.get : i32.add(yNow[c - 1]!.get, stride.get))),
         xNow.set(x.get),
-        t.set(depth.get),
-        repeat(t,
-          ...X.map((vector, v) => vector.set(f32x4.load(xNow.get, v * 16))),
-          ...sums.flatMap((column, c) => [Y.set(number(c)), ...column.map((sum, v) => sum.set(madd(Y.get, X[v]!.get, sum.get)))]),
-          advance(xNow, abreast),
-          ...(apart ? yNow.map((now) => advance(now, float)) : [first.set(i32.add(first.get, stride.get))]),
-        ),
+        turns(i32.shr(depth.get, 2), stepsAtOnce),
+        turns(i32.and(depth.get, stepsAtOnce - 1), 1),
         ...sums.flatMap((column, c) => column.map((sum, v) => f32x4.store(out.get, at(c, v), sum.get))),
         advance(out, columnsAtOnce * abreast),
         apart ? y.set(i32.add(y.get, i32.shl(stride.get, 2))) : advance(y, columnsAtOnce * float),

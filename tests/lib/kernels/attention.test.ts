@@ -152,6 +152,17 @@ describe.each(Object.entries(kernels))('attention with the kernel in %s', (_, ke
     expect([got.K, got.V]).toEqual([wanted.K, wanted.V]);
   });
 
+  it('writes where it is told, over whatever was there', () => {
+    const [Q, K, V] = [normal(1, 70, 4), normal(2, 9, 4), normal(3, 9, 5)];
+    const into = { output: new Float32Array(70 * 5).fill(NaN), weights: new Float32Array(70 * 9).fill(NaN) };
+    for (const causal of [false, true]) {
+      const got = fastAttention(Q, K, V, { kernel, into, causal, returns: 'weights' });
+      expect([got.output.data, got.weights.data]).toEqual([into.output, into.weights]);
+      expectSame(got.weights, scaledDotProductAttention(Q, K, V, { causal, returns: 'weights' }).weights);
+    }
+    expect(() => fastAttention(Q, K, V, { kernel, into: { output: new Float32Array(349) } })).toThrow('The output needs 350 numbers, but there is room for 349');
+  });
+
   it('refuses what the readable one refuses, with the same sentence', () => {
     const Q = normal(1, 3, 2);
     expect(() => fastAttention(Q, normal(1, 3, 4), Q, { kernel })).toThrow(/same number of features/);
