@@ -1,0 +1,71 @@
+import type { Prepared } from '../attention/prepare.ts';
+import { stretchEnd, stretchStart } from '../attention/stretch.ts';
+import { editScores } from './editScores.ts';
+import { lowest, rows, type Kernel } from './kernel.ts';
+import { keysAtOnce, stateSize, type Eight, type Places } from './places.ts';
+
+/** What stays the same throughout one call of fast attention. */
+export interface Pass {
+  readonly kernel: Kernel;
+  readonly prepared: Prepared;
+  readonly places: Places;
+  readonly eights: readonly Eight[];
+  /** Whether the powers of all tiles are kept, to be made weights of. */
+  readonly kept: boolean;
+  /** Whether anything happens between scores and softmax. */
+  readonly edited: boolean;
+}
+
+/**
+ * Takes the queries of one head from `i0` to before `i1`, at most 64, past all keys. Their numbers
+ * are read from the stage, (i1 − i0, dK), and their output is written to it, (i1 − i0, dV).
+ */
+export function attendBlock({ kernel, prepared, places, eights: all, kept, edited }: Pass, head: number, i0: number, i1: number): void {
+  const { sizes: { m, dK, dV }, scale } = prepared;
+  const { memory } = kernel;
+  const { K, V, stage, factor } = places;
+  const eights = all.slice(0, Math.ceil((i1 - i0) / rows));
+
+  memory.fill(0, places.O, places.state + eights.length * stateSize);
+  for (const [g, eight] of eights.entries()) {
+    begin(eight, i0 + g * rows, head, prepared);
+    kernel.pack(stage + g * rows * dK, dK, dK, scale * Math.LOG2E, eight.Q);
+    for (let r = 0; r < rows; r++) memory[eight.state + r] = lowest;
+  }
+
+  // #region tiles
+  for (let j = 0; j < m; j += keysAtOnce) {
+    const met = eights.filter((eight) => meets(eight, j, kept));
+    for (const { Q, S, from, keys } of met)
+      kernel.scores(Q, K + from * dK, S, dK, keys); // S (keys, 8) = K Qᵀ
+    if (edited)
+      for (const eight of met) editScores(memory, head, eight, prepared); // softcap, masks
+    for (const { S, keys, state } of met)
+      kernel.softmax(S, keys, state); // S becomes 2^(S − max)
+    for (const { S, O, from, keys, rescale } of met)
+      kernel.mix(S, V + from * dV, O, keys, dV, rescale); // O (dV, 8) = rescale · O + Vᵀ S
+    if (kept)
+      for (const { maxima, state } of met) memory.copyWithin(maxima + (j / keysAtOnce) * rows, state, state + rows);
+  }
+  for (const [g, { O, state }] of eights.entries()) {
+    kernel.share(state, state, factor); // 1 / sum
+    kernel.unpack(O, factor, dV, stage + g * rows * dV, dV);
+  }
+  // #endregion tiles
+}
+
+function begin(eight: Eight, i: number, head: number, { sizes: { heads, n, m }, rules }: Prepared): void {
+  const rule = rules[Math.floor(head / heads)]!;
+  eight.i = i;
+  eight.start = stretchStart(i, rule);
+  eight.end = stretchEnd(Math.min(i + rows, n) - 1, m, rule);
+}
+
+/** Whether any of the eight may attend to a key of the tile from `j` on: to which, and where their scores go. */
+export function meets(eight: Eight, j: number, kept: boolean): boolean {
+  eight.from = Math.max(j, eight.start);
+  eight.keys = Math.min(j + keysAtOnce, eight.end) - eight.from;
+  // Where they are kept, one tile stands behind another.
+  eight.S = kept ? eight.strip + eight.from * rows : eight.strip;
+  return eight.keys > 0;
+}
