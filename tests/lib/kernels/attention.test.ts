@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { booleanMask, scaledDotProductAttention, type AttentionOptions, type Mask } from '../../../lib/attention/index.ts';
 import { fastAttention } from '../../../lib/kernels/attention.ts';
 import type { Kernel } from '../../../lib/kernels/kernel.ts';
+import { placesFor } from '../../../lib/kernels/places.ts';
+import { wasmKernel } from '../../../lib/kernels/wasm/kernel.ts';
 import { seededRandom } from '../../../lib/random.ts';
 import { tensor, type Tensor } from '../../../lib/tensor.ts';
 import { normal } from '../attention/arbitrary.ts';
@@ -169,6 +171,16 @@ describe.each(Object.entries(kernels))('attention with the kernel in %s', (_, ke
     expect(() => fastAttention(Q, Q, Q, { kernel, window: [-2, 0] })).toThrow(/window/);
     expect(() => fastAttention(Q, Q, Q, { kernel, softcap: -1 })).toThrow(/softcap/);
   });
+});
+
+it('holds at most 25 MB beside Q, K, V and the output of 16,384 positions', () => {
+  const [Q, K] = [normal(1, 64, 64), tensor(new Float32Array(16_384 * 64), [16_384, 64])];
+  const kernel = wasmKernel()!;
+  fastAttention(Q, K, K, { kernel });
+  expect(kernel.memory.byteLength).toBeLessThan(25e6);
+  // More queries take more time and no more memory.
+  const sizes = { leading: [64], batch: 1, heads: 1, keyHeads: 1, n: 64, m: 16_384, dK: 64, dV: 64 };
+  expect(placesFor({ ...sizes, n: 16_384 }, false).floats).toBe(placesFor(sizes, false).floats);
 });
 
 it('leaves out the tiles in which no query may attend to any key', () => {
