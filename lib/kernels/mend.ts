@@ -1,6 +1,7 @@
 import { biasRow } from '../attention/bias.ts';
 import type { Prepared } from '../attention/prepare.ts';
 import { scaledDotProductAttention } from '../attention/scaledDotProductAttention.ts';
+import type { Tensor } from '../tensor.ts';
 import type { Pass } from './block.ts';
 import { rows } from './kernel.ts';
 
@@ -31,14 +32,17 @@ function isBroken(numbers: Float32Array, start: number, count: number): boolean 
 
 /** One query of one head: its output (1, dV) and weights (1, m). */
 function readableRow({ Q, K, V, sizes, scoresShape, rules, mask, scale, softcap }: Prepared, head: number, i: number) {
-  const { heads, keyHeads, n, m, dK, dV } = sizes;
+  const { heads, keyHeads, n, m } = sizes;
   const row = head * n + i;
   const keyHead = Math.floor(head / (heads / keyHeads));
   const bias = biasRow(scoresShape, row, rules[Math.floor(head / heads)]!, mask);
-  return scaledDotProductAttention(
-    { data: Q.data.subarray(row * dK, (row + 1) * dK), shape: [1, dK] },
-    { data: K.data.subarray(keyHead * m * dK, (keyHead + 1) * m * dK), shape: [m, dK] },
-    { data: V.data.subarray(keyHead * m * dV, (keyHead + 1) * m * dV), shape: [m, dV] },
-    { mask: { data: bias, shape: [m] }, scale, softcap, returns: 'weights' },
-  );
+  return scaledDotProductAttention(rowsOf(Q, row, 1), rowsOf(K, keyHead * m, m), rowsOf(V, keyHead * m, m), {
+    mask: { data: bias, shape: [m] }, scale, softcap, returns: 'weights',
+  });
+}
+
+/** So many rows from the given one on, counted over all heads: (count, d). */
+function rowsOf({ data, shape }: Tensor, first: number, count: number): Tensor {
+  const d = shape.at(-1)!;
+  return { data: data.subarray(first * d, (first + count) * d), shape: [count, d] };
 }

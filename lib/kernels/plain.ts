@@ -19,6 +19,7 @@ export function plainKernel(): Kernel {
         let t0 = 0, t1 = 0, t2 = 0, t3 = 0;
         let xAt = x + half;
         let yAt = y + c * across;
+        // #region abreast
         for (let t = 0; t < depth; t++) {
           const x0 = a[xAt]!, x1 = a[xAt + 1]!, x2 = a[xAt + 2]!, x3 = a[xAt + 3]!;
           const y0 = a[yAt]!, y1 = a[yAt + across]!;
@@ -27,6 +28,7 @@ export function plainKernel(): Kernel {
           xAt += rows;
           yAt += along;
         }
+        // #endregion abreast
         const o = out + c * rows + half;
         a[o]! += s0; a[o + 1]! += s1; a[o + 2]! += s2; a[o + 3]! += s3;
         a[o + 8]! += t0; a[o + 9]! += t1; a[o + 10]! += t2; a[o + 11]! += t3;
@@ -50,16 +52,22 @@ export function plainKernel(): Kernel {
       product(q, k, s, dK, keys, dK, 1);
     },
     softmax(s, keys, state) {
+      const a = numbers;
+      const end = s + keys * rows;
       for (let r = 0; r < rows; r++) {
-        const [maxAt, sumAt, rescaleAt] = [state + r, state + rows + r, state + 2 * rows + r];
-        let max = numbers[maxAt]!;
-        for (let j = 0; j < keys; j++) if (numbers[s + j * rows + r]! > max) max = numbers[s + j * rows + r]!;
-        const rescale = exp2(numbers[maxAt]! - max);
-        let sum = rescale * numbers[sumAt]!;
-        for (let j = 0; j < keys; j++) sum += numbers[s + j * rows + r] = exp2(numbers[s + j * rows + r]! - max);
-        numbers[maxAt] = max;
-        numbers[sumAt] = sum;
-        numbers[rescaleAt] = rescale;
+        const before = a[state + r]!;
+        let max = before;
+        for (let at = s + r; at < end; at += rows) if (a[at]! > max) max = a[at]!;
+        const rescale = exp2(before - max);
+        let sum = rescale * a[state + rows + r]!;
+        for (let at = s + r; at < end; at += rows) {
+          const power = exp2(a[at]! - max);
+          a[at] = power;
+          sum += power;
+        }
+        a[state + r] = max;
+        a[state + rows + r] = sum;
+        a[state + 2 * rows + r] = rescale;
       }
     },
     mix(p, v, o, keys, columns, rescale) {

@@ -1,4 +1,5 @@
 import { scaledDotProductAttention } from '../../lib/attention/scaledDotProductAttention.ts';
+import { tiledAttention } from '../../lib/attention/tiledAttention.ts';
 import { fastAttention, type FastOptions } from '../../lib/kernels/attention.ts';
 import { plainKernel } from '../../lib/kernels/plain.ts';
 import type { Tensor } from '../../lib/tensor.ts';
@@ -7,7 +8,7 @@ import type { Answer, Implementation, Offer } from './attention-cases.ts';
 const plain = plainKernel();
 
 /**
- * The fast kernel, the same without WebAssembly, and the one that is read. The fast ones write into
+ * The fast kernel, the same without WebAssembly, and the two that are read. The fast ones write into
  * arrays made once, as code that attends again and again does; what arrays made anew cost is beside it.
  */
 export const ours: Offer = ({ Q, K, V, n, heads, causal, weights }) => {
@@ -23,6 +24,8 @@ export const ours: Offer = ({ Q, K, V, n, heads, causal, weights }) => {
     'kernel (new arrays)': fast({}),
     'blocked-ts': fast({ into, kernel: plain }),
     readable: () => answer(scaledDotProductAttention(Q, K, V, { causal, returns })),
+    // It has no weights to hand back.
+    ...(!weights && { tiled: () => answer(tiledAttention(Q, K, V, { causal })) }),
   };
   return Object.entries(works).map(([name, run]): Implementation => ({ name, ours: true, prepare: () => ({ run }) }));
 };

@@ -34,6 +34,7 @@ export function product({ apart, rescaled }: Shape, madd: Madd) {
     const scales = rescaled ? vectors.map(() => local('v128')) : [];
     const before = (c: number, v: number) => (rescaled ? f32x4.mul(f32x4.load(out.get, at(c, v)), scales[v]!.get) : f32x4.const(0));
 
+    // #region step
     const step = (index: number) => [
       ...X.map((vector, v) => vector.set(f32x4.load(xNow.get, index * abreast + v * 16))),
       ...sums.flatMap((column, c) => [
@@ -42,6 +43,7 @@ export function product({ apart, rescaled }: Shape, madd: Madd) {
       ]),
       ...(apart ? [] : [first.set(i32.add(first.get, stride.get))]),
     ];
+    // #endregion step
     /** So many turns, if any, of so many steps. */
     const turns = (count: Code<'i32'>, steps: number) => when(t.tee(count), repeat(t,
       ...Array.from({ length: steps }, (_, index) => step(index)).flat(),

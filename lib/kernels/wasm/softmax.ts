@@ -18,7 +18,8 @@ export function softmax(madd: Madd) {
     return [
       ...toBytes(s, state),
       ...prepare,
-      // #region max
+      // #region softmax
+      // the largest score of each query, with those of the tiles before
       ...each.map(({ at, max }) => max.set(f32x4.load(state.get, maxAt + at))),
       now.set(s.get),
       left.set(keys.get),
@@ -26,8 +27,7 @@ export function softmax(madd: Madd) {
         ...each.map(({ at, max }) => max.set(f32x4.pmax(max.get, f32x4.load(now.get, at)))),
         advance(now, abreast),
       ),
-      // #endregion max
-      // #region rescale
+      // 2^(old max − new max): what moves all that came before
       ...each.map(({ at, max, power }) => power.set(f32x4.sub(f32x4.load(state.get, maxAt + at), max.get))),
       ...exp2(powers),
       ...each.flatMap(({ at, max, sum, power }) => [
@@ -35,8 +35,7 @@ export function softmax(madd: Madd) {
         f32x4.store(state.get, rescaleAt + at, power.get),
         sum.set(f32x4.mul(power.get, f32x4.load(state.get, sumAt + at))),
       ]),
-      // #endregion rescale
-      // #region powers
+      // 2^(score − max), and their sum
       repeat(keys,
         ...each.map(({ at, max, power }) => power.set(f32x4.sub(f32x4.load(s.get, at), max.get))),
         ...exp2(powers),
@@ -46,7 +45,7 @@ export function softmax(madd: Madd) {
         ]),
         advance(s, abreast),
       ),
-      // #endregion powers
+      // #endregion softmax
       ...each.map(({ at, sum }) => f32x4.store(state.get, sumAt + at, sum.get)),
     ];
   });

@@ -1,0 +1,87 @@
+import type { NumberTable } from '../../frame/number-table.ts';
+import type { Ratios } from '../../plots/ratios.ts';
+import { showNumber } from '../../plots/number.ts';
+import recorded from './recorded.json' with { type: 'json' };
+import type { State } from './state.ts';
+
+/** The machine, as the badge names it. */
+export const where = `${recorded.processor}, ${recorded.runtime.replace(/\.\d+\.\d+$/, '')}`;
+
+interface Runner {
+  readonly label: string;
+  readonly detail: string;
+  /** Its names in the bench, of which the quickest counts. */
+  readonly isMeant: (implementation: string) => boolean;
+  readonly isOther: boolean;
+}
+
+const own = (label: string, detail: string, name = label): Runner => ({ label, detail, isMeant: (given) => given === name, isOther: false });
+const other = (label: string, detail: string, name: string): Runner => ({ label, detail, isMeant: (given) => given.startsWith(name), isOther: true });
+
+const runners: readonly Runner[] = [
+  own('readable', 'all weights held'),
+  own('tiled', 'online softmax'),
+  own('blocked', 'eight rows abreast', 'blocked-ts'),
+  own('kernel', 'in WebAssembly'),
+  other('onnxruntime-web', 'its quickest graph', 'onnxruntime-web'),
+  other('TensorFlow.js', 'its quicker form', 'tfjs-wasm'),
+];
+
+interface Result extends Runner {
+  readonly ms: number;
+  /** How many times as long it takes as the kernel. */
+  readonly ratio: number;
+}
+
+function caseOf({ size, asks }: State) {
+  const [n, heads = 1] = size.split('x').map(Number).reverse() as [number, number?];
+  return recorded.cases.find((one) => one.n === n && one.heads === heads && one.weights === (asks === 'weights') && one.causal === (asks === 'causal'))!;
+}
+
+function resultsOf(state: State): Result[] {
+  const { results } = caseOf(state);
+  const timed = runners.flatMap((runner) => {
+    const times = results.filter(({ implementation }) => runner.isMeant(implementation)).map(({ medianMs }) => medianMs);
+    return times.length > 0 ? [{ ...runner, ms: Math.min(...times) }] : [];
+  });
+  const { ms: kernel } = timed.find(({ label }) => label === 'kernel')!;
+  return timed.map((result) => ({ ...result, ratio: result.ms / kernel }));
+}
+
+const showRatio = (ratio: number): string => `${ratio.toFixed(ratio < 10 ? 2 : ratio < 100 ? 1 : 0)} ×`;
+const showTime = (ms: number): string => (ms < 0.1 ? `${(1000 * ms).toPrecision(3)} µs` : ms < 1000 ? `${ms.toPrecision(3)} ms` : `${(ms / 1000).toPrecision(3)} s`);
+
+export function chartOf(state: State): Ratios {
+  return {
+    title: 'times as long as the kernel',
+    rows: resultsOf(state).map(({ label, detail, ratio, isOther }) => ({ label, detail, ratio, isOther, shown: ratio === 1 ? '1' : showRatio(ratio) })),
+  };
+}
+
+const gflops = ({ n, d, heads, causal }: ReturnType<typeof caseOf>, ms: number): number => (4 * n * n * d * heads) / (causal ? 2 : 1) / ms / 1e6;
+
+export function sentenceOf(state: State): string {
+  const one = caseOf(state);
+  const results = resultsOf(state);
+  const [kernel, readable, blocked, onnx] = ['kernel', 'readable', 'blocked', 'onnxruntime-web'].map((label) => results.find((result) => result.label === label)!) as [Result, Result, Result, Result];
+  const share = (100 * gflops(one, kernel.ms)) / recorded.peakGflops;
+  return (
+    `The kernel takes ${showTime(kernel.ms)}, the readable version ${showRatio(readable.ratio)} as long, the same steps in TypeScript ${showRatio(blocked.ratio)}, ` +
+    `onnxruntime-web ${showRatio(onnx.ratio)}. It does ${showNumber(gflops(one, kernel.ms), 1)} billion multiplications and additions a second, ` +
+    `${Math.round(share)} % of what this machine was measured to do with nothing else to do.`
+  );
+}
+
+export function tableOf(state: State): NumberTable {
+  const one = caseOf(state);
+  const results = resultsOf(state);
+  return {
+    caption: `Medians of one run, d = ${one.d}, one thread, all in turn on: ${where}. Peak of the machine: ${showNumber(recorded.peakGflops, 1)} GFLOP/s.`,
+    rows: results.map(({ label }) => label),
+    columns: ['median', 'times the kernel’s', 'GFLOP/s'],
+    cell: (row, column) => {
+      const { ms, ratio } = results[row]!;
+      return [showTime(ms), showRatio(ratio), showNumber(gflops(one, ms))][column]!;
+    },
+  };
+}
