@@ -23,7 +23,7 @@ const soft = { 'font-size': 11, fill: 'var(--ink-soft)' };
 /** A dot a row on a logarithmic axis that begins at 1, a stem from there to it; each row carries `data-row`, counted from 0. */
 export function ratios({ rows, title }: Ratios, surface: Surface): SVGSVGElement {
   const { width } = surface;
-  const [left, right] = [Math.min(190, Math.max(122, width * 0.27)), 58];
+  const [left, right] = [Math.min(190, Math.max(130, width * 0.27)), 58];
   const powers = Math.max(1, Math.ceil(Math.log10(Math.max(...rows.map(({ ratio }) => ratio)))));
   const x = (ratio: number): number => left + (Math.log10(ratio) / powers) * (width - left - right);
   const bottom = top + rows.length * pitch;

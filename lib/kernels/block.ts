@@ -36,19 +36,18 @@ export function attendBlock({ kernel, prepared, places, eights: all, kept, edite
   // #region tiles
   for (let j = 0; j < m; j += keysAtOnce) {
     const met = eights.filter((eight) => meets(eight, j, kept));
-    for (const { Q, S, from, keys } of met)
-      kernel.scores(Q, K + from * dK, S, dK, keys); // S (keys, 8) = K Qᵀ
-    if (edited)
-      for (const eight of met) editScores(memory, head, eight, prepared); // softcap, masks
-    for (const { S, keys, state } of met)
-      kernel.softmax(S, keys, state); // S becomes 2^(S − max)
-    for (const { S, O, from, keys, rescale } of met)
-      kernel.mix(S, V + from * dV, O, keys, dV, rescale); // O (dV, 8) = rescale · O + Vᵀ S
-    if (kept)
-      for (const { maxima, state } of met) memory.copyWithin(maxima + (j / keysAtOnce) * rows, state, state + rows);
+    for (const { Q, S, from, keys } of met) // S (keys, 8) = K Qᵀ
+      kernel.scores(Q, K + from * dK, S, dK, keys);
+    if (edited) // softcap, masks
+      for (const eight of met) editScores(memory, head, eight, prepared);
+    for (const { S, keys, state } of met) // S = 2^(S − max)
+      kernel.softmax(S, keys, state);
+    for (const { S, O, from, keys, rescale } of met) // O (dV, 8) = rescale · O + Vᵀ S
+      kernel.mix(S, V + from * dV, O, keys, dV, rescale);
+    if (kept) for (const eight of met) keepMaxima(memory, eight, j);
   }
-  for (const [g, { O, state }] of eights.entries()) {
-    kernel.share(state, state, factor); // 1 / sum
+  for (const [g, { O, state }] of eights.entries()) { // O / sum, one row under another
+    kernel.share(state, state, factor);
     kernel.unpack(O, factor, dV, stage + g * rows * dV, dV);
   }
   // #endregion tiles
@@ -59,6 +58,11 @@ function begin(eight: Eight, i: number, head: number, { sizes: { heads, n, m }, 
   eight.i = i;
   eight.start = stretchStart(i, rule);
   eight.end = stretchEnd(Math.min(i + rows, n) - 1, m, rule);
+}
+
+/** Where the weights are asked for: what the powers of this tile were measured from. */
+function keepMaxima(memory: Float32Array, { maxima, state }: Eight, j: number): void {
+  memory.copyWithin(maxima + (j / keysAtOnce) * rows, state, state + rows);
 }
 
 /** Whether any of the eight may attend to a key of the tile from `j` on: to which, and where their scores go. */

@@ -21,7 +21,8 @@ export function plainKernel(): Kernel {
         let yAt = y + c * across;
         // #region abreast
         for (let t = 0; t < depth; t++) {
-          const x0 = a[xAt]!, x1 = a[xAt + 1]!, x2 = a[xAt + 2]!, x3 = a[xAt + 3]!;
+          const x0 = a[xAt]!, x1 = a[xAt + 1]!;
+          const x2 = a[xAt + 2]!, x3 = a[xAt + 3]!;
           const y0 = a[yAt]!, y1 = a[yAt + across]!;
           s0 += x0 * y0; s1 += x1 * y0; s2 += x2 * y0; s3 += x3 * y0;
           t0 += x0 * y1; t1 += x1 * y1; t2 += x2 * y1; t3 += x3 * y1;

@@ -48,13 +48,13 @@ function resultsOf(state: State): Result[] {
   return timed.map((result) => ({ ...result, ratio: result.ms / kernel }));
 }
 
-const showRatio = (ratio: number): string => `${ratio.toFixed(ratio < 10 ? 2 : ratio < 100 ? 1 : 0)} ×`;
+const showFactor = (ratio: number): string => ratio.toFixed(ratio < 10 ? 2 : ratio < 100 ? 1 : 0);
 const showTime = (ms: number): string => (ms < 0.1 ? `${(1000 * ms).toPrecision(3)} µs` : ms < 1000 ? `${ms.toPrecision(3)} ms` : `${(ms / 1000).toPrecision(3)} s`);
 
 export function chartOf(state: State): Ratios {
   return {
     title: 'times as long as the kernel',
-    rows: resultsOf(state).map(({ label, detail, ratio, isOther }) => ({ label, detail, ratio, isOther, shown: ratio === 1 ? '1' : showRatio(ratio) })),
+    rows: resultsOf(state).map(({ label, detail, ratio, isOther }) => ({ label, detail, ratio, isOther, shown: ratio === 1 ? '1' : `${showFactor(ratio)} ×` })),
   };
 }
 
@@ -66,8 +66,8 @@ export function sentenceOf(state: State): string {
   const [kernel, readable, blocked, onnx] = ['kernel', 'readable', 'blocked', 'onnxruntime-web'].map((label) => results.find((result) => result.label === label)!) as [Result, Result, Result, Result];
   const share = (100 * gflops(one, kernel.ms)) / recorded.peakGflops;
   return (
-    `The kernel takes ${showTime(kernel.ms)}, the readable version ${showRatio(readable.ratio)} as long, the same steps in TypeScript ${showRatio(blocked.ratio)}, ` +
-    `onnxruntime-web ${showRatio(onnx.ratio)}. It does ${showNumber(gflops(one, kernel.ms), 1)} billion multiplications and additions a second, ` +
+    `The kernel takes ${showTime(kernel.ms)}; the readable version takes ${showFactor(readable.ratio)} times as long, the same steps in TypeScript ${showFactor(blocked.ratio)} times, ` +
+    `onnxruntime-web ${showFactor(onnx.ratio)} times. It does ${showNumber(gflops(one, kernel.ms), 1)} billion multiplications and additions a second, ` +
     `${Math.round(share)} % of what this machine was measured to do with nothing else to do.`
   );
 }
@@ -81,7 +81,7 @@ export function tableOf(state: State): NumberTable {
     columns: ['median', 'times the kernel’s', 'GFLOP/s'],
     cell: (row, column) => {
       const { ms, ratio } = results[row]!;
-      return [showTime(ms), showRatio(ratio), showNumber(gflops(one, ms))][column]!;
+      return [showTime(ms), showFactor(ratio), showNumber(gflops(one, ms))][column]!;
     },
   };
 }

@@ -26,14 +26,13 @@ export function moduleBytes(madd: Madd): Uint8Array<ArrayBuffer> {
   }, 1);
 }
 
-type Places = (...places: readonly number[]) => void;
-type Exports = Record<'pack' | 'scores' | 'softmax' | 'mix' | 'share' | 'unpack', Places> & { readonly memory: WebAssembly.Memory };
+type Exports = Omit<Kernel, 'memory' | 'reserve'> & { readonly memory: WebAssembly.Memory };
 
 /** The steps in WebAssembly, with a memory of their own; nothing where this machine has no vectors in it. */
 export function wasmKernel(madd = fastestMadd()): Kernel | undefined {
   if (!madd) return undefined;
   const module = new WebAssembly.Module(moduleBytes(madd));
-  const { memory, scores, mix, ...steps } = new WebAssembly.Instance(module).exports as Exports;
+  const { memory, ...steps } = new WebAssembly.Instance(module).exports as Exports;
   let numbers = new Float32Array(memory.buffer);
   return {
     ...steps,
@@ -46,7 +45,5 @@ export function wasmKernel(madd = fastestMadd()): Kernel | undefined {
       memory.grow(Math.ceil(missing / page));
       numbers = new Float32Array(memory.buffer);
     },
-    scores: (q, k, s, dK, keys) => scores(q, k, s, dK, keys, dK, 0),
-    mix: (p, v, o, keys, columns, rescale) => mix(p, v, o, keys, columns, columns, rescale),
   };
 }

@@ -11,7 +11,7 @@ const columnsAtOnce = 4;
 const stepsAtOnce = 4;
 
 interface Shape {
-  /** Whether the columns of `y` lie `stride` apart (keys, one under another) or side by side (features of values). */
+  /** Whether the columns of `y` lie one under another, `depth` long (keys), or side by side, in rows of `columns` (features of values). */
   readonly apart: boolean;
   /** Whether the product is added to `out` times `rescale`, or takes its place. */
   readonly rescaled: boolean;
@@ -22,12 +22,12 @@ interface Shape {
  * Each step reads two vectors of x and four numbers of y, and feeds eight sums.
  */
 export function product({ apart, rescaled }: Shape, madd: Madd) {
-  const params = { x: 'i32', y: 'i32', out: 'i32', depth: 'i32', columns: 'i32', stride: 'i32', rescale: 'i32' } as const;
-  return routine(params, ({ x, y, out, depth, columns, stride, rescale }, local) => {
+  const params = { x: 'i32', y: 'i32', out: 'i32', depth: 'i32', columns: 'i32', rescale: 'i32' } as const;
+  return routine(params, ({ x, y, out, depth, columns, rescale }, local) => {
     const sums = Array.from({ length: columnsAtOnce }, () => vectors.map(() => local('v128')));
     const X = vectors.map(() => local('v128'));
     const Y = local('v128');
-    const [t, xNow] = [local('i32'), local('i32')];
+    const [t, xNow, stride] = [local('i32'), local('i32'), local('i32')];
     const yNow = Array.from({ length: apart ? columnsAtOnce : 1 }, () => local('i32'));
     const [first] = yNow as [typeof xNow];
     const at = (c: number, v: number) => c * abreast + v * 16;
@@ -36,10 +36,14 @@ export function product({ apart, rescaled }: Shape, madd: Madd) {
 
     // #region step
     const step = (index: number) => [
-      ...X.map((vector, v) => vector.set(f32x4.load(xNow.get, index * abreast + v * 16))),
+      ...X.map((vector, v) =>
+        vector.set(f32x4.load(xNow.get, index * abreast + v * 16))),
       ...sums.flatMap((column, c) => [
-        Y.set(apart ? f32x4.loadSplat(yNow[c]!.get, index * float) : f32x4.loadSplat(first.get, c * float)),
-        ...column.map((sum, v) => sum.set(madd(Y.get, X[v]!.get, sum.get))),
+        Y.set(apart
+          ? f32x4.loadSplat(yNow[c]!.get, index * float)
+          : f32x4.loadSplat(first.get, c * float)),
+        ...column.map((sum, v) =>
+          sum.set(madd(Y.get, X[v]!.get, sum.get))),
       ]),
       ...(apart ? [] : [first.set(i32.add(first.get, stride.get))]),
     ];
@@ -52,7 +56,8 @@ export function product({ apart, rescaled }: Shape, madd: Madd) {
     ));
 
     return [
-      ...toBytes(x, y, out, stride, rescale),
+      ...toBytes(x, y, out, rescale),
+      stride.set(i32.shl((apart ? depth : columns).get, 2)),
       ...scales.map((scale, v) => scale.set(f32x4.load(rescale.get, v * 16))),
       columns.set(i32.shr(i32.add(columns.get, i32.const(columnsAtOnce - 1)), 2)),
       repeat(columns,
