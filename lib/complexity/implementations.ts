@@ -1,6 +1,7 @@
 import { scaledDotProductAttention } from '../attention/scaledDotProductAttention.ts';
 import { tiledAttention } from '../attention/tiledAttention.ts';
 import { recurrence } from '../baselines/recurrence.ts';
+import { fastAttention } from '../kernels/attention.ts';
 import { seededNormal } from '../random.ts';
 import { sizeOf, tensor, type Tensor } from '../tensor.ts';
 import { runIds, windowSide, type RunId } from './runs.ts';
@@ -25,6 +26,7 @@ export interface Implementation {
 const byId: Readonly<Record<RunId, Implementation['run']>> = {
   standard: ({ Q, K, V }) => scaledDotProductAttention(Q, K, V, { returns: 'weights' }),
   tiled: ({ Q, K, V }) => tiledAttention(Q, K, V),
+  kernel: ({ Q, K, V }) => fastAttention(Q, K, V),
   causal: ({ Q, K, V }) => tiledAttention(Q, K, V, { causal: true }),
   windowed: ({ Q, K, V }) => tiledAttention(Q, K, V, { tile: windowSide, window: [windowSide, windowSide] }),
   recurrence: ({ Q, WX, WH }) => recurrence(Q, WX, WH),

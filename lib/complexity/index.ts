@@ -5,7 +5,7 @@ export { countReads, type CountedTensor } from './countReads.ts';
 export { dilatedLayers } from './dilatedLayers.ts';
 export { implementations, runInputs, type Implementation, type RunInputs } from './implementations.ts';
 export { loopsFor, median, predict, timeOf, type Clock } from './measure.ts';
-export { stateBytes, tiledBytes, weightsBytes } from './memory.ts';
+export { kernelBytes, stateBytes, tiledBytes, weightsBytes } from './memory.ts';
 export {
   attentionOperations,
   balancedLength,

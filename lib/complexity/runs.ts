@@ -1,6 +1,6 @@
-import { stateBytes, tiledBytes, weightsBytes } from './memory.ts';
+import { kernelBytes, stateBytes, tiledBytes, weightsBytes } from './memory.ts';
 
-export const runIds = ['standard', 'tiled', 'causal', 'windowed', 'recurrence'] as const;
+export const runIds = ['standard', 'tiled', 'kernel', 'causal', 'windowed', 'recurrence'] as const;
 export type RunId = (typeof runIds)[number];
 
 /**
@@ -22,6 +22,7 @@ export const windowSide = 32;
 export const runs: readonly Run[] = [
   { id: 'standard', exponent: 2, bytes: (n) => weightsBytes(n) },
   { id: 'tiled', exponent: 2, bytes: (n) => tiledBytes(n) },
+  { id: 'kernel', exponent: 2, bytes: kernelBytes },
   { id: 'causal', exponent: 2, bytes: (n) => tiledBytes(n) },
   { id: 'windowed', exponent: 1, bytes: (n) => tiledBytes(n, windowSide) },
   { id: 'recurrence', exponent: 1, bytes: (_, d) => stateBytes(d) },

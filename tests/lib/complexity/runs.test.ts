@@ -16,6 +16,7 @@ describe('the runs that are timed', () => {
   it.each([
     ['standard', {}],
     ['tiled', {}],
+    ['kernel', {}],
     ['causal', { causal: true }],
     ['windowed', { window: [windowSide, windowSide] as const }],
   ])('%s computes the attention it is named after', (id, options) => {
