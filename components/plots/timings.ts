@@ -30,19 +30,27 @@ export interface Timings {
 }
 
 const ink = { stroke: 'var(--ink)', strokeWidth: 1.5 };
+interface Look {
+  readonly symbol: 'circle' | 'diamond' | 'star' | 'triangle' | 'square' | 'times';
+  /** Radius of a disc of the same area; default 4. */
+  readonly size?: number;
+  readonly filled: boolean;
+  readonly line: { readonly stroke: string; readonly strokeWidth: number; readonly strokeDasharray?: string };
+}
 const marks = {
-  disc: { symbol: 'circle', filled: true, line: { stroke: 'var(--weight)', strokeWidth: 2.25 } },
+  disc: { symbol: 'circle', size: 3.5, filled: true, line: { stroke: 'var(--weight)', strokeWidth: 2.25 } },
   diamond: { symbol: 'diamond', filled: true, line: { ...ink, strokeDasharray: '7 4' } },
+  star: { symbol: 'star', size: 3, filled: true, line: { stroke: 'var(--signed-minus)', strokeWidth: 2 } },
   triangle: { symbol: 'triangle', filled: false, line: { ...ink, strokeDasharray: '2 3' } },
   square: { symbol: 'square', filled: false, line: { ...ink, strokeDasharray: '9 3 2 3' } },
   cross: { symbol: 'times', filled: false, line: ink },
-} as const;
+} as const satisfies Record<string, Look>;
 
 const height = 360;
 const margin = { left: 52, right: 92, top: 14, bottom: 42 };
 const soft = { fontSize: 11, fill: 'var(--ink-soft)' };
-/** Room that a label takes, in pixels. */
-const room = { width: 70, height: 15 };
+/** Room that a label takes, in pixels: its height, what a letter is wide at most, and the gap between its end and it. */
+const room = { height: 15, letter: 6.6, gap: 14 };
 
 /**
  * What was measured against the length n, both axes logarithmic: points, the line fitted to
@@ -71,8 +79,8 @@ export function timings(data: Timings, { document, width }: Surface): SVGSVGElem
       ...shown.flatMap(({ theory }) => (theory ? [line(theory, { stroke: 'color-mix(in oklab, var(--ink) 13%, transparent)', strokeWidth: 7, strokeLinecap: 'butt' })] : [])),
       ...shown.map(({ mark, points, fitted }) => line(fitted ?? points, marks[mark].line)),
       ...shown.map(({ mark, points }) => {
-        const { symbol, filled, line: look } = marks[mark];
-        return dot(points, { symbol, r: symbol === 'circle' ? 3.5 : 4, stroke: look.stroke, strokeWidth: 1.5, fill: filled ? look.stroke : symbol === 'times' ? 'none' : 'var(--paper)' });
+        const { symbol, size = 4, filled, line: look }: Look = marks[mark];
+        return dot(points, { symbol, r: size, stroke: look.stroke, strokeWidth: 1.5, fill: filled ? look.stroke : symbol === 'times' ? 'none' : 'var(--paper)' });
       }),
     ],
   }) as SVGSVGElement & { scale(name: string): { apply(value: number): number } };
@@ -80,8 +88,14 @@ export function timings(data: Timings, { document, width }: Surface): SVGSVGElem
   draw(drawn, 'text', { x: (margin.left + width - margin.right) / 2, y: height - 4, 'text-anchor': 'middle', 'font-size': 11, fill: 'var(--ink-soft)' }, 'positions, n');
 
   const [x, y] = [drawn.scale('x').apply, drawn.scale('y').apply];
-  const ends = shown.map(({ points, label, mark }) => ({ label, mark, x: x(points.at(-1)![0]), y: y(points.at(-1)![1]) }));
-  for (const { end, label } of placed(ends)) {
+  const spot = ([n, value]: At): Spot => ({ x: x(n), y: y(value) });
+  const ends = shown.map(({ points, label, mark }) => ({ label, mark, ...spot(points.at(-1)!) }));
+  const dots = shown.flatMap(({ points }) => points.map(spot));
+  const strokes = shown.flatMap(({ points, fitted = points }) => {
+    const corners = fitted.map(spot);
+    return corners.slice(1).flatMap((corner, i) => between(corners[i]!, corner));
+  });
+  for (const { end, label } of placed(ends, dots, strokes, width)) {
     draw(drawn, 'path', { d: `M${end.x + 6},${end.y.toFixed(1)}L${(label.x - 3).toFixed(1)},${label.y.toFixed(1)}`, stroke: 'var(--ink-soft)', 'stroke-width': 0.75, fill: 'none' });
     draw(
       drawn,
@@ -93,33 +107,69 @@ export function timings(data: Timings, { document, width }: Surface): SVGSVGElem
   return drawn;
 }
 
-interface End {
-  readonly label: string;
-  readonly mark: Mark;
+interface Spot {
   readonly x: number;
   readonly y: number;
 }
 
-/** Labels to the right of their ends: those that would meet stand in one column, in the order of their ends. */
-function placed(ends: readonly End[]): { end: End; label: { x: number; y: number } }[] {
-  const columns: End[][] = [];
-  for (const end of [...ends].sort((a, b) => a.x - b.x)) {
-    const column = columns.at(-1);
-    if (column && end.x - column.at(-1)!.x < room.width) column.push(end);
-    else columns.push([end]);
-  }
-  return columns.flatMap((column) => {
-    const right = Math.max(...column.map((end) => end.x)) + 14;
-    const sorted = [...column].sort((a, b) => a.y - b.y);
-    const heights = sorted.map((end) => end.y);
-    // Neighbours that are too near give way to both sides, until none is.
-    for (let round = 0; round < 60; round++)
-      for (let i = 1; i < heights.length; i++) {
-        const lacking = room.height - (heights[i]! - heights[i - 1]!);
-        if (lacking <= 0) continue;
-        heights[i - 1]! -= lacking / 2;
-        heights[i]! += lacking / 2;
-      }
-    return sorted.map((end, i) => ({ end, label: { x: right, y: heights[i]! } }));
+interface End extends Spot {
+  readonly label: string;
+  readonly mark: Mark;
+}
+
+interface Placed {
+  readonly end: End;
+  /** Where the label begins, at half its height. */
+  readonly label: Spot;
+}
+
+/** Spots on the straight way from one to another, about as far apart as a letter is wide. */
+function between(from: Spot, to: Spot): Spot[] {
+  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / room.letter);
+  return Array.from({ length: steps }, (_, step) => {
+    const share = (step + 1) / steps;
+    return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
   });
+}
+
+const widthOf = (label: string): number => label.length * room.letter;
+
+/** Whether a spot lies on a label, or nearer to it than the rim. */
+const isOn = ({ end, label }: Placed, { x, y }: Spot, rim: number): boolean =>
+  x > label.x - rim && x < label.x + widthOf(end.label) + rim && Math.abs(y - label.y) < room.height / 2 + rim;
+
+/**
+ * Labels to the right of their ends. Each takes the place with the lowest price, the topmost
+ * first: a price of 1 for each pixel away from its end, more for what it would cover, and more
+ * than any way for another label.
+ */
+function placed(ends: readonly End[], dots: readonly Spot[], strokes: readonly Spot[], width: number): readonly Placed[] {
+  const done: Placed[] = [];
+  const count = (spots: readonly Spot[], at: Placed, rim: number): number => spots.filter((spot) => isOn(at, spot, rim)).length;
+  const leader = ({ end, label }: Placed): Spot[] => between(end, label).slice(1, -1);
+  const priceOf = (at: Placed): number => {
+    const { end, label } = at;
+    let price = 30 * count(dots, at, 4) + 6 * count(strokes, at, 0);
+    for (const other of done) {
+      const meets = label.x < other.label.x + widthOf(other.end.label) && other.label.x < label.x + widthOf(end.label);
+      if (meets && Math.abs(label.y - other.label.y) < room.height) price += 1000;
+      // Done from the top: above another that ends higher, it would cross that one's leader.
+      if (meets && label.y < other.label.y) price += 35;
+      price += 20 * (count(leader(at), other, 1) + count(leader(other), at, 1));
+    }
+    return price;
+  };
+  for (const end of [...ends].sort((a, b) => a.y - b.y)) {
+    let best: { at: Placed; price: number } | undefined;
+    for (let right = room.gap; right === room.gap || end.x + right + widthOf(end.label) <= width; right += 8)
+      for (let down = -120; down <= 120; down += 3) {
+        const label = { x: end.x + right, y: end.y + down };
+        const way = right + Math.abs(down);
+        if (label.y < room.height / 2 || label.y > height - margin.bottom || (best && way >= best.price)) continue;
+        const price = way + priceOf({ end, label });
+        if (!best || price < best.price) best = { at: { end, label }, price };
+      }
+    if (best) done.push(best.at);
+  }
+  return done;
 }

@@ -1,9 +1,10 @@
 import { tiledAttention } from '../attention/tiledAttention.ts';
 import { countAttention, countRecurrence } from '../complexity/counted.ts';
+import { runInputs } from '../complexity/implementations.ts';
 import { tiledBytes, weightsBytes } from '../complexity/memory.ts';
 import { attentionOperations, balancedLength } from '../complexity/operations.ts';
 import { fitPowerLaw } from '../complexity/powerLaw.ts';
-import { runInputs, windowSide } from '../complexity/runs.ts';
+import { windowSide } from '../complexity/runs.ts';
 import type { Claim } from './claim.ts';
 
 const doublings = (from: number, to: number): number[] => Array.from({ length: Math.log2(to / from) + 1 }, (_, step) => from * 2 ** step);

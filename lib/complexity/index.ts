@@ -3,8 +3,9 @@ export { countAttention, countConvolution, countRecurrence } from './counted.ts'
 export { copyAccuracy, copyBack } from './copyBack.ts';
 export { countReads, type CountedTensor } from './countReads.ts';
 export { dilatedLayers } from './dilatedLayers.ts';
+export { implementations, runInputs, type Implementation, type RunInputs } from './implementations.ts';
 export { loopsFor, median, predict, timeOf, type Clock } from './measure.ts';
-export { stateBytes, tiledBytes, weightsBytes } from './memory.ts';
+export { kernelBytes, stateBytes, tiledBytes, weightsBytes } from './memory.ts';
 export {
   attentionOperations,
   balancedLength,
@@ -15,7 +16,7 @@ export {
   type AttentionOperations,
 } from './operations.ts';
 export { factorOf, fitPowerLaw, type PowerLaw, type Sample } from './powerLaw.ts';
-export { runIds, runInputs, runs, windowSide, type Run, type RunId, type RunInputs } from './runs.ts';
+export { runIds, runs, windowSide, type Run, type RunId } from './runs.ts';
 export { layersToReach, reach } from './reach.ts';
 export { shortestRoute } from './shortestRoute.ts';
 export { sweep, type Point, type SweepOptions, type Trial } from './sweep.ts';

@@ -1,3 +1,5 @@
+import { placesFor } from '../kernels/places.ts';
+
 const float32 = 4;
 
 /**
@@ -19,6 +21,16 @@ export function weightsBytes(n: number, m = n): number {
  */
 export function tiledBytes(n: number, tile = 64): number {
   return weightsBytes(Math.min(n, tile)) + 2 * float32 * n;
+}
+
+/**
+ * Bytes that the fast kernel shares out for one head: a copy of its keys and values, and what
+ * 64 queries need on their way. The copy grows with n, the rest is full at 64 positions.
+ *
+ * @param d Features of a query, a key and a value.
+ */
+export function kernelBytes(n: number, d: number): number {
+  return float32 * placesFor({ leading: [], batch: 1, heads: 1, keyHeads: 1, n, m: n, dK: d, dV: d }, false).floats;
 }
 
 /** Bytes of all that a recurrence hands from one position to the next: d numbers in float32. */

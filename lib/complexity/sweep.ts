@@ -1,5 +1,6 @@
+import { runInputs, type Implementation } from './implementations.ts';
 import { loopsFor, median, predict, timeOf, type Clock } from './measure.ts';
-import { runInputs, type Run, type RunId } from './runs.ts';
+import type { RunId } from './runs.ts';
 
 /** A run is about to be timed for the `repeat`-th time of `repeats`. */
 export interface Trial {
@@ -39,11 +40,11 @@ const long = 200;
  * does falls on all of them alike. Tells each step as it happens, so that it can be
  * followed, and stopped, between any two.
  *
- * @param runs What to time. @param d Features of a position.
+ * @param implementations What to time. @param d Features of a position.
  */
-export function* sweep(runs: readonly Run[], d: number, options: SweepOptions): Generator<Trial | Point> {
+export function* sweep(implementations: readonly Implementation[], d: number, options: SweepOptions): Generator<Trial | Point> {
   const { clock, limit = 2000, shortest = 32, longest = defaultLongest } = options;
-  let going = runs.map(({ id, run }) => ({ id, run, medians: [] as number[] }));
+  let going = implementations.map(({ id, run }) => ({ id, run, medians: [] as number[] }));
   for (let n = shortest; n <= longest; n *= 2) {
     going = going.filter(({ medians }) => predict(medians) <= limit);
     if (going.length === 0) return;

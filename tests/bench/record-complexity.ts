@@ -1,12 +1,12 @@
-/** `npm run record`: times the runs of the complexity figure on this machine, for its drawing before the reader measures. */
+/** `npm run record`: times the implementations of the complexity figure on this machine, for its drawing before the reader measures. */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { runs } from '../../lib/complexity/runs.ts';
+import { implementations } from '../../lib/complexity/implementations.ts';
 import { sweep } from '../../lib/complexity/sweep.ts';
 
 const d = 64;
 const points: string[] = [];
-for (const step of sweep(runs, d, { clock: () => performance.now() })) {
+for (const step of sweep(implementations, d, { clock: () => performance.now() })) {
   if (step.type === 'trial') continue;
   const { id, n, repeats } = step;
   const ms = Number(step.ms.toPrecision(4));

@@ -1,10 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { chartOf, fitOf, ids, keyOf, progressOf, rowsOf, sentenceOf } from '../../components/figures/complexity-lab/lab.ts';
+import { chartOf, fitOf, ids, keyOf, kinds, progressOf, rowsOf, sentenceOf } from '../../components/figures/complexity-lab/lab.ts';
 import { recordedRun, type Measured } from '../../components/figures/complexity-lab/measured.ts';
 import { state as schema } from '../../components/figures/complexity-lab/state.ts';
 import { tableOf } from '../../components/figures/complexity-lab/table.ts';
 import { defaultsOf } from '../../components/frame/state/state.ts';
+import { runs } from '../../lib/complexity/runs.ts';
 
 const state = defaultsOf(schema);
 /** Time that grows as n below 512, and as n² from there on. */
@@ -47,6 +48,12 @@ describe('the recorded run', () => {
     }
   });
 
+  it('has the kernel tens of times faster than the readable tiles, as the caption says', () => {
+    const msOf = (id: string) => new Map(recordedRun.points.filter((point) => point.id === id).map(({ n, ms }) => [n, ms]));
+    const [tiled, kernel] = [msOf('tiled'), msOf('kernel')];
+    for (const [n, ms] of tiled) expect(ms / kernel.get(n)!).toBeGreaterThan(20);
+  });
+
   it('stays inside the axes', () => {
     for (const quantity of ['time', 'memory'] as const) {
       const { domain, lengths, timings } = chartOf({ ...state, quantity }, recordedRun);
@@ -61,6 +68,14 @@ describe('the recorded run', () => {
 });
 
 describe('words and table', () => {
+  it('print formulas that are what is counted, from 64 positions on', () => {
+    for (const { id, bytes } of runs) {
+      const code = kinds[id].bytes.replaceAll(',', '').replaceAll('²', '**2').replaceAll('·', '*').replaceAll(/(?<=[\dn])(?=[nd])/g, '*');
+      const formula = new Function('n', 'd', `return ${code}`) as typeof bytes;
+      for (const d of schema.d.names!.map(Number)) for (const n of [64, 1000, 32_768]) expect(formula(n, d), `${kinds[id].bytes} at n = ${n}, d = ${d}`).toBe(bytes(n, d));
+    }
+  });
+
   it('say how much longer twice as many positions take', () => {
     expect(sentenceOf(state, bent)).toBe('With twice as many positions, standard attention takes 4.0 times as long: fitted over the last 4 doublings of each.');
   });

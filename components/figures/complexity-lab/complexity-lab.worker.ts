@@ -1,14 +1,14 @@
 /// <reference lib="webworker" />
-import { runInputs, runs } from '#lib/complexity/runs.ts';
+import { implementations, runInputs } from '#lib/complexity/implementations.ts';
 import { sweep } from '#lib/complexity/sweep.ts';
 import type { Ask, Told } from './protocol.ts';
 
 const say = (told: Told): void => postMessage(told);
-const standard = runs.find(({ id }) => id === 'standard')!;
+const standard = implementations.find(({ id }) => id === 'standard')!;
 
 addEventListener('message', ({ data: { d, limit, hold } }: MessageEvent<Ask>) => {
   let longest: number | undefined;
-  for (const step of sweep(runs, d, { clock: () => performance.now(), limit })) {
+  for (const step of sweep(implementations, d, { clock: () => performance.now(), limit })) {
     if (step.type === 'point' && step.id === standard.id) longest = step.n;
     say(step);
   }

@@ -4,6 +4,7 @@ import { flag, oneOf, type State as StateOf } from '../../frame/state/fields.ts'
 export const state = {
   standard: flag(true),
   tiled: flag(true),
+  kernel: flag(true),
   causal: flag(true),
   windowed: flag(true),
   recurrence: flag(true),

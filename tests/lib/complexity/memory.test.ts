@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { scaledDotProductAttention } from '../../../lib/attention/index.ts';
 import { recurrence } from '../../../lib/baselines/recurrence.ts';
-import { stateBytes, tiledBytes, weightsBytes } from '../../../lib/complexity/index.ts';
+import { kernelBytes, stateBytes, tiledBytes, weightsBytes } from '../../../lib/complexity/index.ts';
+import { fastAttention } from '../../../lib/kernels/attention.ts';
+import { plainKernel } from '../../../lib/kernels/plain.ts';
 import { normal } from '../attention/arbitrary.ts';
 
 describe('weightsBytes', () => {
@@ -25,6 +27,31 @@ describe('tiledBytes', () => {
   it('holds no larger tile than there are positions', () => {
     expect(tiledBytes(8)).toBe(4 * 8 * 8 + 8 * 8);
     expect(tiledBytes(8, 4)).toBe(4 * 4 * 4 + 8 * 8);
+  });
+});
+
+describe('kernelBytes', () => {
+  it('is the memory that attention reserves in a kernel', () => {
+    for (const [n, d] of [[1, 3], [64, 4], [150, 16]] as const) {
+      const reserved: number[] = [];
+      const plain = plainKernel();
+      const kernel = {
+        ...plain,
+        get memory() {
+          return plain.memory;
+        },
+        reserve(floats: number) {
+          reserved.push(4 * floats);
+          plain.reserve(floats);
+        },
+      };
+      fastAttention(normal(1, n, d), normal(2, n, d), normal(3, n, d), { kernel });
+      expect(reserved).toEqual([kernelBytes(n, d)]);
+    }
+  });
+
+  it('grows by a key and a value for each position once 64 are there', () => {
+    for (const n of [64, 1000, 2 ** 20]) expect(kernelBytes(n + 16, 5) - kernelBytes(n, 5)).toBe(16 * 2 * 4 * 5);
   });
 });
 

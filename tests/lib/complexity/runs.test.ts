@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { scaledDotProductAttention } from '../../../lib/attention/scaledDotProductAttention.ts';
-import { runInputs, runs, windowSide } from '../../../lib/complexity/runs.ts';
+import { implementations, runInputs } from '../../../lib/complexity/implementations.ts';
+import { runs, windowSide } from '../../../lib/complexity/runs.ts';
 import { largestDifference } from '../../../lib/largestDifference.ts';
 import type { Tensor } from '../../../lib/tensor.ts';
 
 const inputs = runInputs(150, 8);
 const { Q, K, V } = inputs;
 const outputOf = (id: string): Tensor => {
-  const run = runs.find((run) => run.id === id)!;
-  return (run.run(inputs) as { output: Tensor }).output;
+  const { run } = implementations.find((implementation) => implementation.id === id)!;
+  return (run(inputs) as { output: Tensor }).output;
 };
 
 describe('the runs that are timed', () => {
   it.each([
     ['standard', {}],
     ['tiled', {}],
+    ['kernel', {}],
     ['causal', { causal: true }],
     ['windowed', { window: [windowSide, windowSide] as const }],
   ])('%s computes the attention it is named after', (id, options) => {
@@ -23,11 +25,15 @@ describe('the runs that are timed', () => {
   });
 
   it('windowed computes three tiles for each one of queries, whatever the length', () => {
-    const windowed = runs.find(({ id }) => id === 'windowed')!;
+    const windowed = implementations.find(({ id }) => id === 'windowed')!;
     for (const n of [128, 256, 512]) {
       const { tiles } = windowed.run(runInputs(n, 2)) as { tiles: number };
       expect(tiles).toBe((3 * n) / windowSide - 2);
     }
+  });
+
+  it('are those that theory speaks of, in its order', () => {
+    expect(implementations.map(({ id }) => id)).toEqual(runs.map(({ id }) => id));
   });
 
   it('has the same inputs each time', () => {

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Run, RunId } from '../../../lib/complexity/runs.ts';
+import type { Implementation } from '../../../lib/complexity/implementations.ts';
+import type { RunId } from '../../../lib/complexity/runs.ts';
 import { sweep, type Point, type Trial } from '../../../lib/complexity/sweep.ts';
 
-/** Runs that take a known time on a clock of their own. */
+/** Implementations that take a known time on a clock of their own. */
 function staged(costs: Partial<Record<RunId, (n: number) => number>>) {
   let now = 0;
-  const runs: Run[] = Object.entries(costs).map(([id, cost]) => ({
+  const implementations: Implementation[] = Object.entries(costs).map(([id, cost]) => ({
     id: id as RunId,
-    exponent: 2,
     run: ({ Q }) => (now += cost(Q.shape[0]!)),
-    bytes: () => 0,
   }));
-  const steps = (options: { limit?: number; longest?: number } = {}): (Trial | Point)[] => [...sweep(runs, 2, { clock: () => now, ...options })];
+  const steps = (options: { limit?: number; longest?: number } = {}): (Trial | Point)[] => [...sweep(implementations, 2, { clock: () => now, ...options })];
   return steps;
 }
 const points = (steps: readonly (Trial | Point)[]): Point[] => steps.filter((step) => step.type === 'point');

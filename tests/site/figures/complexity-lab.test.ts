@@ -38,7 +38,7 @@ describe('time, measured', () => {
 
     const count = await rows(page).count();
     expect(await progress(page).textContent()).toContain(`Done: ${count} points`);
-    for (const name of ['standard', 'tiled', 'causal', 'windowed', 'recurrence'])
+    for (const name of ['standard', 'tiled', 'kernel', 'causal', 'windowed', 'recurrence'])
       expect(await rows(page).filter({ hasText: name }).count()).toBeGreaterThan(0);
     for (const ms of await rows(page).locator('td:nth-child(3)').allTextContents()) expect(Number(ms)).toBeGreaterThan(0);
     expect(await figure(page).locator('.badge').textContent()).toContain('this browser');
@@ -48,7 +48,7 @@ describe('time, measured', () => {
   test('stops at once, in the middle of a run, and keeps its points', async () => {
     const page = await openFigure(tag);
     await measureUpTo(page, 60_000);
-    await expect.poll(() => rows(page).count(), { timeout: 30_000 }).toBeGreaterThanOrEqual(5);
+    await expect.poll(() => rows(page).count(), { timeout: 30_000 }).toBeGreaterThanOrEqual(6);
     await figure(page).locator('.stop').click();
     expect(await progress(page).textContent()).toMatch(/^Stopped after \d+ points; they stay\.$/);
     const kept = await rows(page).count();
