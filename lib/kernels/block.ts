@@ -35,16 +35,16 @@ export function attendBlock({ kernel, prepared, places, eights: all, kept, edite
 
   // #region tiles
   for (let j = 0; j < m; j += keysAtOnce) {
-    const met = eights.filter((eight) => meets(eight, j, kept));
-    for (const { Q, S, from, keys } of met) // S (keys, 8) = K Qᵀ
-      kernel.scores(Q, K + from * dK, S, dK, keys);
+    for (const eight of eights) meet(eight, j, kept);
+    for (const { Q, S, from, keys } of eights) // S (keys, 8) = K Qᵀ
+      if (keys > 0) kernel.scores(Q, K + from * dK, S, dK, keys);
     if (edited) // softcap, masks
-      for (const eight of met) editScores(memory, head, eight, prepared);
-    for (const { S, keys, state } of met) // S = 2^(S − max)
-      kernel.softmax(S, keys, state);
-    for (const { S, O, from, keys, rescale } of met) // O (dV, 8) = rescale · O + Vᵀ S
-      kernel.mix(S, V + from * dV, O, keys, dV, rescale);
-    if (kept) for (const eight of met) keepMaxima(memory, eight, j);
+      for (const eight of eights) editScores(memory, head, eight, prepared);
+    for (const { S, keys, state } of eights) // S = 2^(S − max)
+      if (keys > 0) kernel.softmax(S, keys, state);
+    for (const { S, O, from, keys, rescale } of eights) // O (dV, 8) = rescale · O + Vᵀ S
+      if (keys > 0) kernel.mix(S, V + from * dV, O, keys, dV, rescale);
+    if (kept) for (const eight of eights) keepMaxima(memory, eight, j);
   }
   for (const [g, { O, state }] of eights.entries()) { // O / sum, one row under another
     kernel.share(state, state, factor);
@@ -65,11 +65,10 @@ function keepMaxima(memory: Float32Array, { maxima, state }: Eight, j: number): 
   memory.copyWithin(maxima + (j / keysAtOnce) * rows, state, state + rows);
 }
 
-/** Whether any of the eight may attend to a key of the tile from `j` on: to which, and where their scores go. */
-export function meets(eight: Eight, j: number, kept: boolean): boolean {
+/** Which keys of the tile from `j` on any of the eight may attend to, and where their scores go. */
+export function meet(eight: Eight, j: number, kept: boolean): void {
   eight.from = Math.max(j, eight.start);
   eight.keys = Math.min(j + keysAtOnce, eight.end) - eight.from;
   // Where they are kept, one tile stands behind another.
   eight.S = kept ? eight.strip + eight.from * rows : eight.strip;
-  return eight.keys > 0;
 }

@@ -1,5 +1,5 @@
 import type { Pass } from './block.ts';
-import { meets } from './block.ts';
+import { meet } from './block.ts';
 import { rows } from './kernel.ts';
 import { keysAtOnce } from './places.ts';
 
@@ -18,7 +18,8 @@ export function giveWeights({ kernel, prepared, places, eights }: Pass, head: nu
     // Keys that none of the eight may attend to have no powers, and the stage holds other numbers.
     if (eight.end - eight.start < m) memory.fill(0, stage, stage + rows * m);
     for (let j = 0; j < m; j += keysAtOnce) {
-      if (!meets(eight, j, true)) continue;
+      meet(eight, j, true);
+      if (eight.keys <= 0) continue;
       kernel.share(eight.maxima + (j / keysAtOnce) * rows, eight.state, factor);
       kernel.unpack(eight.S, factor, eight.keys, stage + eight.from, m);
     }

@@ -133,10 +133,11 @@ describe('the bench of a case', () => {
 describe('what is written', () => {
   it('has this shape and nothing else', async () => {
     const peaks = [30, 50, 40];
-    const bench = await benchAttention([asked, asked, asked], [readable, changed('peer', (right) => right)], { peak: () => peaks.shift()!, expShare: async () => 0.1 }, { log: () => {}, measuring });
+    const profile = { scores: 0.4, softmax: 0.1, exp: 0.08, mix: 0.4 };
+    const bench = await benchAttention([asked, asked, asked], [readable, changed('peer', (right) => right)], { peak: () => peaks.shift()!, profile: async () => profile }, { log: () => {}, measuring });
     expect(JSON.parse(JSON.stringify(bench))).toEqual({
       peakGflops: 40,
-      expShare: 0.1,
+      profile,
       cases: [1, 2, 3].map(() => ({
         ...asked,
         results: [

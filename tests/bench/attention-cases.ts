@@ -46,13 +46,21 @@ export interface CaseResult extends AttentionCase {
   readonly results: readonly { readonly implementation: string; readonly medianMs: number }[];
 }
 
+/** How much of the kernel's time goes where, from 0 to 1 each. What is missing to 1 goes to loops, packing and copies. */
+export interface Profile {
+  readonly scores: number;
+  readonly softmax: number;
+  /** The part of softmax that computes powers. */
+  readonly exp: number;
+  readonly mix: number;
+}
+
 export interface AttentionBench {
   readonly processor?: string;
   readonly runtime?: string;
   /** Multiplications and additions that this machine does in a second with nothing else to do, in 10⁹. */
   readonly peakGflops: number;
-  /** How much of the kernel's time its exponentials take, from 0 to 1. */
-  readonly expShare?: number | undefined;
+  readonly profile?: Profile | undefined;
   readonly cases: readonly CaseResult[];
 }
 
@@ -176,13 +184,13 @@ function linesOf(asked: AttentionCase, times: Readonly<Record<string, number>>):
 export interface Machine {
   /** GFLOP/s. Asked before each case, for the machine may be busier at one than at another; the median counts, as it does for them. */
   readonly peak: () => number;
-  readonly expShare?: () => Promise<number | undefined>;
+  readonly profile?: () => Promise<Profile | undefined>;
 }
 
 export async function benchAttention(
   cases: readonly AttentionCase[],
   offers: readonly Offer[],
-  { peak, expShare }: Machine,
+  { peak, profile }: Machine,
   options: BenchOptions = {},
 ): Promise<AttentionBench> {
   const peaks: number[] = [];
@@ -191,5 +199,5 @@ export async function benchAttention(
     peaks.push(peak());
     results.push(await benchCase(asked, offers, options));
   }
-  return { peakGflops: median(peaks), expShare: await expShare?.(), cases: results };
+  return { peakGflops: median(peaks), profile: await profile?.(), cases: results };
 }

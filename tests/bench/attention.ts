@@ -43,7 +43,11 @@ export async function attentionBench(flags: readonly string[]): Promise<void> {
   const processor = cpus()[0]?.model.trim() ?? 'an unknown processor';
 
   console.log(`\nattention on ${processor}, ${runtime}; measured peak ${measured.peakGflops.toFixed(1)} GFLOP/s`);
-  if (measured.expShare !== undefined) console.log(`exponentials take ${(100 * measured.expShare).toFixed(1)} % of the kernel’s time`);
+  if (measured.profile) {
+    const { scores, softmax, exp, mix } = measured.profile;
+    const shown = (share: number): string => `${(100 * share).toFixed(1)} %`;
+    console.log(`of the kernel’s time, scores take ${shown(scores)}, softmax ${shown(softmax)} (exp alone ${shown(exp)}), mix ${shown(mix)}, all else ${shown(1 - scores - softmax - mix)}`);
+  }
   for (const line of goalLines(goalResults(measured))) console.log(line);
   if (values.json) writeFileSync(values.json, `${JSON.stringify({ processor, runtime, ...measured }, undefined, 2)}\n`);
 }

@@ -1,5 +1,5 @@
 import type { Machine } from './attention-cases.ts';
-import { measureExpShare } from './exp-share.ts';
 import { measurePeak } from './peak.ts';
+import { measureProfile } from './profile.ts';
 
-export const machine: Machine = { peak: measurePeak, expShare: measureExpShare };
+export const machine: Machine = { peak: measurePeak, profile: measureProfile };
