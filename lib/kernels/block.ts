@@ -36,17 +36,23 @@ export function attendBlock({ kernel, prepared, places, eights: all, kept, edite
   // #region tiles
   for (let j = 0; j < m; j += keysAtOnce) {
     for (const eight of eights) meet(eight, j, kept);
-    for (const { Q, S, from, keys } of eights) // S (keys, 8) = K Qᵀ
+    // S (keys, 8) = K Qᵀ
+    for (const { Q, S, from, keys } of eights)
       if (keys > 0) kernel.scores(Q, K + from * dK, S, dK, keys);
-    if (edited) // softcap, masks
+    // softcap, masks
+    if (edited)
       for (const eight of eights) editScores(memory, head, eight, prepared);
-    for (const { S, keys, state } of eights) // S = 2^(S − max)
+    // S = 2^(S − max)
+    for (const { S, keys, state } of eights)
       if (keys > 0) kernel.softmax(S, keys, state);
-    for (const { S, O, from, keys, rescale } of eights) // O (dV, 8) = rescale · O + Vᵀ S
+    // O (dV, 8) = rescale · O + Vᵀ S
+    for (const { S, O, from, keys, rescale } of eights)
       if (keys > 0) kernel.mix(S, V + from * dV, O, keys, dV, rescale);
-    if (kept) for (const eight of eights) keepMaxima(memory, eight, j);
+    if (kept)
+      for (const eight of eights) keepMaxima(memory, eight, j);
   }
-  for (const [g, { O, state }] of eights.entries()) { // O / sum, one row under another
+  // O / sum, one row under another
+  for (const [g, { O, state }] of eights.entries()) {
     kernel.share(state, state, factor);
     kernel.unpack(O, factor, dV, stage + g * rows * dV, dV);
   }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { encode, openMaps, openVectors, originalWeights, tokenize, untrainedWeights } from '../../lib/encoder/index.ts';
 import type { EncoderWeights } from '../../lib/encoder/index.ts';
 import { fastMatmul } from '../../lib/kernels/matmul.ts';
+import { plainKernel } from '../../lib/kernels/plain.ts';
 import { matmul } from '../../lib/matmul.ts';
 import { seededNormal } from '../../lib/random.ts';
 import { tensor } from '../../lib/tensor.ts';
@@ -42,6 +43,11 @@ report(
     'float32, full': () => encode(ids, float32),
   }),
 );
+const long = Array.from({ length: 128 }, (_, i) => ids[i % ids.length]!);
+report(
+  'forward pass, 128 tokens',
+  await interleaved({ 'int8, maps only': () => encode(long, int8Maps), 'int8, full': () => encode(long, int8) }),
+);
 report(
   'before the first forward pass',
   await interleaved(
@@ -59,9 +65,11 @@ const normal = seededNormal(1);
 const random = (rows: number, columns: number): Tensor =>
   tensor(Float32Array.from({ length: rows * columns }, normal), [rows, columns]);
 const products = [[256, 768], [512, 1536], [1536, 512]].map(([k = 0, m = 0]) => [random(12, k), random(k, m)] as const);
+const plain = plainKernel();
 const times = await interleaved({
-  'lib/kernels/matmul': () => products.map(([A, B]) => fastMatmul(A, B)),
-  'lib/matmul': () => products.map(([A, B]) => matmul(A, B)),
+  kernel: () => products.map(([A, B]) => fastMatmul(A, B)),
+  'blocked-ts': () => products.map(([A, B]) => fastMatmul(A, B, plain)),
+  readable: () => products.map(([A, B]) => matmul(A, B)),
 });
 report('matrix products of the encoder’s shapes, 12 rows', times);
-console.log(`${(times['lib/matmul']! / times['lib/kernels/matmul']!).toFixed(1).padStart(10)} ×   faster than the readable one`);
+for (const name of ['kernel', 'blocked-ts']) console.log(`${(times['readable']! / times[name]!).toFixed(1).padStart(10)} ×   faster than the readable one: ${name}`);

@@ -14,6 +14,13 @@ async function measureUpTo(page: Page, ms: number): Promise<void> {
   await figure(page).locator('.measure').click();
 }
 
+/** Whether one of the scripts makes a WebAssembly module. */
+const holdsKernel = (page: Page, urls: readonly string[]): Promise<boolean> =>
+  page.evaluate(async (urls) => {
+    const texts = await Promise.all(urls.map(async (url) => (await fetch(url)).text()));
+    return texts.some((text) => text.includes('WebAssembly.Module'));
+  }, urls);
+
 describe('time, measured', () => {
   test('stands whole in the page without a script: a recorded run that names its processor', async () => {
     const page = await openFigure(tag, { javaScript: false });
@@ -32,9 +39,13 @@ describe('time, measured', () => {
     await touch(page, tag);
     await page.waitForTimeout(300);
     expect(workers).toEqual([]);
+    const scripts = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js')));
+    expect(scripts.length).toBeGreaterThan(2);
+    expect(await holdsKernel(page, scripts)).toBe(false);
     await measureUpTo(page, 4);
     await expect.poll(() => progress(page).textContent(), { timeout: 40_000 }).toMatch(/^Done: \d+ points measured in this browser\.$/);
     expect(workers.length).toBeGreaterThan(0);
+    expect(await holdsKernel(page, workers)).toBe(true);
 
     const count = await rows(page).count();
     expect(await progress(page).textContent()).toContain(`Done: ${count} points`);
