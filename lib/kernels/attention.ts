@@ -3,9 +3,10 @@ import type { Attended, AttendedWith } from '../attention/scaledDotProductAttent
 import type { Tensor } from '../tensor.ts';
 import { attendBlock, type Pass } from './block.ts';
 import { hasEdits } from './editScores.ts';
+import { eightsOf } from './eight.ts';
 import type { Kernel } from './kernel.ts';
 import { mend } from './mend.ts';
-import { eightsOf, placesFor, queriesAtOnce } from './places.ts';
+import { placesFor, queriesAtOnce } from './places.ts';
 import { sharedKernel } from './shared.ts';
 import { giveWeights } from './weights.ts';
 

@@ -1,8 +1,8 @@
 import type { Prepared } from '../attention/prepare.ts';
-import { stretchEnd, stretchStart } from '../attention/stretch.ts';
 import { editScores } from './editScores.ts';
+import { begin, keepMaxima, meet, type Eight } from './eight.ts';
 import { lowest, rows, type Kernel } from './kernel.ts';
-import { keysAtOnce, stateSize, type Eight, type Places } from './places.ts';
+import { keysAtOnce, stateSize, type Places } from './places.ts';
 
 /** What stays the same throughout one call of fast attention. */
 export interface Pass {
@@ -57,24 +57,4 @@ export function attendBlock({ kernel, prepared, places, eights: all, kept, edite
     kernel.unpack(O, factor, dV, stage + g * rows * dV, dV);
   }
   // #endregion tiles
-}
-
-function begin(eight: Eight, i: number, head: number, { sizes: { heads, n, m }, rules }: Prepared): void {
-  const rule = rules[Math.floor(head / heads)]!;
-  eight.i = i;
-  eight.start = stretchStart(i, rule);
-  eight.end = stretchEnd(Math.min(i + rows, n) - 1, m, rule);
-}
-
-/** Where the weights are asked for: what the powers of this tile were measured from. */
-function keepMaxima(memory: Float32Array, { maxima, state }: Eight, j: number): void {
-  memory.copyWithin(maxima + (j / keysAtOnce) * rows, state, state + rows);
-}
-
-/** Which keys of the tile from `j` on any of the eight may attend to, and where their scores go. */
-export function meet(eight: Eight, j: number, kept: boolean): void {
-  eight.from = Math.max(j, eight.start);
-  eight.keys = Math.min(j + keysAtOnce, eight.end) - eight.from;
-  // Where they are kept, one tile stands behind another.
-  eight.S = kept ? eight.strip + eight.from * rows : eight.strip;
 }

@@ -2,12 +2,10 @@ import { rowStart } from '../attention/bias.ts';
 import type { Mask } from '../attention/masks.ts';
 import type { Prepared } from '../attention/prepare.ts';
 import { stretchEnd, stretchStart } from '../attention/stretch.ts';
+import type { Eight } from './eight.ts';
 import { lowest, rows } from './kernel.ts';
-import type { Eight } from './places.ts';
 
-/**
- * What happens between scores and softmax, in a tile of eight queries: softcap, then masks.. Scores are in units of log₂.
- */
+/** What happens between scores and softmax, in a tile of eight queries: softcap, then masks. Scores are in units of log₂. */
 export function editScores(memory: Float32Array, head: number, { S, i, from, keys }: Eight, prepared: Prepared): void {
   const { sizes: { heads, n, m }, scoresShape, rules, mask, softcap } = prepared;
   if (softcap > 0) cap(memory, S, keys * rows, softcap * Math.LOG2E);

@@ -43,36 +43,3 @@ export function placesFor({ n, m, dK, dV }: Sizes, withWeights: boolean) {
     floats: end,
   };
 }
-
-/** Eight queries that go abreast: where their numbers stand, and which keys of the tile at hand they meet. */
-export interface Eight {
-  /** Places of (dK, 8), of (dV, 8), of all scores kept, of what softmax keeps, and of each tile's maxima. */
-  readonly Q: number;
-  readonly O: number;
-  readonly strip: number;
-  readonly state: number;
-  readonly maxima: number;
-  /** Of the third part of the state. */
-  readonly rescale: number;
-  /** The first query. */
-  i: number;
-  /** The stretch of keys that any of the eight may attend to. */
-  start: number;
-  end: number;
-  /** How much of it lies in the tile: none, where `keys` is not above 0. */
-  from: number;
-  keys: number;
-  /** Place of their scores, (keys, 8). */
-  S: number;
-}
-
-export function eightsOf(places: Places, { n, m, dK }: Sizes): Eight[] {
-  const eights: Eight[] = [];
-  for (let g = 0; g * rows < Math.min(n, queriesAtOnce); g++) {
-    const [Q, O] = [places.Q + g * rows * dK, places.O + g * places.outputOfEight];
-    const [strip, state] = [places.S + g * places.scoresOfEight, places.state + g * stateSize];
-    const maxima = places.maxima + g * Math.ceil(m / keysAtOnce) * rows;
-    eights.push({ Q, O, strip, state, maxima, rescale: state + 2 * rows, i: 0, start: 0, end: 0, from: 0, keys: 0, S: strip });
-  }
-  return eights;
-}

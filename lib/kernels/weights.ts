@@ -1,5 +1,5 @@
 import type { Pass } from './block.ts';
-import { meet } from './block.ts';
+import { meet } from './eight.ts';
 import { rows } from './kernel.ts';
 import { keysAtOnce } from './places.ts';
 

@@ -30,6 +30,20 @@ describe('the assembler', () => {
     expect([...floats(instance).subarray(4, 8)]).toEqual([10.5, 20.5, 30.5, 40.5]);
   });
 
+  it('is refused by TypeScript where types do not fit', () => {
+    const vector = f32x4.const(1);
+    // @ts-expect-error A vector is no address.
+    f32x4.load(vector);
+    // @ts-expect-error An address is no vector.
+    f32x4.add(vector, i32.const(1));
+    // @ts-expect-error A store leaves nothing to add.
+    f32x4.add(vector, f32x4.store(i32.const(0), 0, vector));
+    routine({ place: 'i32' }, ({ place }) => [
+      // @ts-expect-error A variable keeps its type.
+      place.set(vector),
+    ]);
+  });
+
   it('repeats as often as it is told, moving on', () => {
     const instance = made(routine({ place: 'i32', count: 'i32' }, ({ place, count }) => [
       when(count.get, repeat(count, f32x4.store(place.get, 0, f32x4.const(7)), advance(place, 16))),
