@@ -12,6 +12,7 @@ export const places = [
   { 'plain-english': 'a-sentence-attends-to-itself', code: 'softmax', academic: 'the-gradient-through-attention' },
   { 'plain-english': 'what-it-can-do', code: 'masks', academic: 'masks' },
   { 'plain-english': 'what-it-can-do', code: 'all-queries', academic: 'what-it-costs' },
+  { 'plain-english': 'what-it-can-do', code: 'making-it-fast', academic: 'what-it-costs' },
   { 'plain-english': 'what-it-can-do', code: 'what-attention-is', academic: 'what-the-weights-do-not-tell-you' },
   { 'plain-english': 'step-by-step', code: 'all-queries', academic: 'why-three-matrices' },
   { 'plain-english': 'step-by-step', code: 'several-heads', academic: 'several-heads' },
