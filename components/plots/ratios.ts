@@ -1,7 +1,7 @@
 import type { Surface } from './surface.ts';
 import { draw, drawing } from './svg.ts';
 
-/** How many times as long each of several takes as the quickest of one's own. */
+/** How many times as long each of several takes as the first among them, whose ratio is 1. */
 export interface Ratios {
   readonly rows: readonly {
     readonly label: string;
@@ -25,7 +25,8 @@ export function ratios({ rows, title }: Ratios, surface: Surface): SVGSVGElement
   const { width } = surface;
   const [left, right] = [Math.min(190, Math.max(130, width * 0.27)), 58];
   const powers = Math.max(1, Math.ceil(Math.log10(Math.max(...rows.map(({ ratio }) => ratio)))));
-  const x = (ratio: number): number => left + (Math.log10(ratio) / powers) * (width - left - right);
+  // What is quicker still has no place on the axis: its number says so.
+  const x = (ratio: number): number => left + (Math.log10(Math.max(1, ratio)) / powers) * (width - left - right);
   const bottom = top + rows.length * pitch;
   const svg = drawing(surface, bottom + 4);
 

@@ -3,7 +3,6 @@ import type { Attended, AttendedWith } from '../attention/scaledDotProductAttent
 import type { Tensor } from '../tensor.ts';
 import { attendBlock, type Pass } from './block.ts';
 import { hasEdits } from './editScores.ts';
-import { eightsOf } from './eight.ts';
 import type { Kernel } from './kernel.ts';
 import { mend } from './mend.ts';
 import { placesFor, queriesAtOnce } from './places.ts';
@@ -13,7 +12,10 @@ import { giveWeights } from './weights.ts';
 export interface FastOptions<R extends 'weights'> extends AttentionOptions {
   /** Hands back the weights too, which takes n × m numbers; without it, no more than a tile of scores exists at a time. */
   readonly returns?: R | undefined;
-  /** Arrays to write to, of just the right lengths; default new ones. For few positions, making an array takes longer than attention. */
+  /**
+   * Arrays to write to, of just the right lengths, that share nothing with Q, K and V; default new
+   * ones. For few positions, making an array takes longer than attention.
+   */
   readonly into?: { readonly output: Float32Array; readonly weights?: Float32Array | undefined } | undefined;
   /** Default: the fastest that this machine can run. */
   readonly kernel?: Kernel | undefined;
@@ -23,7 +25,11 @@ export interface FastOptions<R extends 'weights'> extends AttentionOptions {
  * {@link scaledDotProductAttention}, tile by tile, with online softmax: 64 queries go through 64
  * keys at a time, eight abreast, and tiles in which no query may attend to any key are left out.
  *
+ * Sums are in float32: within 1e-5 of the largest number of the readable answer, and not to the last
+ * bit the same on every machine. Scores and masks below −2.3 · 10³⁸ all count as that low.
+ *
  * @param Q (…, heads, n, dK) @param K (…, keyHeads, m, dK) @param V (…, keyHeads, m, dV)
+ * @returns As the readable one: `output` (…, heads, n, dV), K and V, and if asked for `weights` (…, heads, n, m).
  * @throws RangeError as the readable one does, and when `into` has not the right lengths.
  * @see Dao et al. 2022, algorithm 1, with the loops in the order of Dao 2023, algorithm 1.
  */
@@ -36,7 +42,7 @@ export function fastAttention<R extends 'weights' = never>(Q: Tensor, K: Tensor,
   const weights = returns && numbersFor('weights', batch * heads * n * m, into?.weights);
   const places = placesFor(sizes, weights !== undefined);
   kernel.reserve(places.floats);
-  const pass: Pass = { kernel, prepared, places, eights: eightsOf(places, sizes), kept: weights !== undefined, edited: hasEdits(prepared) };
+  const pass: Pass = { kernel, prepared, places, kept: weights !== undefined, edited: hasEdits(prepared) };
 
   for (let head = 0; head < batch * heads; head++) {
     const keyHead = head / (heads / keyHeads);

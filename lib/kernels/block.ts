@@ -1,15 +1,14 @@
 import type { Prepared } from '../attention/prepare.ts';
 import { editScores } from './editScores.ts';
-import { begin, keepMaxima, meet, type Eight } from './eight.ts';
+import { begin, keepMaxima, meet } from './eight.ts';
 import { lowest, rows, type Kernel } from './kernel.ts';
-import { keysAtOnce, stateSize, type Places } from './places.ts';
+import { keysAtOnce, type Places } from './places.ts';
 
 /** What stays the same throughout one call of fast attention. */
 export interface Pass {
   readonly kernel: Kernel;
   readonly prepared: Prepared;
   readonly places: Places;
-  readonly eights: readonly Eight[];
   /** Whether the powers of all tiles are kept, to be made weights of. */
   readonly kept: boolean;
   /** Whether anything happens between scores and softmax. */
@@ -18,19 +17,20 @@ export interface Pass {
 
 /**
  * Takes the queries of one head from `i0` to before `i1`, at most 64, past all keys. Their numbers
- * are read from the stage, (i1 − i0, dK), and their output is written to it, (i1 − i0, dV).
+ * are read from the stage, (i1 − i0, dK), and their output is written to it, (i1 − i0, dV). Where
+ * `rescale` was then stands for each query 0, or NaN where its output is not finite.
  */
-export function attendBlock({ kernel, prepared, places, eights: all, kept, edited }: Pass, head: number, i0: number, i1: number): void {
+export function attendBlock({ kernel, prepared, places, kept, edited }: Pass, head: number, i0: number, i1: number): void {
   const { sizes: { m, dK, dV }, scale } = prepared;
   const { memory } = kernel;
-  const { K, V, stage, factor } = places;
-  const eights = all.slice(0, Math.ceil((i1 - i0) / rows));
+  const { K, V, stage } = places;
+  const eights = places.eights.slice(0, Math.ceil((i1 - i0) / rows));
 
-  memory.fill(0, places.O, places.state + eights.length * stateSize);
   for (const [g, eight] of eights.entries()) {
     begin(eight, i0 + g * rows, head, prepared);
     kernel.pack(stage + g * rows * dK, dK, dK, scale * Math.LOG2E, eight.Q);
-    for (let r = 0; r < rows; r++) memory[eight.state + r] = lowest;
+    memory.fill(0, eight.O, eight.rescale);
+    memory.fill(lowest, eight.state, eight.state + rows);
   }
 
   // #region tiles
@@ -51,10 +51,10 @@ export function attendBlock({ kernel, prepared, places, eights: all, kept, edite
     if (kept)
       for (const eight of eights) keepMaxima(memory, eight, j);
   }
-  // O / sum, one row under another
-  for (const [g, { O, state }] of eights.entries()) {
-    kernel.share(state, state, factor);
-    kernel.unpack(O, factor, dV, stage + g * rows * dV, dV);
+  // O / sum, one row under another; which of them are finite, takes the place of rescale
+  for (const [g, { O, state, rescale }] of eights.entries()) {
+    kernel.share(state, state, rescale);
+    kernel.unpack(O, rescale, dV, stage + g * rows * dV, dV);
   }
   // #endregion tiles
 }

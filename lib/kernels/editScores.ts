@@ -35,9 +35,10 @@ function cap(memory: Float32Array, s: number, count: number, bound: number): voi
 function addMask(memory: Float32Array, first: number, from: number, to: number, { data }: Mask, maskRow: number): void {
   if (data instanceof Float32Array) {
     for (let j = from; j < to; j++) {
-      const bias = data[maskRow + j]!;
+      const [bias, score] = [data[maskRow + j]!, memory[first + j * rows]!];
+      const hidden = bias === -Infinity || score === -Infinity;
       // A finite bias, however low, does not hide a key: in units of log₂ it must not become −∞.
-      memory[first + j * rows] = bias === -Infinity ? bias : Math.max(lowest, memory[first + j * rows]! + bias * Math.LOG2E);
+      memory[first + j * rows] = hidden ? -Infinity : Math.max(lowest, score + bias * Math.LOG2E);
     }
   } else for (let j = from; j < to; j++) if (!data[maskRow + j]) memory[first + j * rows] = -Infinity;
 }

@@ -1,19 +1,20 @@
 import type { Prepared } from '../attention/prepare.ts';
-import type { Sizes } from '../attention/sizes.ts';
 import { stretchEnd, stretchStart } from '../attention/stretch.ts';
 import { rows } from './kernel.ts';
-import { keysAtOnce, queriesAtOnce, stateSize, type Places } from './places.ts';
+import { keysAtOnce } from './places.ts';
 
 /** Eight queries that go abreast: where their numbers stand, and which keys of the tile at hand they meet. */
 export interface Eight {
-  /** Places of (dK, 8), of (dV, 8), of all scores kept, of what softmax keeps, and of each tile's maxima. */
+  /** Place of (dK, 8). */
   readonly Q: number;
-  readonly O: number;
+  /** Place of the scores, then powers, of a tile; of all keys where they are kept. */
   readonly strip: number;
+  /** Place of (dV, 8). What softmax keeps stands right behind it: max, sum and `rescale`. */
+  readonly O: number;
   readonly state: number;
-  readonly maxima: number;
-  /** Of the third part of the state. */
   readonly rescale: number;
+  /** Place of what the powers of each tile were measured from, where they are kept. */
+  readonly maxima: number;
   /** The first query. */
   i: number;
   /** The stretch of keys that any of the eight may attend to. */
@@ -24,18 +25,6 @@ export interface Eight {
   keys: number;
   /** Place of their scores, (keys, 8). */
   S: number;
-}
-
-/** As many as go past a tile together, the last of them perhaps not full. */
-export function eightsOf(places: Places, { n, m, dK }: Sizes): Eight[] {
-  const eights: Eight[] = [];
-  for (let g = 0; g * rows < Math.min(n, queriesAtOnce); g++) {
-    const [Q, O] = [places.Q + g * rows * dK, places.O + g * places.outputOfEight];
-    const [strip, state] = [places.S + g * places.scoresOfEight, places.state + g * stateSize];
-    const maxima = places.maxima + g * Math.ceil(m / keysAtOnce) * rows;
-    eights.push({ Q, O, strip, state, maxima, rescale: state + 2 * rows, i: 0, start: 0, end: 0, from: 0, keys: 0, S: strip });
-  }
-  return eights;
 }
 
 /** The eight are now the queries of a head from `i` on. */

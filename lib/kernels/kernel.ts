@@ -3,7 +3,7 @@ export const rows = 8;
 
 /**
  * The steps that fast attention is put together from. A kernel has a memory of its own; all
- * places in it are counted in floats from its start. Eight rows stand *abreast* where their
+ * places in it are counted in floats from its start, and every count is at least 1. Eight rows stand *abreast* where their
  * numbers lie side by side: (columns, 8), so that one instruction serves several rows.
  *
  * `wasm/kernel.ts` has them in WebAssembly, `plain.ts` in TypeScript, and a test holds the
@@ -12,7 +12,11 @@ export const rows = 8;
 export interface Kernel {
   /** Renewed by `reserve`: ask for it again afterwards. */
   readonly memory: Float32Array;
-  /** Makes the memory at least this many floats long; what was in it may be lost. */
+  /**
+   * Makes the memory at least this many floats long; what was in it may be lost. It never shrinks.
+   *
+   * @throws RangeError where there is not so much memory.
+   */
   reserve(floats: number): void;
 
   /** Lays eight rows of a matrix abreast, times a scale: (8, columns) with `stride` floats from row to row → (columns, 8). */
@@ -47,13 +51,19 @@ export interface Kernel {
   /**
    * What turns powers into weights: 2^(max − latest max) / sum, or 0 where nothing was seen.
    *
-   * @param max Eight maxima that the powers were measured from. @param factor Eight numbers.
+   * @param max Eight maxima that the powers were measured from. @param state As softmax left it.
+   * @param factor Eight numbers; may take the place of `max`.
    */
   share(max: number, state: number, factor: number): void;
 
-  /** Puts rows that stand abreast one under another, each times its factor: (columns, 8) → (8, columns), `stride` floats from row to row. */
+  /**
+   * Puts rows that stand abreast one under another, each times its factor: (columns, 8) → (8, columns),
+   * `stride` floats from row to row.
+   *
+   * @param factor Eight numbers. In their place is left 0 for a row of finite numbers, NaN for any other.
+   */
   unpack(from: number, factor: number, columns: number, to: number, stride: number): void;
 }
 
-/** The maximum of a query that has met no key: less than or equal to any finite score. */
+/** The maximum of a query that has met no key: the least finite float32. In units of log₂, lower scores count as this one. */
 export const lowest = -3.4028234663852886e38;

@@ -1,3 +1,4 @@
+import { checkFilled } from '../attention/sizes.ts';
 import { showShape, tensor, type Tensor } from '../tensor.ts';
 import { rows, type Kernel } from './kernel.ts';
 import { sharedKernel } from './shared.ts';
@@ -8,19 +9,22 @@ const rowsAtOnce = 128;
 
 /**
  * The product of two matrices, by the steps of fast attention: rows of A stand abreast as
- * queries do, and rows of B are mixed as values are.
+ * queries do, and rows of B are mixed as values are. Sums are in float32, and not to the last bit
+ * the same on every machine.
  *
  * @param A `(n, k)` of finite numbers.
  * @param B `(k, m)` of finite numbers.
  * @param kernel Default: the fastest that this machine can run.
  * @returns `(n, m)`
- * @throws RangeError when the inner axes disagree, naming both shapes.
+ * @throws RangeError when the inner axes disagree, naming both shapes, or a matrix is not filled.
  */
 export function fastMatmul(A: Tensor, B: Tensor, kernel: Kernel = sharedKernel()): Tensor {
   const [n = 0, k = 0] = A.shape;
   const [depth = 0, m = 0] = B.shape;
   if (A.shape.length !== 2 || B.shape.length !== 2 || depth !== k)
     throw new RangeError(`Cannot multiply ${showShape(A.shape)} by ${showShape(B.shape)}: the inner axes differ.`);
+  checkFilled('A', A);
+  checkFilled('B', B);
   const product = new Float32Array(n * m);
   if (k > 0 && m > 0) for (let i = 0; i < n; i += rowsAtOnce) multiplyBlock(A, B, kernel, i, product);
   return tensor(product, [n, m]);
@@ -47,6 +51,9 @@ function multiplyBlock(A: Tensor, B: Tensor, kernel: Kernel, i0: number, product
     memory.set(B.data.subarray(t * m, (t + depth) * m), staged);
     for (let g = 0; g < eights; g++) kernel.mix(packed + (g * k + t) * rows, staged, sums + g * rows * width, depth, m, ones);
   }
-  for (let g = 0; g < eights; g++) kernel.unpack(sums + g * rows * width, ones, m, staged + g * rows * m, m);
+  for (let g = 0; g < eights; g++) {
+    memory.fill(1, ones, ones + rows);
+    kernel.unpack(sums + g * rows * width, ones, m, staged + g * rows * m, m);
+  }
   product.set(memory.subarray(staged, staged + (i1 - i0) * m), i0 * m);
 }

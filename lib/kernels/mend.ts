@@ -6,28 +6,21 @@ import type { Pass } from './block.ts';
 import { rows } from './kernel.ts';
 
 /**
- * Computes the rows again that came out with numbers that are not finite, by the readable version.
- * Eight rows abreast multiply even what is masked, and 0 × NaN is NaN: the readable one leaves it out.
+ * Computes the rows again that came out with numbers that are not finite, by the readable version:
+ * eight rows abreast multiply even what is masked, and 0 × NaN is NaN; and what is summed before the
+ * division may pass the end of float32.
  *
- * @param output (…, heads, n, dV) and @param weights (…, heads, n, m), looked at and mended from row `i0` to before `i1` of a head.
+ * @param output (…, heads, n, dV) @param weights (…, heads, n, m), of which the rows from `i0` to before `i1` of a head are mended.
  */
-export function mend({ kernel, prepared, eights, edited }: Pass, head: number, i0: number, i1: number, output: Float32Array, weights: Float32Array | undefined): void {
+export function mend({ kernel, prepared, places }: Pass, head: number, i0: number, i1: number, output: Float32Array, weights: Float32Array | undefined): void {
   const { n, m, dV } = prepared.sizes;
   for (let i = i0; i < i1; i++) {
-    const row = head * n + i;
-    const sum = kernel.memory[eights[Math.floor((i - i0) / rows)]!.state + rows + ((i - i0) % rows)]!;
-    // Where nothing is masked, a value that is not finite is every query's to see.
-    if (!Number.isNaN(sum) && !(edited && isBroken(output, row * dV, dV))) continue;
+    const { rescale } = places.eights[Math.floor((i - i0) / rows)]!;
+    if (kernel.memory[rescale + ((i - i0) % rows)] === 0) continue;
     const readable = readableRow(prepared, head, i);
-    output.set(readable.output.data, row * dV);
-    weights?.set(readable.weights.data, row * m);
+    output.set(readable.output.data, (head * n + i) * dV);
+    weights?.set(readable.weights.data, (head * n + i) * m);
   }
-}
-
-function isBroken(numbers: Float32Array, start: number, count: number): boolean {
-  let zero = 0;
-  for (let f = start; f < start + count; f++) zero += 0 * numbers[f]!;
-  return zero !== 0;
 }
 
 /** One query of one head: its output (1, dV) and weights (1, m). */

@@ -42,7 +42,8 @@ export function plainKernel(): Kernel {
       return numbers;
     },
     reserve(floats) {
-      if (floats > numbers.length) numbers = new Float32Array(floats);
+      // Half as much again: a cache that grows by a position must not have it made anew each time.
+      if (floats > numbers.length) numbers = new Float32Array(Math.ceil(1.5 * floats));
     },
     pack(from, stride, columns, scale, to) {
       for (let c = 0; c < columns; c++)
@@ -83,8 +84,15 @@ export function plainKernel(): Kernel {
       }
     },
     unpack(from, factor, columns, to, stride) {
-      for (let c = 0; c < columns; c++)
-        for (let r = 0; r < rows; r++) numbers[to + r * stride + c] = numbers[from + c * rows + r]! * numbers[factor + r]!;
+      for (let r = 0; r < rows; r++) {
+        let zero = 0;
+        for (let c = 0; c < columns; c++) {
+          const number = numbers[from + c * rows + r]! * numbers[factor + r]!;
+          numbers[to + r * stride + c] = number;
+          zero += 0 * number;
+        }
+        numbers[factor + r] = zero;
+      }
     },
   };
 }

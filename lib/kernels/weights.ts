@@ -9,10 +9,10 @@ import { keysAtOnce } from './places.ts';
  *
  * @param weights (…, heads, n, m), of which the rows from `i0` to before `i1` of a head are written.
  */
-export function giveWeights({ kernel, prepared, places, eights }: Pass, head: number, i0: number, i1: number, weights: Float32Array): void {
+export function giveWeights({ kernel, prepared, places }: Pass, head: number, i0: number, i1: number, weights: Float32Array): void {
   const { n, m } = prepared.sizes;
   const { memory } = kernel;
-  const { stage, factor } = places;
+  const { stage, eights } = places;
   for (let g = 0; i0 + g * rows < i1; g++) {
     const eight = eights[g]!;
     // Keys that none of the eight may attend to have no powers, and the stage holds other numbers.
@@ -20,8 +20,9 @@ export function giveWeights({ kernel, prepared, places, eights }: Pass, head: nu
     for (let j = 0; j < m; j += keysAtOnce) {
       meet(eight, j, true);
       if (eight.keys <= 0) continue;
-      kernel.share(eight.maxima + (j / keysAtOnce) * rows, eight.state, factor);
-      kernel.unpack(eight.S, factor, eight.keys, stage + eight.from, m);
+      const max = eight.maxima + (j / keysAtOnce) * rows;
+      kernel.share(max, eight.state, max);
+      kernel.unpack(eight.S, max, eight.keys, stage + eight.from, m);
     }
     const count = Math.min(rows, i1 - eight.i);
     weights.set(memory.subarray(stage, stage + count * m), (head * n + eight.i) * m);

@@ -7,7 +7,7 @@ import type { Answer, Implementation, Offer, Work } from './attention-cases.ts';
 import { attentionGraphs, causalMask } from './onnx.ts';
 
 export interface OnnxRuntime {
-  readonly env: { logLevel?: string; readonly wasm: { numThreads?: number; wasmPaths?: string } };
+  readonly env: { logLevel?: string; readonly wasm: { numThreads?: number } };
   readonly Tensor: new (type: 'float32', data: Float32Array, shape: readonly number[]) => object;
   readonly InferenceSession: {
     create(model: Uint8Array, options: { executionProviders: string[] }): Promise<{
@@ -22,7 +22,7 @@ interface TfTensor {
 }
 
 export interface TensorFlow {
-  env(): { set(flag: string, value: boolean): void; getAsync(flag: string): Promise<unknown> };
+  env(): { set(flag: string, value: boolean): void };
   setBackend(name: string): Promise<boolean>;
   tensor(data: Float32Array, shape: readonly number[], type: 'float32'): TfTensor;
   tidy(work: () => void): void;

@@ -27,6 +27,12 @@ describe('ratios(data, surface)', () => {
     }
   });
 
+  it('keeps what is quicker still on the axis, and prints its number', () => {
+    const svg = ratios({ ...data, rows: [row('kernel', 1), row('new', 0.97)] }, surface(640));
+    expect(at(svg, 1)).toBe(at(svg, 0));
+    expect(svg.textContent).toContain('0.97 ×');
+  });
+
   it('draws an axis where all take alike', () => {
     expect(ratios({ ...data, rows: [row('kernel', 1)] }, surface(640)).outerHTML).not.toContain('NaN');
   });

@@ -19,7 +19,7 @@ export interface Kind {
 export const kinds: Readonly<Record<RunId, Kind>> = {
   standard: { label: 'standard', name: 'standard attention', detail: 'all weights kept', mark: 'disc', bytes: '4n²' },
   tiled: { label: 'tiled', name: 'tiled', detail: 'online softmax', mark: 'diamond', bytes: '4·64²\u00a0+\u00a08n' },
-  kernel: { label: 'kernel', name: 'the kernel', detail: 'tiled, eight abreast', mark: 'star', bytes: '8nd\u00a0+\u00a0780d +\u00a017,280' },
+  kernel: { label: 'kernel', name: 'the kernel', detail: 'tiled, eight abreast', mark: 'star', bytes: '8nd\u00a0+\u00a0780d +\u00a017,472' },
   causal: { label: 'causal', name: 'causal', detail: 'tiled, later keys skipped', mark: 'triangle', bytes: '4·64²\u00a0+\u00a08n' },
   windowed: { label: 'windowed', name: 'windowed', detail: `tiled, ${windowSide} to each side`, mark: 'square', bytes: `4·${windowSide}²\u00a0+\u00a08n` },
   recurrence: { label: 'recurrence', name: 'the recurrence', detail: 'a step a position', mark: 'cross', bytes: '4d' },

@@ -22,16 +22,18 @@ export const pack = routine({ from: 'i32', stride: 'i32', columns: 'i32', scale:
   ];
 });
 
-/** The way back: (columns, 8) → (8, columns), each row times its factor. */
+/** The way back: (columns, 8) → (8, columns), each row times its factor; and whether all of it is finite, as 0 · x is 0 then and else NaN. */
 export const unpack = routine({ from: 'i32', factor: 'i32', columns: 'i32', to: 'i32', stride: 'i32' }, ({ from, factor, columns, to, stride }, local) => {
   const vector = local('v128');
   const row = local('i32');
+  const zeros = vectors.map(() => local('v128'));
   return [
     ...toBytes(from, factor, to, stride),
     repeat(columns,
       row.set(to.get),
       ...vectors.flatMap((v) => [
         vector.set(f32x4.mul(f32x4.load(from.get, 16 * v), f32x4.load(factor.get, 16 * v))),
+        zeros[v]!.set(f32x4.add(zeros[v]!.get, f32x4.mul(vector.get, f32x4.const(0)))),
         ...lanes.flatMap((lane) => [
           f32x4.storeLane(row.get, vector.get, lane),
           row.set(i32.add(row.get, stride.get)),
@@ -40,5 +42,6 @@ export const unpack = routine({ from: 'i32', factor: 'i32', columns: 'i32', to: 
       advance(from, abreast),
       advance(to, float),
     ),
+    ...zeros.map((zero, v) => f32x4.store(factor.get, 16 * v, zero.get)),
   ];
 });

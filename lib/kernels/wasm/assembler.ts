@@ -48,6 +48,7 @@ export const i32 = {
   add: two<'i32'>(0x6a),
   sub: two<'i32'>(0x6b),
   shl: (a: I32, bits: number): I32 => [...a, 0x41, bits, 0x74],
+  /** Of a number without a sign. */
   shr: (a: I32, bits: number): I32 => [...a, 0x41, bits, 0x76],
   and: (a: I32, mask: number): I32 => [...a, 0x41, ...signed(mask), 0x71],
 };

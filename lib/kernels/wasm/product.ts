@@ -5,7 +5,7 @@ type Vector = Code<'v128'>;
 /** a · b + c, in one instruction or in two. */
 export type Madd = (a: Vector, b: Vector, c: Vector) => Vector;
 
-/** Columns that are summed at a time: with two vectors of rows each, eight sums in eight registers. */
+/** Columns that are summed at a time: with two vectors of rows each, eight vectors of sums in eight registers. */
 const columnsAtOnce = 4;
 /** Steps of depth in a turn of the loop, as many as there are; what is left takes single ones. */
 const stepsAtOnce = 4;
@@ -19,7 +19,7 @@ interface Shape {
 
 /**
  * The innermost loop of everything: out[c] = Σ x[t] · y[t, c] over t, for eight rows abreast.
- * Each step reads two vectors of x and four numbers of y, and feeds eight sums.
+ * Each step reads two vectors of x and four numbers of y, and feeds eight vectors of sums.
  */
 export function product({ apart, rescaled }: Shape, madd: Madd) {
   const params = { x: 'i32', y: 'i32', out: 'i32', depth: 'i32', columns: 'i32', rescale: 'i32' } as const;

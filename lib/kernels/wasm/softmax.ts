@@ -4,14 +4,14 @@ import { abreast, toBytes } from './layout.ts';
 import type { Madd } from './product.ts';
 
 /** The two vectors of eight numbers abreast, by their bytes. */
-const two = [0, 16] as const;
+const halves = [0, 16] as const;
 const [maxAt, sumAt, rescaleAt] = [0, abreast, 2 * abreast];
 
 /** A tile of online softmax for eight queries at once: no number is ever compared with its neighbour in a vector. */
 export function softmax(madd: Madd) {
   return routine({ s: 'i32', keys: 'i32', state: 'i32' }, ({ s, keys, state }, local) => {
     const { prepare, exp2 } = exp2Code(local, madd);
-    const each = two.map((at) => ({ at, max: local('v128'), sum: local('v128'), power: local('v128') }));
+    const each = halves.map((at) => ({ at, max: local('v128'), sum: local('v128'), power: local('v128') }));
     const powers = each.map(({ power }) => power);
     const [now, left] = [local('i32'), local('i32')];
 
@@ -60,7 +60,7 @@ export function softmax(madd: Madd) {
 export function share(madd: Madd) {
   return routine({ max: 'i32', state: 'i32', factor: 'i32' }, ({ max, state, factor }, local) => {
     const { prepare, exp2 } = exp2Code(local, madd);
-    const each = two.map((at) => ({ at, power: local('v128') }));
+    const each = halves.map((at) => ({ at, power: local('v128') }));
     return [
       ...toBytes(max, state, factor),
       ...prepare,
