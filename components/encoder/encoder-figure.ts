@@ -41,6 +41,8 @@ export abstract class EncoderFigure<Data> extends HTMLElement {
   connectedCallback(): void {
     pageSentence.addEventListener('change', () => void this.refresh());
     pageSentence.addEventListener('model', () => void this.refresh());
+    // It may have changed before this script came.
+    if (pageSentence.current) void this.refresh();
     whenTouched(this, () => this.begin());
   }
 

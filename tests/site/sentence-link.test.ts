@@ -20,6 +20,19 @@ describe('the page’s sentence in the address', () => {
     expect(await page.inputValue(input)).toBe('Apple released a new product');
   });
 
+  it('is shown by a figure whose script comes late', async () => {
+    let delayed = 0;
+    const page = await openPage('#sentence=Apple%20released%20a%20new%20product', {
+      before: (page) =>
+        page.route(/GenerateHeatmap[^/]*\.js/, (route) => {
+          delayed++;
+          setTimeout(() => void route.continue(), 1500);
+        }),
+    });
+    await expect.poll(() => page.locator('.sentence').textContent()).toContain('released');
+    expect(delayed).toBeGreaterThan(0);
+  });
+
   it('waits for the reader when only the model can read it', async () => {
     let requests: string[] = [];
     const page = await openPage('#sentence=My%20own%20words', { before: async (page) => (requests = modelRequests(page)) });

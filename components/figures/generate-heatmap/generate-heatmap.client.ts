@@ -45,6 +45,8 @@ class GenerateHeatmap extends HTMLElement {
 
   connectedCallback(): void {
     pageSentence.addEventListener('change', () => void this.#draw());
+    // It may have changed before this script came.
+    if (pageSentence.current) void this.#draw();
     whenTouched(this, () => this.#begin());
     this.#say = permalink(this, 'generate-heatmap', state, (said) => {
       const check = (name: string, value: string | number): void => void (this.#find<HTMLInputElement>(`input[name=${name}][value="${value}"]`).checked = true);
