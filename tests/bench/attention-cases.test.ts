@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scaledDotProductAttention } from '../../lib/attention/scaledDotProductAttention.ts';
-import { attentionCases, benchAttention, benchCase, caseName, fault, flops, workOf, type Answer, type Implementation, type Offer } from './attention-cases.ts';
+import { flops } from '../../lib/complexity/flops.ts';
+import { attentionCases, benchAttention, benchCase, caseName, fault, workOf, type Answer, type Implementation, type Offer } from './attention-cases.ts';
 
 const asked = { n: 3, d: 4, heads: 2, weights: true, causal: true };
 const measuring = { rounds: 3, warmup: 1, patience: 1 };

@@ -1,4 +1,5 @@
 /** The bench of attention itself, for Node and for the browser: it is handed what it measures, and a clock. */
+import { flops } from '../../lib/complexity/flops.ts';
 import { seededNormal } from '../../lib/random.ts';
 import { sizeOf, tensor, type Tensor } from '../../lib/tensor.ts';
 import { interleaved, median } from './measure.ts';
@@ -91,12 +92,6 @@ export function attentionCases(only?: string): AttentionCase[] {
 export function caseName({ n, heads, weights, causal }: AttentionCase): string {
   return [`n = ${n}`, heads === 1 ? '1 head' : `${heads} heads`, ...(weights ? ['with weights'] : []), ...(causal ? ['causal'] : [])].join(', ');
 }
-
-/**
- * Additions and multiplications of QKᵀ and of the weights times V; the softmax is not counted. Of a
- * causal case half are: about as many as there are pairs of a query and a key that it may see.
- */
-export const flops = ({ n, d, heads, causal }: AttentionCase): number => (4 * n * n * d * heads) / (causal ? 2 : 1);
 
 export function workOf(asked: AttentionCase): Work {
   const { n, d, heads } = asked;

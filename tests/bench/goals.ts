@@ -1,4 +1,5 @@
-import { caseName, flops, type AttentionBench, type CaseResult } from './attention-cases.ts';
+import { flops } from '../../lib/complexity/flops.ts';
+import { caseName, type AttentionBench, type CaseResult } from './attention-cases.ts';
 
 /** What the kernel is to reach, as a figure that is the larger the better. */
 interface Goal {

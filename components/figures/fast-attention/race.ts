@@ -1,3 +1,4 @@
+import { flops, type AttentionSize } from '#lib/complexity/flops.ts';
 import type { NumberTable } from '../../frame/number-table.ts';
 import type { Ratios } from '../../plots/ratios.ts';
 import { showNumber } from '../../plots/number.ts';
@@ -59,7 +60,7 @@ export function chartOf(state: State): Ratios {
   };
 }
 
-const gflops = ({ n, d, heads, causal }: ReturnType<typeof caseOf>, ms: number): number => (4 * n * n * d * heads) / (causal ? 2 : 1) / ms / 1e6;
+const gflops = (one: AttentionSize, ms: number): number => flops(one) / ms / 1e6;
 
 export function sentenceOf(state: State): string {
   const one = caseOf(state);
