@@ -29,7 +29,15 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkNumbers, remarkListings],
-      rehypePlugins: [rehypeMath, rehypeTerms, rehypeClaims, rehypePredict, rehypeTables, [rehypeLinks, { base }], rehypeCitations],
+      rehypePlugins: [
+        rehypeMath,
+        rehypeTerms,
+        rehypeClaims,
+        rehypePredict,
+        rehypeTables,
+        [rehypeLinks, { base }],
+        rehypeCitations,
+      ],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },

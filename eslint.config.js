@@ -8,8 +8,18 @@ import ts from 'typescript-eslint';
 /** The laws of the house: what may import what. An arrow that is not here does not exist. */
 const zones = [
   { target: './lib', from: '.', except: ['./lib'], message: 'lib/ imports nothing outside lib/.' },
-  { target: './components/plots', from: '.', except: ['./components/plots', './node_modules'], message: 'A plot imports Plot and other plots: pass it its data.' },
-  { target: './components', from: '.', except: ['./components', './lib', './node_modules'], message: 'Components import lib/ and components/: prose reaches them through slots and attributes.' },
+  {
+    target: './components/plots',
+    from: '.',
+    except: ['./components/plots', './node_modules'],
+    message: 'A plot imports Plot and other plots: pass it its data.',
+  },
+  {
+    target: './components',
+    from: '.',
+    except: ['./components', './lib', './node_modules'],
+    message: 'Components import lib/ and components/: prose reaches them through slots and attributes.',
+  },
   { target: './content', from: '.', except: ['./content', './components'], message: 'Content imports components.' },
 ];
 
@@ -36,7 +46,11 @@ export default defineConfig(
     settings: {
       'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js', '.mjs', '.astro', '.mdx'] })],
       'import-x/extensions': ['.ts', '.js', '.mjs', '.astro', '.mdx'],
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'], 'astro-eslint-parser': ['.astro'], 'eslint-mdx': ['.mdx'] },
+      'import-x/parsers': {
+        '@typescript-eslint/parser': ['.ts'],
+        'astro-eslint-parser': ['.astro'],
+        'eslint-mdx': ['.mdx'],
+      },
     },
     rules: {
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
@@ -49,7 +63,11 @@ export default defineConfig(
   {
     files: ['**/*.mdx'],
     // In MDX a component is used by its tag, and braces in a formula are TeX.
-    rules: { '@typescript-eslint/no-unused-vars': 'off', 'no-unused-expressions': 'off', '@typescript-eslint/no-unused-expressions': 'off' },
+    rules: {
+      '@typescript-eslint/no-unused-vars': 'off',
+      'no-unused-expressions': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
   },
   {
     // TypeScript itself knows which names exist.

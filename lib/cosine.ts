@@ -7,13 +7,16 @@
  */
 export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
   if (a.length !== b.length)
-    throw new RangeError(`Vectors of ${a.length} and ${b.length} numbers have no angle between them: give two of one width.`);
+    throw new RangeError(
+      `Vectors of ${a.length} and ${b.length} numbers have no angle between them: give two of one width.`,
+    );
   let [product, squaresA, squaresB] = [0, 0, 0];
   for (let j = 0; j < a.length; j++) {
     product += a[j]! * b[j]!;
     squaresA += a[j]! ** 2;
     squaresB += b[j]! ** 2;
   }
-  if (squaresA === 0 || squaresB === 0) throw new RangeError('A vector of zeros has no direction, so no angle to another.');
+  if (squaresA === 0 || squaresB === 0)
+    throw new RangeError('A vector of zeros has no direction, so no angle to another.');
   return Math.max(-1, Math.min(1, product / Math.sqrt(squaresA * squaresB)));
 }

@@ -12,7 +12,8 @@ export interface Difference {
  * @throws RangeError when their lengths differ.
  */
 export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): Difference {
-  if (a.length !== b.length) throw new RangeError(`Lists of ${a.length} and ${b.length} numbers cannot be compared: make them of one length.`);
+  if (a.length !== b.length)
+    throw new RangeError(`Lists of ${a.length} and ${b.length} numbers cannot be compared: make them of one length.`);
   let largest: Difference = { size: 0, index: 0 };
   for (let index = 0; index < a.length; index++) {
     const size = Math.abs(a[index]! - b[index]!);

@@ -21,6 +21,9 @@ export async function hostOf(figure: string): Promise<Host> {
     ...(await chapters()).map(({ href, entry }) => ({ href, title: entry.data.title, body: entry.body })),
   ];
   const host = pages.find(({ body }) => figuresIn(body ?? '').includes(figure));
-  if (!host) throw new Error(`content/figures/${figure}.mdx: no page shows this figure. Import it in a chapter, or remove the file.`);
+  if (!host)
+    throw new Error(
+      `content/figures/${figure}.mdx: no page shows this figure. Import it in a chapter, or remove the file.`,
+    );
   return host;
 }

@@ -10,5 +10,6 @@ export async function toldIn(): Promise<(id: string) => readonly Chapter[]> {
     const figures = figuresIn(body).map((name) => readFileSync(resolve(`content/figures/${name}.mdx`), 'utf8'));
     return { chapter, text: [body, ...figures].join('\n') };
   });
-  return (id) => texts.filter(({ text }) => new RegExp(`(<Claim id|claim)="${id}"`).test(text)).map(({ chapter }) => chapter);
+  return (id) =>
+    texts.filter(({ text }) => new RegExp(`(<Claim id|claim)="${id}"`).test(text)).map(({ chapter }) => chapter);
 }

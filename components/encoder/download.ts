@@ -32,7 +32,9 @@ export async function download(
   const unreachable = (cause: unknown): Error =>
     signal.aborted
       ? (cause as Error)
-      : new Error('The model could not be fetched: the network did not answer. Check the connection, then try again.', { cause });
+      : new Error('The model could not be fetched: the network did not answer. Check the connection, then try again.', {
+          cause,
+        });
   const response = await fetch(url, { signal }).catch((error: unknown) => {
     throw unreachable(error);
   });

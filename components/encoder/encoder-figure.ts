@@ -70,7 +70,8 @@ export abstract class EncoderFigure<Data> extends HTMLElement {
   }
 
   protected set place(place: Place) {
-    for (const name of ['layer', 'head'] as const) this.find<HTMLInputElement>(`[data-choice=${name}][value="${place[name]}"]`).checked = true;
+    for (const name of ['layer', 'head'] as const)
+      this.find<HTMLInputElement>(`[data-choice=${name}][value="${place[name]}"]`).checked = true;
   }
 
   /** Answers what the page and the controls ask now; only the last question is drawn. */
@@ -82,7 +83,9 @@ export abstract class EncoderFigure<Data> extends HTMLElement {
     const asBuilt =
       !this.#drawn &&
       shown.sentence === this.dataset['sentence'] &&
-      [...this.querySelectorAll<HTMLInputElement>('[data-choice]')].every((radio) => radio.checked === radio.defaultChecked) &&
+      [...this.querySelectorAll<HTMLInputElement>('[data-choice]')].every(
+        (radio) => radio.checked === radio.defaultChecked,
+      ) &&
       this.isDefault();
     if (asBuilt && !this.#touched) return;
     const sentence = figureSentence(shown);
@@ -110,7 +113,11 @@ export abstract class EncoderFigure<Data> extends HTMLElement {
   }
 
   /** What the trained model computes for these tokens, if it is here or the reader lets it be fetched. */
-  protected layers(ids: readonly number[], need: string, options: EncodeOptions = {}): Promise<readonly Layer[] | undefined> {
+  protected layers(
+    ids: readonly number[],
+    need: string,
+    options: EncodeOptions = {},
+  ): Promise<readonly Layer[] | undefined> {
     return this.find<ModelGate>('model-gate').through(
       need,
       (onProgress) => pageSentence.encode(ids, options, onProgress),

@@ -1,5 +1,17 @@
 /// <reference lib="webworker" />
-import { encode, maxTokens, openMaps, openVectors, textOf, tokenize, untrainedWeights, type Encoded, type EncodeOptions, type EncoderWeights, type Vocabulary } from '#lib/encoder/index.ts';
+import {
+  encode,
+  maxTokens,
+  openMaps,
+  openVectors,
+  textOf,
+  tokenize,
+  untrainedWeights,
+  type Encoded,
+  type EncodeOptions,
+  type EncoderWeights,
+  type Vocabulary,
+} from '#lib/encoder/index.ts';
 import { parts } from 'virtual:encoder';
 import { download, forget, fromCache, isKept, keep, urlOf, type PartName } from './download.ts';
 import type { Layer, Reading, Request, Response, WholeReading } from './protocol.ts';
@@ -76,7 +88,11 @@ const whole = once(async (id): Promise<Model> => {
   return { vocabulary, weights: await open('vectors', id, (bytes) => openVectors(bytes, parts.vectors, weights)) };
 });
 
-function readWith({ weights, vocabulary }: Model, text: string, options: EncodeOptions): { reading: Reading; encoded: Encoded } {
+function readWith(
+  { weights, vocabulary }: Model,
+  text: string,
+  options: EncodeOptions,
+): { reading: Reading; encoded: Encoded } {
   const tokens = tokenize(text, vocabulary);
   const pieces = tokens.pieces.slice(0, maxTokens);
   const ids = tokens.ids.slice(0, maxTokens);
@@ -109,7 +125,8 @@ addEventListener('message', async ({ data }: MessageEvent<Request>) => {
   }
   try {
     if (data.type === 'read') say({ type: 'reading', id, reading: readWith(await trained(id), data.text, {}).reading });
-    else if (data.type === 'readWhole') say({ type: 'wholeReading', id, reading: await readWhole(id, data.text, data.options) });
+    else if (data.type === 'readWhole')
+      say({ type: 'wholeReading', id, reading: await readWhole(id, data.text, data.options) });
     else if (data.type === 'encode') say({ type: 'layers', id, layers: await runTrained(id, data.ids, data.options) });
     else say({ type: 'maps', id, maps: runUntrained(data.ids, data.seed) });
   } catch (error) {

@@ -15,7 +15,8 @@ export const sentences = [
   'The cat sat on the mat because it was tired',
 ] as const;
 
-const inSteps = (numbers: Float32Array, steps: number): number[] => Array.from(numbers, (number) => Math.round(number * steps));
+const inSteps = (numbers: Float32Array, steps: number): number[] =>
+  Array.from(numbers, (number) => Math.round(number * steps));
 
 /** What the trained encoder computes for a sentence, by the same weights and code as in the browser. */
 export function readExample(sentence: string): Example {
@@ -34,6 +35,10 @@ export function readExample(sentence: string): Example {
 export function readWorkings(layer: number, head: number): PackedWorkings {
   const [sentence] = sentences;
   const { Q, K, V } = encode(tokenize(sentence, encoder.vocabulary).ids, encoder.weights).layers[layer]!;
-  const [q, k, v] = [Q, K, V].map((x) => inSteps(headOf(x, head).data, workingsSteps)) as [number[], number[], number[]];
+  const [q, k, v] = [Q, K, V].map((x) => inSteps(headOf(x, head).data, workingsSteps)) as [
+    number[],
+    number[],
+    number[],
+  ];
   return { sentence, layer, head, features: Q.shape.at(-1)!, Q: q, K: k, V: v };
 }

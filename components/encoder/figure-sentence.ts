@@ -27,5 +27,12 @@ export function figureSentence({ sentence, pieces, ids, scores, similarities }: 
   const notice = isCut
     ? `This figure has room for ${mostPieces} pieces. It reads your text up to “…${end}”, as if it ended there.`
     : '';
-  return { sentence, pieces: read, ids: ids.slice(0, mostPieces), labels, ...(!isCut && { scores, similarities }), notice };
+  return {
+    sentence,
+    pieces: read,
+    ids: ids.slice(0, mostPieces),
+    labels,
+    ...(!isCut && { scores, similarities }),
+    notice,
+  };
 }

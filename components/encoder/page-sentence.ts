@@ -77,7 +77,8 @@ class PageSentence extends EventTarget {
     const examples = await readExamples();
     const asked = sentence ?? examples[0]?.sentence;
     if (asked === undefined || asked === this.current?.sentence) return;
-    const isAtHand = examples.some((example) => example.sentence === asked) || (await this.missing(['maps'])).length === 0;
+    const isAtHand =
+      examples.some((example) => example.sentence === asked) || (await this.missing(['maps'])).length === 0;
     if (isAtHand) await this.ask(asked, () => {}).catch(() => this.#want(asked));
     else this.#want(asked);
   }

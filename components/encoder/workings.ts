@@ -23,7 +23,10 @@ export interface PackedWorkings {
 
 export function unpackWorkings({ features, Q, K, V }: PackedWorkings): HeadWorkings {
   const [q, k, v] = [Q, K, V].map((steps) =>
-    tensor(Float32Array.from(steps, (step) => step / workingsSteps), [steps.length / features, features]),
+    tensor(
+      Float32Array.from(steps, (step) => step / workingsSteps),
+      [steps.length / features, features],
+    ),
   ) as [Tensor, Tensor, Tensor];
   return { Q: q, K: k, V: v };
 }

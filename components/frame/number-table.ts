@@ -23,7 +23,9 @@ export function numberTable(document: Document, { caption, rows, columns, cell }
   head.append(line(make('td'), ...columns.map((label) => make('th', label, 'col'))));
   const body = make('tbody');
   body.append(
-    ...rows.map((label, row) => line(make('th', label, 'row'), ...columns.map((_, column) => make('td', cell(row, column))))),
+    ...rows.map((label, row) =>
+      line(make('th', label, 'row'), ...columns.map((_, column) => make('td', cell(row, column)))),
+    ),
   );
   const table = make('table') as HTMLTableElement;
   table.append(make('caption', caption), head, body);

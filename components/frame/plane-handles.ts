@@ -84,7 +84,8 @@ export function listenToPlane(host: HTMLElement, movables: readonly Movable[], p
   });
   for (const end of ['pointerup', 'pointercancel'] as const) host.addEventListener(end, () => (held = undefined));
   host.addEventListener('click', (event) => {
-    if ((event as PointerEvent).pointerType === 'touch' && anywhere && event.target !== anywhere.handle) moveTo(anywhere, place(event));
+    if ((event as PointerEvent).pointerType === 'touch' && anywhere && event.target !== anywhere.handle)
+      moveTo(anywhere, place(event));
   });
 
   for (const movable of movables) {

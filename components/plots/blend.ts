@@ -7,7 +7,12 @@ type Point = readonly [x: number, y: number];
 
 /** Values as points of a plane, and the point that their weights blend them into. */
 export interface Blend {
-  readonly values: readonly { readonly label: string; readonly at: Point; readonly weight: number; readonly chosen?: boolean }[];
+  readonly values: readonly {
+    readonly label: string;
+    readonly at: Point;
+    readonly weight: number;
+    readonly chosen?: boolean;
+  }[];
   readonly output: Point;
   /** The corners of the values' convex hull, in order. */
   readonly hull: readonly Point[];
@@ -25,10 +30,25 @@ export function blend({ values, output, hull, extent }: Blend, surface: Surface)
   const place = ([x, y]: Point): Point => [shareOf(x, extent) * side, side - shareOf(y, extent) * side];
   const [ox, oy] = place(output);
 
-  draw(svg, 'rect', { class: 'ground', x: 0.5, y: 0.5, width: side - 1, height: side - 1, rx: 3, fill: 'var(--sheet)', stroke: 'var(--rule)' });
+  draw(svg, 'rect', {
+    class: 'ground',
+    x: 0.5,
+    y: 0.5,
+    width: side - 1,
+    height: side - 1,
+    rx: 3,
+    fill: 'var(--sheet)',
+    stroke: 'var(--rule)',
+  });
   draw(svg, 'polygon', {
     class: 'hull',
-    points: hull.map((corner) => place(corner).map((value) => value.toFixed(1)).join(',')).join(' '),
+    points: hull
+      .map((corner) =>
+        place(corner)
+          .map((value) => value.toFixed(1))
+          .join(','),
+      )
+      .join(' '),
     fill: 'color-mix(in oklab, var(--value) 14%, transparent)',
     stroke: 'var(--value)',
     'stroke-width': 1.5,
@@ -38,16 +58,39 @@ export function blend({ values, output, hull, extent }: Blend, surface: Surface)
   });
   for (const { at, weight } of values) {
     const [x, y] = place(at);
-    draw(svg, 'line', { x1: ox, y1: oy, x2: x, y2: y, stroke: 'var(--weight)', 'stroke-width': 0.6 + 11 * weight, 'stroke-opacity': 0.45, 'stroke-linecap': 'round' });
+    draw(svg, 'line', {
+      x1: ox,
+      y1: oy,
+      x2: x,
+      y2: y,
+      stroke: 'var(--weight)',
+      'stroke-width': 0.6 + 11 * weight,
+      'stroke-opacity': 0.45,
+      'stroke-linecap': 'round',
+    });
   }
   for (const { label, at, weight, chosen } of values) {
     const [x, y] = place(at);
     const group = draw(svg, 'g', { class: 'value' });
-    draw(group, 'circle', { cx: x, cy: y, r: 14, fill: 'color-mix(in oklab, var(--value) 12%, var(--sheet))', stroke: 'var(--value)', 'stroke-width': chosen ? 2.5 : 1.25, 'stroke-dasharray': '2 3' });
+    draw(group, 'circle', {
+      cx: x,
+      cy: y,
+      r: 14,
+      fill: 'color-mix(in oklab, var(--value) 12%, var(--sheet))',
+      stroke: 'var(--value)',
+      'stroke-width': chosen ? 2.5 : 1.25,
+      'stroke-dasharray': '2 3',
+    });
     draw(group, 'circle', { cx: x, cy: y, r: 4, fill: 'var(--value)' });
     write(group, `${label} ${showWeight(weight)}`, x, y > side / 2 ? y + 29 : y - 20, side, 'var(--value)');
   }
-  draw(svg, 'path', { class: 'output', d: `M${ox.toFixed(1)} ${(oy - 9).toFixed(1)}l9 9l-9 9l-9 -9z`, fill: 'var(--ink)', stroke: 'var(--sheet)', 'stroke-width': 2 });
+  draw(svg, 'path', {
+    class: 'output',
+    d: `M${ox.toFixed(1)} ${(oy - 9).toFixed(1)}l9 9l-9 9l-9 -9z`,
+    fill: 'var(--ink)',
+    stroke: 'var(--sheet)',
+    'stroke-width': 2,
+  });
   write(svg, 'output', ox, oy + (oy < side - 40 ? 24 : -15), side, 'var(--ink)');
   return svg;
 }
@@ -62,7 +105,13 @@ function write(into: Element, text: string, x: number, y: number, side: number, 
     {
       x: Math.max(half + 3, Math.min(side - half - 3, x)),
       y: Math.max(13, Math.min(side - 5, y)),
-      'text-anchor': 'middle', fill, 'font-weight': 600, stroke: 'var(--sheet)', 'stroke-width': 3.5, 'stroke-linejoin': 'round', 'paint-order': 'stroke',
+      'text-anchor': 'middle',
+      fill,
+      'font-weight': 600,
+      stroke: 'var(--sheet)',
+      'stroke-width': 3.5,
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
     },
     text,
   );

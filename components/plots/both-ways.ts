@@ -25,7 +25,12 @@ function scaleOf({ scores }: BothWays) {
   const [lowest, highest] = [Math.min(...all), Math.max(...all)];
   const step = stepOf(Math.max(highest - lowest, 1e-6));
   const [from, to] = [Math.floor(lowest / step), Math.max(Math.ceil(highest / step), Math.floor(lowest / step) + 1)];
-  return { from: from * step, to: to * step, step, ticks: Array.from({ length: to - from + 1 }, (_, tick) => (from + tick) * step) };
+  return {
+    from: from * step,
+    to: to * step,
+    step,
+    ticks: Array.from({ length: to - from + 1 }, (_, tick) => (from + tick) * step),
+  };
 }
 
 /**
@@ -45,13 +50,40 @@ export function bothWays(data: BothWays, surface: Surface): SVGSVGElement {
 
   for (const tick of ticks) {
     const stroke = tick === 0 ? 'color-mix(in oklab, var(--ink-soft) 60%, var(--rule))' : 'var(--rule)';
-    draw(svg, 'path', { d: `M${x(tick).toFixed(1)} ${y(from).toFixed(1)}V${y(to).toFixed(1)}M${x(from).toFixed(1)} ${y(tick).toFixed(1)}H${x(to).toFixed(1)}`, stroke, 'stroke-width': tick === 0 ? 1 : 0.6, fill: 'none' });
-    draw(svg, 'text', { x: x(tick), y: side - margin.bottom + 15, 'text-anchor': 'middle', ...soft }, showNumber(tick, decimals));
-    draw(svg, 'text', { x: margin.left - 6, y: y(tick) + 4, 'text-anchor': 'end', ...soft }, showNumber(tick, decimals));
+    draw(svg, 'path', {
+      d: `M${x(tick).toFixed(1)} ${y(from).toFixed(1)}V${y(to).toFixed(1)}M${x(from).toFixed(1)} ${y(tick).toFixed(1)}H${x(to).toFixed(1)}`,
+      stroke,
+      'stroke-width': tick === 0 ? 1 : 0.6,
+      fill: 'none',
+    });
+    draw(
+      svg,
+      'text',
+      { x: x(tick), y: side - margin.bottom + 15, 'text-anchor': 'middle', ...soft },
+      showNumber(tick, decimals),
+    );
+    draw(
+      svg,
+      'text',
+      { x: margin.left - 6, y: y(tick) + 4, 'text-anchor': 'end', ...soft },
+      showNumber(tick, decimals),
+    );
   }
-  draw(svg, 'path', { class: 'symmetry', d: `M${x(from).toFixed(1)} ${y(from).toFixed(1)}L${x(to).toFixed(1)} ${y(to).toFixed(1)}`, stroke: 'var(--ink)', 'stroke-width': 1.25, 'stroke-dasharray': '5 4', fill: 'none' });
+  draw(svg, 'path', {
+    class: 'symmetry',
+    d: `M${x(from).toFixed(1)} ${y(from).toFixed(1)}L${x(to).toFixed(1)} ${y(to).toFixed(1)}`,
+    stroke: 'var(--ink)',
+    'stroke-width': 1.25,
+    'stroke-dasharray': '5 4',
+    fill: 'none',
+  });
   draw(svg, 'text', { x: x(to), y: side - 7, 'text-anchor': 'end', ...soft }, 'asks the other →');
-  draw(svg, 'text', { transform: `translate(11 ${margin.top}) rotate(-90)`, 'text-anchor': 'end', ...soft }, 'is asked by it →');
+  draw(
+    svg,
+    'text',
+    { transform: `translate(11 ${margin.top}) rotate(-90)`, 'text-anchor': 'end', ...soft },
+    'is asked by it →',
+  );
 
   const radius = n > 12 ? 3 : 4.5;
   for (let query = 0; query < n; query++)
@@ -62,7 +94,9 @@ export function bothWays(data: BothWays, surface: Surface): SVGSVGElement {
         cx: x(scores[query * n + key]!),
         cy: y(scores[key * n + query]!),
         r: radius,
-        ...(query === key ? { fill: 'var(--paper)', stroke: 'var(--ink-soft)' } : { fill: 'color-mix(in oklab, var(--ink) 55%, transparent)', stroke: 'var(--paper)' }),
+        ...(query === key
+          ? { fill: 'var(--paper)', stroke: 'var(--ink-soft)' }
+          : { fill: 'color-mix(in oklab, var(--ink) 55%, transparent)', stroke: 'var(--paper)' }),
         'stroke-width': 1,
       });
   return svg;
@@ -73,14 +107,37 @@ export function frameDot(svg: SVGSVGElement, query: number, key: number): void {
   for (const old of svg.querySelectorAll('.chosen-dot')) old.remove();
   const at = (row: number, column: number) => {
     const dot = svg.querySelector(`circle[data-query="${row}"][data-key="${column}"]`);
-    return dot && { x: Number(dot.getAttribute('cx')), y: Number(dot.getAttribute('cy')), r: Number(dot.getAttribute('r')) };
+    return (
+      dot && { x: Number(dot.getAttribute('cx')), y: Number(dot.getAttribute('cy')), r: Number(dot.getAttribute('r')) }
+    );
   };
   const [dot, mirror] = [at(query, key), at(key, query)];
   if (!dot || !mirror) return;
   const group = draw(svg, 'g', { class: 'chosen-dot', 'pointer-events': 'none' });
   const base = Number(svg.getAttribute('height')) - margin.bottom;
   draw(group, 'path', { d: `M${dot.x} ${base}V${dot.y}`, stroke: 'var(--query)', 'stroke-width': 1.5 });
-  draw(group, 'path', { d: `M${margin.left} ${dot.y}H${dot.x}`, stroke: 'var(--key)', 'stroke-width': 1.5, 'stroke-dasharray': '4 3' });
-  if (query !== key) draw(group, 'circle', { cx: mirror.x, cy: mirror.y, r: dot.r + 2, fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1.5, 'stroke-dasharray': '2 2' });
-  draw(group, 'circle', { cx: dot.x, cy: dot.y, r: dot.r + 2, fill: 'var(--ink)', stroke: 'var(--paper)', 'stroke-width': 1.5 });
+  draw(group, 'path', {
+    d: `M${margin.left} ${dot.y}H${dot.x}`,
+    stroke: 'var(--key)',
+    'stroke-width': 1.5,
+    'stroke-dasharray': '4 3',
+  });
+  if (query !== key)
+    draw(group, 'circle', {
+      cx: mirror.x,
+      cy: mirror.y,
+      r: dot.r + 2,
+      fill: 'none',
+      stroke: 'var(--ink)',
+      'stroke-width': 1.5,
+      'stroke-dasharray': '2 2',
+    });
+  draw(group, 'circle', {
+    cx: dot.x,
+    cy: dot.y,
+    r: dot.r + 2,
+    fill: 'var(--ink)',
+    stroke: 'var(--paper)',
+    'stroke-width': 1.5,
+  });
 }

@@ -43,12 +43,18 @@ const room = 76;
  * step is a straight line. Each line is named at its end, or where it leaves the drawing.
  * Over every distance lies a column with `data-step`, to point at.
  */
-export function decay({ lines, xLabel, chosen, exponents: [low, high] }: Decay, { document, width }: Surface): SVGSVGElement {
+export function decay(
+  { lines, xLabel, chosen, exponents: [low, high] }: Decay,
+  { document, width }: Surface,
+): SVGSVGElement {
   const last = lines[0]!.values.length - 1;
   const powers = Array.from({ length: high - low + 1 }, (_, at) => low + at).filter((power) => power % 2 === 0);
   const domain = [10 ** low, 10 ** high] as const;
   const inside = (value: number): boolean => value >= domain[0] && value <= domain[1];
-  const shown = lines.map((given) => ({ ...given, points: given.values.map((value, k) => [k, inside(value) ? value : NaN] as const) }));
+  const shown = lines.map((given) => ({
+    ...given,
+    points: given.values.map((value, k) => [k, inside(value) ? value : NaN] as const),
+  }));
   const distances: number[] = [];
   for (let k = 0; k <= last; k += 8) distances.push(k);
   const drawn = plot({
@@ -63,22 +69,46 @@ export function decay({ lines, xLabel, chosen, exponents: [low, high] }: Decay, 
     x: { domain: [0, last] },
     y: { type: 'log', domain: [...domain] },
     marks: [
-      ruleY(powers.map((power) => 10 ** power), { stroke: 'var(--rule)' }),
-      axisY(powers.map((power) => 10 ** power), { label: null, tickSize: 0, tickFormat: (value: number) => (value === 1 ? '1' : showPower(powers.find((power) => 10 ** power === value)!)), ...soft }),
+      ruleY(
+        powers.map((power) => 10 ** power),
+        { stroke: 'var(--rule)' },
+      ),
+      axisY(
+        powers.map((power) => 10 ** power),
+        {
+          label: null,
+          tickSize: 0,
+          tickFormat: (value: number) =>
+            value === 1 ? '1' : showPower(powers.find((power) => 10 ** power === value)!),
+          ...soft,
+        },
+      ),
       axisX(distances, { label: null, tickSize: 5, tickFormat: String, ...soft, stroke: 'var(--ink-soft)' }),
-      ...shown.filter(({ look }) => look === 'band').map(({ points }) => line(points, { ...looks.band, strokeLinecap: 'butt' })),
+      ...shown
+        .filter(({ look }) => look === 'band')
+        .map(({ points }) => line(points, { ...looks.band, strokeLinecap: 'butt' })),
       ruleX([chosen], { stroke: 'var(--ink)', strokeWidth: 1 }),
       ...shown.filter(({ look }) => look !== 'band').map(({ look, points }) => line(points, looks[look])),
-      ...shown.filter(({ look }) => look === 'beads').map(({ points }) => dot(points, { r: 2.5, fill: looks.beads.stroke, stroke: 'none' })),
+      ...shown
+        .filter(({ look }) => look === 'beads')
+        .map(({ points }) => dot(points, { r: 2.5, fill: looks.beads.stroke, stroke: 'none' })),
       ...shown
         .filter(({ look, points }) => look !== 'band' && inside(points[chosen]![1]))
-        .map(({ look, points }) => dot([points[chosen]!], { r: 5, fill: looks[look].stroke, stroke: 'var(--paper)', strokeWidth: 1.5 })),
+        .map(({ look, points }) =>
+          dot([points[chosen]!], { r: 5, fill: looks[look].stroke, stroke: 'var(--paper)', strokeWidth: 1.5 }),
+        ),
     ],
   }) as SVGSVGElement & { scale(name: string): { apply(value: number): number } };
   for (const group of drawn.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
 
   const [x, y] = [drawn.scale('x').apply, drawn.scale('y').apply];
-  const bold = { 'font-size': 12, 'font-weight': 600, stroke: 'var(--paper)', 'stroke-width': 3, 'paint-order': 'stroke' };
+  const bold = {
+    'font-size': 12,
+    'font-weight': 600,
+    stroke: 'var(--paper)',
+    'stroke-width': 3,
+    'paint-order': 'stroke',
+  };
   const ends = shown.flatMap(({ look, label, points }) => {
     const end = points.findLast(([, value]) => inside(value));
     return end ? [{ look, label, k: end[0], x: x(end[0]), y: y(end[1]) }] : [];
@@ -86,23 +116,71 @@ export function decay({ lines, xLabel, chosen, exponents: [low, high] }: Decay, 
   const stay = ends.filter(({ k }) => k === last).sort((a, b) => a.y - b.y);
   const leave = ends.filter(({ k }) => k < last).sort((a, b) => a.x - b.x);
   const heights = apart(stay.map((end) => end.y));
-  const fill = (look: DecayLook): string => (look === 'beads' ? 'var(--weight)' : look === 'band' ? 'var(--ink-soft)' : 'var(--ink)');
+  const fill = (look: DecayLook): string =>
+    look === 'beads' ? 'var(--weight)' : look === 'band' ? 'var(--ink-soft)' : 'var(--ink)';
   stay.forEach((end, at) => {
-    draw(drawn, 'path', { d: `M${(end.x + 3).toFixed(1)},${end.y.toFixed(1)}L${(end.x + 11).toFixed(1)},${heights[at]!.toFixed(1)}`, stroke: 'var(--ink-soft)', 'stroke-width': 0.75, fill: 'none' });
-    draw(drawn, 'text', { x: end.x + 14, y: heights[at]! + 4, 'text-anchor': 'start', ...bold, fill: fill(end.look) }, end.label);
+    draw(drawn, 'path', {
+      d: `M${(end.x + 3).toFixed(1)},${end.y.toFixed(1)}L${(end.x + 11).toFixed(1)},${heights[at]!.toFixed(1)}`,
+      stroke: 'var(--ink-soft)',
+      'stroke-width': 0.75,
+      fill: 'none',
+    });
+    draw(
+      drawn,
+      'text',
+      { x: end.x + 14, y: heights[at]! + 4, 'text-anchor': 'start', ...bold, fill: fill(end.look) },
+      end.label,
+    );
   });
   // What leaves is named beside its last point, one above the other where two leave together.
   leave.forEach((end, at) => {
     const down = end.y > height / 2;
-    const [before, after] = [leave.slice(0, at), leave.slice(at + 1)].map((others) => others.filter(({ x, y }) => Math.abs(x - end.x) < room && y > height / 2 === down).length) as [number, number];
-    draw(drawn, 'text', { x: end.x + 8, y: down ? height - margin.bottom - 8 - pitch * after : margin.top + 12 + pitch * before, 'text-anchor': 'start', ...bold, fill: fill(end.look) }, `${end.label} ${down ? '↓' : '↑'}`);
+    const [before, after] = [leave.slice(0, at), leave.slice(at + 1)].map(
+      (others) => others.filter(({ x, y }) => Math.abs(x - end.x) < room && y > height / 2 === down).length,
+    ) as [number, number];
+    draw(
+      drawn,
+      'text',
+      {
+        x: end.x + 8,
+        y: down ? height - margin.bottom - 8 - pitch * after : margin.top + 12 + pitch * before,
+        'text-anchor': 'start',
+        ...bold,
+        fill: fill(end.look),
+      },
+      `${end.label} ${down ? '↓' : '↑'}`,
+    );
   });
-  draw(drawn, 'text', { x: (margin.left + width - margin.right) / 2, y: height - 4, 'text-anchor': 'middle', 'font-size': 11, fill: 'var(--ink-soft)' }, xLabel);
+  draw(
+    drawn,
+    'text',
+    {
+      x: (margin.left + width - margin.right) / 2,
+      y: height - 4,
+      'text-anchor': 'middle',
+      'font-size': 11,
+      fill: 'var(--ink-soft)',
+    },
+    xLabel,
+  );
   const late = chosen > last / 2;
-  draw(drawn, 'text', { x: x(chosen) + (late ? 5 : -5), y: 12, 'text-anchor': late ? 'end' : 'start', 'font-size': 11, 'font-weight': 600, fill: 'var(--ink)' }, `distance ${chosen}`);
+  draw(
+    drawn,
+    'text',
+    {
+      x: x(chosen) + (late ? 5 : -5),
+      y: 12,
+      'text-anchor': late ? 'end' : 'start',
+      'font-size': 11,
+      'font-weight': 600,
+      fill: 'var(--ink)',
+    },
+    `distance ${chosen}`,
+  );
 
   const wide = x(1) - x(0);
-  for (let k = 0; k <= last; k++) draw(drawn, 'rect', { 'data-step': String(k), x: x(k) - wide / 2, y: 0, width: wide, height, fill: 'transparent' });
+  for (let k = 0; k <= last; k++)
+    draw(drawn, 'rect', { 'data-step': String(k), x: x(k) - wide / 2, y: 0, width: wide, height, fill: 'transparent' });
   return drawn;
 }
 

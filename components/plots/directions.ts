@@ -36,16 +36,44 @@ export function directions({ yours, needed, note }: Directions, surface: Surface
     const x = (direction + 0.5) * step;
     const bars = [
       { kind: 'yours', value: yours[direction]!, fill: 'var(--ink)', stroke: 'none', dashes: 'none' },
-      ...(needed ? [{ kind: 'needed', value: needed[direction]!, fill: 'none', stroke: 'var(--ink)', dashes: '3 2' }] : []),
+      ...(needed
+        ? [{ kind: 'needed', value: needed[direction]!, fill: 'none', stroke: 'var(--ink)', dashes: '3 2' }]
+        : []),
     ];
     const bar = 26;
     const from = x - (bars.length * bar + (bars.length - 1) * 8) / 2;
     for (const [place, { kind, value, fill, stroke, dashes }] of bars.entries()) {
       const at = from + place * (bar + 8);
-      draw(svg, 'rect', { class: kind, x: at, y: base - rise(value), width: bar, height: rise(value), fill, stroke, 'stroke-dasharray': dashes, 'stroke-width': 1.4 });
-      draw(svg, 'text', { x: at + bar / 2, y: base - rise(value) - 5, 'text-anchor': 'middle', ...small, 'font-variant-numeric': 'tabular-nums' }, value.toFixed(2));
+      draw(svg, 'rect', {
+        class: kind,
+        x: at,
+        y: base - rise(value),
+        width: bar,
+        height: rise(value),
+        fill,
+        stroke,
+        'stroke-dasharray': dashes,
+        'stroke-width': 1.4,
+      });
+      draw(
+        svg,
+        'text',
+        {
+          x: at + bar / 2,
+          y: base - rise(value) - 5,
+          'text-anchor': 'middle',
+          ...small,
+          'font-variant-numeric': 'tabular-nums',
+        },
+        value.toFixed(2),
+      );
     }
-    draw(svg, 'text', { x, y: base + 16, 'text-anchor': 'middle', ...small, fill: 'var(--ink-soft)' }, names[direction]!);
+    draw(
+      svg,
+      'text',
+      { x, y: base + 16, 'text-anchor': 'middle', ...small, fill: 'var(--ink-soft)' },
+      names[direction]!,
+    );
   }
   return svg;
 }

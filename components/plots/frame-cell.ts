@@ -9,7 +9,14 @@ export function frameCell(svg: SVGSVGElement, query: number, key: number): void 
   const at = (rect: Element, name: string): number => Number(rect.getAttribute(name));
   const draw = (kind: string, x: number, width: number): void => {
     const frame = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'rect');
-    const box = { class: kind, x: x - 2, y: at(first, 'y') - 2, width: width + 4, height: at(first, 'height') + 4, rx: 3 };
+    const box = {
+      class: kind,
+      x: x - 2,
+      y: at(first, 'y') - 2,
+      width: width + 4,
+      height: at(first, 'height') + 4,
+      rx: 3,
+    };
     for (const [name, value] of Object.entries(box)) frame.setAttribute(name, String(value));
     svg.append(frame);
   };

@@ -8,7 +8,19 @@ export function frameMirror(svg: SVGSVGElement, query: number, key: number): voi
   if (!cell || query === key) return;
   const at = (name: string): number => Number(cell.getAttribute(name));
   const frame = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  const box = { class: 'mirror', x: at('x') - 2, y: at('y') - 2, width: at('width') + 4, height: at('height') + 4, rx: 3, fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1.5, 'stroke-dasharray': '3 2', 'pointer-events': 'none' };
+  const box = {
+    class: 'mirror',
+    x: at('x') - 2,
+    y: at('y') - 2,
+    width: at('width') + 4,
+    height: at('height') + 4,
+    rx: 3,
+    fill: 'none',
+    stroke: 'var(--ink)',
+    'stroke-width': 1.5,
+    'stroke-dasharray': '3 2',
+    'pointer-events': 'none',
+  };
   for (const [name, value] of Object.entries(box)) frame.setAttribute(name, String(value));
   svg.append(frame);
 }

@@ -61,23 +61,79 @@ export function growth(data: Growth, { document, width }: Surface): SVGSVGElemen
     x: { type: 'log', base: 2, domain: [lengths[0]!, lengths.at(-1)!] },
     y: { type: 'log', domain: [...domain] },
     marks: [
-      ruleY(ticks.map(([, value]) => value), { stroke: 'var(--rule)' }),
-      axisY(ticks.map(([, value]) => value), {
-        label: null,
-        tickSize: 0,
-        tickFormat: (value: number) => ticks.find(([, tick]) => tick === value)![0],
-        ...soft,
-      }),
-      axisX(named.map((step) => lengths[step]!), { label: null, tickSize: 5, tickFormat: showWhole, ...soft, stroke: 'var(--ink-soft)' }),
+      ruleY(
+        ticks.map(([, value]) => value),
+        { stroke: 'var(--rule)' },
+      ),
+      axisY(
+        ticks.map(([, value]) => value),
+        {
+          label: null,
+          tickSize: 0,
+          tickFormat: (value: number) => ticks.find(([, tick]) => tick === value)![0],
+          ...soft,
+        },
+      ),
+      axisX(
+        named.map((step) => lengths[step]!),
+        { label: null, tickSize: 5, tickFormat: showWhole, ...soft, stroke: 'var(--ink-soft)' },
+      ),
       text(['positions, n'], { frameAnchor: 'bottom', dy: 36, ...soft }),
       level && ruleY([level.value], { stroke: 'var(--ink-soft)', strokeDasharray: '2 3' }),
-      level && text([level.value], { y: (value: number) => value, frameAnchor: 'left', textAnchor: 'start', dx: 5, dy: -7, text: () => level.label, ...soft }),
+      level &&
+        text([level.value], {
+          y: (value: number) => value,
+          frameAnchor: 'left',
+          textAnchor: 'start',
+          dx: 5,
+          dy: -7,
+          text: () => level.label,
+          ...soft,
+        }),
       ruleX([n], { stroke: 'var(--ink)', strokeWidth: 1 }),
-      text([n], { x: (value: number) => value, frameAnchor: 'bottom', dy: -9, dx: chosen < 9 ? 6 : -6, textAnchor: chosen < 9 ? 'start' : 'end', text: (value: number) => `n = ${showWhole(value)}`, fontSize: 11, fontWeight: 600, fill: 'var(--ink)' }),
-      ...lines.map(({ look, values }) => line(lengths.map((length, step) => [length, values[step]!] as const), { strokeLinecap: look === 'dashed' ? 'butt' : 'round', ...looks[look] })),
-      point && dot([point], { x: 'length', y: 'value', r: 5, fill: 'var(--paper)', stroke: 'var(--ink)', strokeWidth: 1.75 }),
-      point && text([point], { x: 'length', y: 'value', text: 'label', dx: 5, dy: 24, textAnchor: 'start', fontSize: 11, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 3 }),
-      dot(lines.filter(({ look }) => look !== 'band'), { x: () => n, y: ({ values }) => values[chosen]!, r: 3.5, fill: ({ look }: Growing) => looks[look].stroke, stroke: 'var(--paper)', strokeWidth: 1 }),
+      text([n], {
+        x: (value: number) => value,
+        frameAnchor: 'bottom',
+        dy: -9,
+        dx: chosen < 9 ? 6 : -6,
+        textAnchor: chosen < 9 ? 'start' : 'end',
+        text: (value: number) => `n = ${showWhole(value)}`,
+        fontSize: 11,
+        fontWeight: 600,
+        fill: 'var(--ink)',
+      }),
+      ...lines.map(({ look, values }) =>
+        line(
+          lengths.map((length, step) => [length, values[step]!] as const),
+          { strokeLinecap: look === 'dashed' ? 'butt' : 'round', ...looks[look] },
+        ),
+      ),
+      point &&
+        dot([point], { x: 'length', y: 'value', r: 5, fill: 'var(--paper)', stroke: 'var(--ink)', strokeWidth: 1.75 }),
+      point &&
+        text([point], {
+          x: 'length',
+          y: 'value',
+          text: 'label',
+          dx: 5,
+          dy: 24,
+          textAnchor: 'start',
+          fontSize: 11,
+          fill: 'var(--ink)',
+          stroke: 'var(--paper)',
+          strokeWidth: 3,
+        }),
+      dot(
+        lines.filter(({ look }) => look !== 'band'),
+        {
+          x: () => n,
+          y: ({ values }) => values[chosen]!,
+          r: 3.5,
+          fill: ({ look }: Growing) => looks[look].stroke,
+          stroke: 'var(--paper)',
+          strokeWidth: 1,
+        },
+      ),
     ].filter((mark) => mark !== undefined),
   }) as SVGSVGElement & { scale(name: string): { apply(value: number): number } };
   for (const group of drawn.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
@@ -107,7 +163,14 @@ export function growth(data: Growth, { document, width }: Surface): SVGSVGElemen
   }
   const pitch = at.x(lengths[1]!) - at.x(lengths[0]!);
   lengths.forEach((length, step) =>
-    make('rect', { 'data-step': step, x: at.x(length) - pitch / 2, y: 0, width: pitch, height: 330, fill: 'transparent' }),
+    make('rect', {
+      'data-step': step,
+      x: at.x(length) - pitch / 2,
+      y: 0,
+      width: pitch,
+      height: 330,
+      fill: 'transparent',
+    }),
   );
   return drawn;
 }

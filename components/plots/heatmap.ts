@@ -53,7 +53,15 @@ function layoutOf({ queries, keys }: Heatmap, width: number) {
   const isDense = side < roomForSlant;
   const label = isDense ? Math.max(8, side * 0.75) : labelSize;
   const top = Math.round(30 + letters(keys) * label * (isDense ? 0.54 : 0.4));
-  return { left, top, side, label, slant: isDense ? -65 : -40, width: left + side * keys.length + right, height: top + side * queries.length + bottom };
+  return {
+    left,
+    top,
+    side,
+    label,
+    slant: isDense ? -65 : -40,
+    width: left + side * keys.length + right,
+    height: top + side * queries.length + bottom,
+  };
 }
 
 /**
@@ -83,14 +91,17 @@ export function heatmap(data: Heatmap, { document, width }: Surface): SVGSVGElem
       cell(cells, { x: 'key', y: 'query', fill: ({ weight }) => paint.colour(weight, max), rx: 1.5 }),
       layout.side < roomForNumber
         ? null
-        : text(cells.filter((_, index) => allowed?.[index] !== 0), {
-            x: 'key',
-            y: 'query',
-            text: ({ weight }) => paint.show(weight),
-            fill: ({ weight }) => paint.ink(weight, max),
-            fontSize: Math.min(13, layout.side * 0.36),
-            fontVariant: 'tabular-nums',
-          }),
+        : text(
+            cells.filter((_, index) => allowed?.[index] !== 0),
+            {
+              x: 'key',
+              y: 'query',
+              text: ({ weight }) => paint.show(weight),
+              fill: ({ weight }) => paint.ink(weight, max),
+              fontSize: Math.min(13, layout.side * 0.36),
+              fontVariant: 'tabular-nums',
+            },
+          ),
       axisX({
         anchor: 'top',
         label: null,
@@ -119,7 +130,14 @@ export function heatmap(data: Heatmap, { document, width }: Surface): SVGSVGElem
       }),
       text(sums ? ['Σ row'] : [], { frameAnchor: 'bottom-right', textAnchor: 'start', dx: 6, dy: 18, ...small }),
       text(['key →'], { frameAnchor: 'bottom-left', textAnchor: 'start', dx: 2, dy: 20, ...small, fill: 'var(--key)' }),
-      text(['query ↓'], { frameAnchor: 'top-left', textAnchor: 'end', dx: -6, dy: -10, ...small, fill: 'var(--query)' }),
+      text(['query ↓'], {
+        frameAnchor: 'top-left',
+        textAnchor: 'end',
+        dx: -6,
+        dy: -10,
+        ...small,
+        fill: 'var(--query)',
+      }),
     ],
   }) as SVGSVGElement;
   const prepared = prepare(svg, cells);

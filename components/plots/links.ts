@@ -19,13 +19,21 @@ const faintest = 0.02;
  * meet two columns of words at any width. Lines carry `data-query` and `data-key`.
  */
 export function links({ keys, queries, weights, thickest }: Links, { document, width }: Surface): SVGSVGElement {
-  const make = <Name extends 'svg' | 'path'>(name: Name, attributes: Record<string, string | number>): SVGElementTagNameMap[Name] => {
+  const make = <Name extends 'svg' | 'path'>(
+    name: Name,
+    attributes: Record<string, string | number>,
+  ): SVGElementTagNameMap[Name] => {
     const made = document.createElementNS('http://www.w3.org/2000/svg', name);
     for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
     return made;
   };
   const height = 100;
-  const svg = make('svg', { class: 'links', viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', fill: 'none' });
+  const svg = make('svg', {
+    class: 'links',
+    viewBox: `0 0 ${width} ${height}`,
+    preserveAspectRatio: 'none',
+    fill: 'none',
+  });
   const at = (index: number, count: number): number => round(((index + 0.5) / count) * height);
   for (let query = 0; query < queries; query++)
     for (let key = 0; key < keys; key++) {

@@ -40,7 +40,16 @@ export function mapPair({ labels, maps, framed }: MapPair, surface: Surface): SV
     for (let index = 0; index < n * n; index++) {
       const weight = weights[index]!;
       const [cx, cy] = [x + (index % n) * cell, top + Math.floor(index / n) * cell];
-      draw(group, 'rect', { x: cx + 1, y: cy + 1, width: cell - 2, height: cell - 2, rx: 1.5, fill: heatColour(weight, 1), stroke: 'var(--rule)', 'stroke-width': 0.5 });
+      draw(group, 'rect', {
+        x: cx + 1,
+        y: cy + 1,
+        width: cell - 2,
+        height: cell - 2,
+        rx: 1.5,
+        fill: heatColour(weight, 1),
+        stroke: 'var(--rule)',
+        'stroke-width': 0.5,
+      });
       draw(
         group,
         'text',
@@ -56,7 +65,17 @@ export function mapPair({ labels, maps, framed }: MapPair, surface: Surface): SV
       );
     }
     if (framed)
-      draw(group, 'rect', { class: 'framed', x: x + framed.key * cell, y: top + framed.query * cell, width: cell, height: cell, rx: 3, fill: 'none', stroke: 'var(--ink)', 'stroke-width': 2.5 });
+      draw(group, 'rect', {
+        class: 'framed',
+        x: x + framed.key * cell,
+        y: top + framed.query * cell,
+        width: cell,
+        height: cell,
+        rx: 3,
+        fill: 'none',
+        stroke: 'var(--ink)',
+        'stroke-width': 2.5,
+      });
   }
   return svg;
 }

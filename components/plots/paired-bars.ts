@@ -27,7 +27,10 @@ export function pairedBars({ rows, names, max, chosen }: PairedBars, surface: Su
   const bars = isPaired ? 2 * thick + 0.5 : thick - 1.5;
   const height = bars + (isPaired ? 11 : 15);
   const svg = drawing(surface, top + rows.length * height + 2);
-  const left = Math.min(width * 0.34, 12 + Math.max(...rows.map(({ label }) => [...shorten(label)].length)) * labelSize * 0.58);
+  const left = Math.min(
+    width * 0.34,
+    12 + Math.max(...rows.map(({ label }) => [...shorten(label)].length)) * labelSize * 0.58,
+  );
   const across = width - left - room;
   const looks = [
     { fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1.2 },
@@ -47,15 +50,46 @@ export function pairedBars({ rows, names, max, chosen }: PairedBars, surface: Su
     const y = top + row * height;
     const group = draw(svg, 'g', { 'data-row': row });
     const isChosen = row === chosen;
-    draw(group, 'text', { x: left - 8, y: y + bars / 2 + labelSize * 0.36, 'text-anchor': 'end', 'font-size': labelSize, ...(isChosen && { 'font-weight': 700, fill: 'var(--query)' }) }, shorten(label));
+    draw(
+      group,
+      'text',
+      {
+        x: left - 8,
+        y: y + bars / 2 + labelSize * 0.36,
+        'text-anchor': 'end',
+        'font-size': labelSize,
+        ...(isChosen && { 'font-weight': 700, fill: 'var(--query)' }),
+      },
+      shorten(label),
+    );
     values.forEach((value, index) => {
       if (value === undefined) return;
       const length = max > 0 ? (Math.max(0, value) / max) * across : 0;
       const at = y + index * (thick + 2);
-      draw(group, 'rect', { x: left + 0.6, y: at, width: Math.max(length, 0.8), height: thick - 1.5, ...looks[index]! });
-      draw(group, 'text', { x: left + length + 6, y: at + thick - 1.5, ...soft, ...(isChosen && { fill: 'var(--ink)', 'font-weight': 600 }), 'font-variant-numeric': 'tabular-nums' }, showNumber(value));
+      draw(group, 'rect', {
+        x: left + 0.6,
+        y: at,
+        width: Math.max(length, 0.8),
+        height: thick - 1.5,
+        ...looks[index]!,
+      });
+      draw(
+        group,
+        'text',
+        {
+          x: left + length + 6,
+          y: at + thick - 1.5,
+          ...soft,
+          ...(isChosen && { fill: 'var(--ink)', 'font-weight': 600 }),
+          'font-variant-numeric': 'tabular-nums',
+        },
+        showNumber(value),
+      );
     });
   });
-  draw(svg, 'path', { d: `M${left.toFixed(1)} ${top - 4}V${top + rows.length * height - 4}`, stroke: 'var(--ink-soft)' });
+  draw(svg, 'path', {
+    d: `M${left.toFixed(1)} ${top - 4}V${top + rows.length * height - 4}`,
+    stroke: 'var(--ink-soft)',
+  });
   return svg;
 }

@@ -41,10 +41,23 @@ export function plane({ arrows, extent, ends, labels }: Plane, surface: Surface)
   const x = (value: number): number => shareOf(value, extent) * side;
   const y = (value: number): number => side - shareOf(value, extent) * side;
 
-  draw(svg, 'rect', { class: 'ground', x: 0.5, y: 0.5, width: side - 1, height: side - 1, rx: 3, fill: 'var(--sheet)', stroke: 'var(--rule)' });
+  draw(svg, 'rect', {
+    class: 'ground',
+    x: 0.5,
+    y: 0.5,
+    width: side - 1,
+    height: side - 1,
+    rx: 3,
+    fill: 'var(--sheet)',
+    stroke: 'var(--rule)',
+  });
   for (let line = -Math.floor(extent); line <= extent; line++) {
     const stroke = line === 0 ? 'color-mix(in oklab, var(--ink-soft) 60%, var(--rule))' : 'var(--rule)';
-    draw(svg, 'path', { d: `M${x(line)} 1V${side - 1}M1 ${y(line)}H${side - 1}`, stroke, 'stroke-width': line === 0 ? 1 : 0.6 });
+    draw(svg, 'path', {
+      d: `M${x(line)} 1V${side - 1}M1 ${y(line)}H${side - 1}`,
+      stroke,
+      'stroke-width': line === 0 ? 1 : 0.6,
+    });
   }
   if (ends) {
     draw(svg, 'text', { x: 6, y: y(0) - 6, ...quiet }, ends.left);
@@ -107,7 +120,13 @@ function drawArrow(group: Element, { kind, at, movable, chosen }: PlaneArrow, fr
   });
 }
 
-function label(group: Element, { kind, label: text, at, movable, chosen }: PlaneArrow, to: Point, place: Plane['labels'], side: number): void {
+function label(
+  group: Element,
+  { kind, label: text, at, movable, chosen }: PlaneArrow,
+  to: Point,
+  place: Plane['labels'],
+  side: number,
+): void {
   const [dx, dy] = directionOf(at);
   const away = movable ? 22 : 12;
   const [ox, oy] = place === 'upright' ? [0, dy > 0.05 ? 1 : -1] : kind === 'query' ? [dx, dy] : [-dy, dx];

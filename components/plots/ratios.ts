@@ -32,17 +32,54 @@ export function ratios({ rows, title }: Ratios, surface: Surface): SVGSVGElement
 
   draw(svg, 'text', { x: left, y: 11, ...soft }, title);
   for (let power = 0; power <= powers; power++) {
-    draw(svg, 'path', { d: `M${x(10 ** power).toFixed(1)} ${top - 4}V${bottom}`, stroke: power === 0 ? 'var(--ink)' : 'var(--rule)' });
+    draw(svg, 'path', {
+      d: `M${x(10 ** power).toFixed(1)} ${top - 4}V${bottom}`,
+      stroke: power === 0 ? 'var(--ink)' : 'var(--rule)',
+    });
     draw(svg, 'text', { x: x(10 ** power), y: top - 9, 'text-anchor': 'middle', ...soft }, `${10 ** power}`);
   }
   rows.forEach(({ label, detail, ratio, shown, isOther }, row) => {
     const y = top + row * pitch + pitch / 2;
     const group = draw(svg, 'g', { 'data-row': row });
-    draw(group, 'text', { x: left - 12, y: y - 2, 'text-anchor': 'end', 'font-size': labelSize, ...(ratio === 1 && { 'font-weight': 700 }) }, label);
+    draw(
+      group,
+      'text',
+      {
+        x: left - 12,
+        y: y - 2,
+        'text-anchor': 'end',
+        'font-size': labelSize,
+        ...(ratio === 1 && { 'font-weight': 700 }),
+      },
+      label,
+    );
     draw(group, 'text', { x: left - 12, y: y + 12, 'text-anchor': 'end', ...soft }, detail);
-    draw(group, 'path', { d: `M${left.toFixed(1)} ${y}H${x(ratio).toFixed(1)}`, stroke: 'var(--ink)', 'stroke-width': 2, ...(isOther && { 'stroke-dasharray': '2 3' }) });
-    draw(group, 'circle', { cx: x(ratio), cy: y, r: 5, stroke: 'var(--ink)', 'stroke-width': 1.5, fill: isOther ? 'var(--paper)' : 'var(--ink)' });
-    draw(group, 'text', { x: x(ratio) + 11, y: y + 4.5, 'font-size': labelSize, 'font-variant-numeric': 'tabular-nums', ...(ratio === 1 && { 'font-weight': 700 }) }, shown);
+    draw(group, 'path', {
+      d: `M${left.toFixed(1)} ${y}H${x(ratio).toFixed(1)}`,
+      stroke: 'var(--ink)',
+      'stroke-width': 2,
+      ...(isOther && { 'stroke-dasharray': '2 3' }),
+    });
+    draw(group, 'circle', {
+      cx: x(ratio),
+      cy: y,
+      r: 5,
+      stroke: 'var(--ink)',
+      'stroke-width': 1.5,
+      fill: isOther ? 'var(--paper)' : 'var(--ink)',
+    });
+    draw(
+      group,
+      'text',
+      {
+        x: x(ratio) + 11,
+        y: y + 4.5,
+        'font-size': labelSize,
+        'font-variant-numeric': 'tabular-nums',
+        ...(ratio === 1 && { 'font-weight': 700 }),
+      },
+      shown,
+    );
   });
   return svg;
 }

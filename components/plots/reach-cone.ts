@@ -34,11 +34,24 @@ export function reachCone({ rows, labels, output, input, side }: ReachCone, surf
     for (let to = 0; to < n; to++) {
       if (!rows[row]![to]) continue;
       for (let from = Math.max(0, to - side); from <= Math.min(n - 1, to + side); from++)
-        draw(svg, 'line', { x1: x(to), y1: y(row) + cell / 2, x2: x(from), y2: y(row + 1) - cell / 2, stroke: 'var(--weight)', 'stroke-width': 0.75, 'stroke-opacity': 0.35 });
+        draw(svg, 'line', {
+          x1: x(to),
+          y1: y(row) + cell / 2,
+          x2: x(from),
+          y2: y(row + 1) - cell / 2,
+          stroke: 'var(--weight)',
+          'stroke-width': 0.75,
+          'stroke-opacity': 0.35,
+        });
     }
   rows.forEach((reached, row) => {
     const name = row === rows.length - 1 ? 'input' : `layer ${rows.length - 1 - row}`;
-    draw(svg, 'text', { x: left - 8, y: y(row) + 4, 'text-anchor': 'end', 'font-size': 11, fill: 'var(--ink-soft)' }, name);
+    draw(
+      svg,
+      'text',
+      { x: left - 8, y: y(row) + 4, 'text-anchor': 'end', 'font-size': 11, fill: 'var(--ink-soft)' },
+      name,
+    );
     reached.forEach((may, position) => {
       const isOutput = row === 0 && position === output;
       const isInput = row === rows.length - 1 && position === input;
@@ -58,7 +71,18 @@ export function reachCone({ rows, labels, output, input, side }: ReachCone, surf
   });
   const word = (position: number, fill: string): void => {
     const half = labels[position]!.length * 3.3;
-    draw(svg, 'text', { x: Math.min(surface.width - half - 2, x(position)), y: height - 6, 'text-anchor': 'middle', 'font-weight': 600, fill }, labels[position]!);
+    draw(
+      svg,
+      'text',
+      {
+        x: Math.min(surface.width - half - 2, x(position)),
+        y: height - 6,
+        'text-anchor': 'middle',
+        'font-weight': 600,
+        fill,
+      },
+      labels[position]!,
+    );
   };
   if (Math.abs(x(output) - x(input)) > 60 || output === input) word(output, 'var(--query)');
   if (output !== input) word(input, 'var(--key)');

@@ -1,6 +1,18 @@
 import { showNumber } from './number.ts';
 
-const raised: Readonly<Record<string, string>> = { '-': '⁻', 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹' };
+const raised: Readonly<Record<string, string>> = {
+  '-': '⁻',
+  0: '⁰',
+  1: '¹',
+  2: '²',
+  3: '³',
+  4: '⁴',
+  5: '⁵',
+  6: '⁶',
+  7: '⁷',
+  8: '⁸',
+  9: '⁹',
+};
 
 /** A power of ten: `10⁻⁷`. */
 export function showPower(exponent: number): string {
@@ -12,5 +24,7 @@ export function showScientific(value: number): string {
   if (value === 0) return '0';
   const [figures, exponent] = value.toExponential(1).split('e') as [string, string];
   const power = Number(exponent);
-  return power < -4 || power > 3 ? `${figures} × ${showPower(power)}` : showNumber(Number(value.toPrecision(2)), Math.max(0, 1 - power));
+  return power < -4 || power > 3
+    ? `${figures} × ${showPower(power)}`
+    : showNumber(Number(value.toPrecision(2)), Math.max(0, 1 - power));
 }

@@ -51,7 +51,14 @@ export function shelf({ books, subjects, answer, sum }: Shelf, surface: Surface)
 
   draw(svg, 'path', { d: `M${left - 4} ${board + 1.5}H${width - last}`, stroke: 'var(--ink)', 'stroke-width': 3 });
   for (const [line, parts] of [
-    [matchLine, [['q', 'query'], [' · ', ''], ['k', 'key']]],
+    [
+      matchLine,
+      [
+        ['q', 'query'],
+        [' · ', ''],
+        ['k', 'key'],
+      ],
+    ],
     [scaledLine, [['÷ √2', '']]],
     [weightBase - 4, [['weight', 'weight']]],
   ] as const) {
@@ -67,8 +74,22 @@ export function shelf({ books, subjects, answer, sum }: Shelf, surface: Surface)
     const centred = { x, 'text-anchor': 'middle', ...figures };
     // At most half of the way to the accent, where ink can still be read on it.
     const fill = `color-mix(in oklab, var(--weight) ${(50 * weight).toFixed(0)}%, var(--sheet))`;
-    draw(column, 'rect', { class: 'spine', x: x - half, y: spine.top, width: 2 * half, height: spine.height, rx: 2, fill, stroke: 'var(--ink-soft)' });
-    draw(column, 'text', { x: 0, y: 4, transform: `translate(${x.toFixed(1)} ${board - 7}) rotate(-90)`, 'font-weight': 550 }, title);
+    draw(column, 'rect', {
+      class: 'spine',
+      x: x - half,
+      y: spine.top,
+      width: 2 * half,
+      height: spine.height,
+      rx: 2,
+      fill,
+      stroke: 'var(--ink-soft)',
+    });
+    draw(
+      column,
+      'text',
+      { x: 0, y: 4, transform: `translate(${x.toFixed(1)} ${board - 7}) rotate(-90)`, 'font-weight': 550 },
+      title,
+    );
     draw(column, 'text', { ...centred, y: matchLine }, showNumber(match));
     draw(column, 'text', { ...centred, y: scaledLine }, showNumber(scaled));
     drawWeight(column, half, weight, { ...centred, fill: 'var(--weight)', 'font-weight': 600 });
@@ -95,10 +116,28 @@ export function shelf({ books, subjects, answer, sum }: Shelf, surface: Surface)
     const x = answerAt - 14;
     draw(svg, 'path', { d: `M${left - 4} ${base}H${width}`, stroke: 'var(--rule)' });
     draw(svg, 'text', { x: 0, y: base - 4, ...quiet }, name);
-    draw(svg, 'rect', { class: 'span', x: width - last + 5, y: base - lengthOf(high), width: last - 5, height: lengthOf(high) - lengthOf(low), fill: 'color-mix(in oklab, var(--value) 13%, transparent)' });
+    draw(svg, 'rect', {
+      class: 'span',
+      x: width - last + 5,
+      y: base - lengthOf(high),
+      width: last - 5,
+      height: lengthOf(high) - lengthOf(low),
+      fill: 'color-mix(in oklab, var(--value) 13%, transparent)',
+    });
     for (const limit of new Set([low, high]))
-      draw(svg, 'path', { d: `M${width - last + 5} ${base - lengthOf(limit)}H${width}`, stroke: 'var(--value)', 'stroke-dasharray': '1.5 2' });
-    draw(svg, 'rect', { class: 'answer', x: x - 9, y: base - lengthOf(answer[subject]!), width: 18, height: lengthOf(answer[subject]!), fill: 'var(--ink)' });
+      draw(svg, 'path', {
+        d: `M${width - last + 5} ${base - lengthOf(limit)}H${width}`,
+        stroke: 'var(--value)',
+        'stroke-dasharray': '1.5 2',
+      });
+    draw(svg, 'rect', {
+      class: 'answer',
+      x: x - 9,
+      y: base - lengthOf(answer[subject]!),
+      width: 18,
+      height: lengthOf(answer[subject]!),
+      fill: 'var(--ink)',
+    });
     draw(svg, 'text', { x: x + 13, y: base - 4, ...figures, 'font-weight': 650 }, answer[subject]!.toFixed(0));
   }
   draw(svg, 'text', { x: answerAt, y: board + 1, 'text-anchor': 'middle', 'font-weight': 650 }, 'answer');
@@ -111,11 +150,28 @@ function lengthOf(pages: number): number {
 }
 
 /** A bar with the double line of a weight at its top, and its number above. */
-function drawWeight(column: Element, half: number, weight: number, number: { readonly x: number } & Record<string, string | number>): void {
+function drawWeight(
+  column: Element,
+  half: number,
+  weight: number,
+  number: { readonly x: number } & Record<string, string | number>,
+): void {
   const { x } = number;
   const rise = weight * (weightBase - weightTop - 14);
   const top = weightBase - rise;
-  draw(column, 'rect', { class: 'weight', x: x - half + 2, y: top, width: 2 * half - 4, height: rise, fill: 'color-mix(in oklab, var(--weight) 30%, var(--paper))' });
-  draw(column, 'path', { d: `M${(x - half + 2).toFixed(1)} ${top.toFixed(1)}h${2 * half - 4}m0 3h${4 - 2 * half}`, fill: 'none', stroke: 'var(--weight)', 'stroke-width': 1.4 });
+  draw(column, 'rect', {
+    class: 'weight',
+    x: x - half + 2,
+    y: top,
+    width: 2 * half - 4,
+    height: rise,
+    fill: 'color-mix(in oklab, var(--weight) 30%, var(--paper))',
+  });
+  draw(column, 'path', {
+    d: `M${(x - half + 2).toFixed(1)} ${top.toFixed(1)}h${2 * half - 4}m0 3h${4 - 2 * half}`,
+    fill: 'none',
+    stroke: 'var(--weight)',
+    'stroke-width': 1.4,
+  });
   draw(column, 'text', { ...number, y: top - 5 }, showWeight(weight));
 }

@@ -45,22 +45,48 @@ export function strips({ strips, max, ink, rows, rowInk }: Strips, { document, w
   const features = strips[0]!.values.length;
   const height = Math.max(20, Math.min(40, 320 / strips.length));
   const total = top + strips.length * (height + gap) + bottom;
-  const svg = make('svg', { width, height: total, viewBox: `0 0 ${width} ${total}`, 'font-family': 'var(--sans)', 'font-size': labelSize }) as SVGSVGElement;
+  const svg = make('svg', {
+    width,
+    height: total,
+    viewBox: `0 0 ${width} ${total}`,
+    'font-family': 'var(--sans)',
+    'font-size': labelSize,
+  }) as SVGSVGElement;
   const step = across / features;
   const bars = (values: ArrayLike<number>, share: number, middle: number): string =>
     Array.from(values, (value, feature) => {
       const length = ((value * share) / max) * (height / 2);
-      return Math.abs(length) < 0.05 ? '' : `M${(left + (feature + 0.5) * step).toFixed(1)} ${middle}v${(-length).toFixed(1)}`;
+      return Math.abs(length) < 0.05
+        ? ''
+        : `M${(left + (feature + 0.5) * step).toFixed(1)} ${middle}v${(-length).toFixed(1)}`;
     }).join('');
 
   strips.forEach(({ label, values, share, note }, row) => {
     const y = top + row * (height + gap);
     const middle = y + height / 2;
-    const line = { fill: 'none', stroke: ink, 'stroke-width': Math.max(0.7, step * 0.72).toFixed(2), 'pointer-events': 'none' };
+    const line = {
+      fill: 'none',
+      stroke: ink,
+      'stroke-width': Math.max(0.7, step * 0.72).toFixed(2),
+      'pointer-events': 'none',
+    };
     svg.append(
-      make('rect', { 'data-query': row, 'data-across': features, x: left, y, width: across, height, fill: 'var(--strip)' }),
+      make('rect', {
+        'data-query': row,
+        'data-across': features,
+        x: left,
+        y,
+        width: across,
+        height,
+        fill: 'var(--strip)',
+      }),
       make('path', { d: `M${left} ${middle}h${across}`, stroke: 'var(--rule)', 'pointer-events': 'none' }),
-      make('path', { d: bars(values, 1, middle), ...line, class: 'whole', 'stroke-opacity': share === undefined ? 1 : 0.28 }),
+      make('path', {
+        d: bars(values, 1, middle),
+        ...line,
+        class: 'whole',
+        'stroke-opacity': share === undefined ? 1 : 0.28,
+      }),
     );
     if (share !== undefined) svg.append(make('path', { d: bars(values, share, middle), ...line, class: 'share' }));
     const text = { y: middle + labelSize * 0.35, 'text-anchor': 'end' };
@@ -90,10 +116,20 @@ export function frameStrip(svg: SVGSVGElement, row: number, feature: number): vo
     for (const [name, value] of Object.entries(box)) frame.setAttribute(name, String(value));
     svg.append(frame);
   };
-  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => at(chosen, name)) as [number, number, number, number];
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => at(chosen, name)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   draw('row', { x: x - 1, y: y - 1, width: width + 2, height: height + 2, rx: 2 });
   const step = width / at(chosen, 'data-across');
   const last = rects.at(-1)!;
   const from = at(rects[0]!, 'y') - 3;
-  draw('feature', { x: x + feature * step - 1, y: from, width: step + 2, height: at(last, 'y') + at(last, 'height') + 3 - from });
+  draw('feature', {
+    x: x + feature * step - 1,
+    y: from,
+    width: step + 2,
+    height: at(last, 'y') + at(last, 'height') + 3 - from,
+  });
 }

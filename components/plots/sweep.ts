@@ -64,12 +64,28 @@ export function sweep(data: Sweep, { document, width }: Surface): SVGSVGElement 
     y: { type: data.log ? 'log' : 'linear', ...(data.log && { base: data.base }), domain: [...domain] },
     marks: [
       ruleY(data.yTicks, { stroke: 'var(--rule)' }),
-      axisY(data.yTicks, { label: null, tickSize: 0, tickFormat: (value: number) => value.toLocaleString('en-US'), ...soft }),
-      axisX(data.xTicks, { label: null, tickSize: 4, tickFormat: (value: number) => value.toLocaleString('en-US'), ...soft, stroke: 'var(--ink-soft)' }),
+      axisY(data.yTicks, {
+        label: null,
+        tickSize: 0,
+        tickFormat: (value: number) => value.toLocaleString('en-US'),
+        ...soft,
+      }),
+      axisX(data.xTicks, {
+        label: null,
+        tickSize: 4,
+        tickFormat: (value: number) => value.toLocaleString('en-US'),
+        ...soft,
+        stroke: 'var(--ink-soft)',
+      }),
       text([data.xLabel], { frameAnchor: 'bottom-right', dy: 32, textAnchor: 'end', ...soft }),
       level && ruleY([level.value], { stroke: 'var(--ink-soft)', strokeDasharray: '1 3' }),
       ruleX([chosen], { stroke: 'var(--ink)', strokeWidth: 1 }),
-      ...behind.map(({ look, theory }) => line(xs.map((x, at) => [x, theory[at]!] as const), looks[look])),
+      ...behind.map(({ look, theory }) =>
+        line(
+          xs.map((x, at) => [x, theory[at]!] as const),
+          looks[look],
+        ),
+      ),
       ...behind.map(({ look, measured = [] }) =>
         dot(measured, {
           x: (_: number, at: number) => xs[at],
@@ -80,15 +96,54 @@ export function sweep(data: Sweep, { document, width }: Surface): SVGSVGElement 
           strokeWidth: 1,
         }),
       ),
-      ...lines.filter(({ marked }) => marked).map(({ theory }) => dot([theory[xs.indexOf(chosen)]!], { x: chosen, y: (value: number) => value, r: 4, fill: looks.strong.stroke, stroke: 'var(--paper)', strokeWidth: 1 })),
+      ...lines
+        .filter(({ marked }) => marked)
+        .map(({ theory }) =>
+          dot([theory[xs.indexOf(chosen)]!], {
+            x: chosen,
+            y: (value: number) => value,
+            r: 4,
+            fill: looks.strong.stroke,
+            stroke: 'var(--paper)',
+            strokeWidth: 1,
+          }),
+        ),
       level &&
-        text([level], { x: low, y: 'value', text: 'label', textAnchor: 'start', dx: 4, dy: shift(level.side) * 0.8, ...soft, ...halo }),
+        text([level], {
+          x: low,
+          y: 'value',
+          text: 'label',
+          textAnchor: 'start',
+          dx: 4,
+          dy: shift(level.side) * 0.8,
+          ...soft,
+          ...halo,
+        }),
       ...behind.flatMap(({ look, theory, label }) =>
         label === undefined
           ? []
-          : [text([label], { x: xs[label.at], y: theory[label.at], text: 'text', dy: shift(label.side), fontSize: 11, fontWeight: 600, fill: looks[look].stroke, ...halo })],
+          : [
+              text([label], {
+                x: xs[label.at],
+                y: theory[label.at],
+                text: 'text',
+                dy: shift(label.side),
+                fontSize: 11,
+                fontWeight: 600,
+                fill: looks[look].stroke,
+                ...halo,
+              }),
+            ],
       ),
-      text([data.chosenLabel], { x: chosen, frameAnchor: 'top', dy: -12, textAnchor: late ? 'end' : 'start', fontSize: 11, fontWeight: 600, fill: 'var(--ink)' }),
+      text([data.chosenLabel], {
+        x: chosen,
+        frameAnchor: 'top',
+        dy: -12,
+        textAnchor: late ? 'end' : 'start',
+        fontSize: 11,
+        fontWeight: 600,
+        fill: 'var(--ink)',
+      }),
     ].filter((mark) => mark !== undefined),
   }) as SVGSVGElement & { scale(name: string): { apply(value: number): number } };
   for (const group of drawn.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
@@ -97,7 +152,14 @@ export function sweep(data: Sweep, { document, width }: Surface): SVGSVGElement 
   const pitch = (at(high) - at(low)) / (xs.length - 1);
   xs.forEach((x, step) => {
     const column = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-    const box = { 'data-step': step, x: (at(x) - pitch / 2).toFixed(1), y: 0, width: pitch.toFixed(1), height, fill: 'transparent' };
+    const box = {
+      'data-step': step,
+      x: (at(x) - pitch / 2).toFixed(1),
+      y: 0,
+      width: pitch.toFixed(1),
+      height,
+      fill: 'transparent',
+    };
     for (const [name, value] of Object.entries(box)) column.setAttribute(name, String(value));
     drawn.append(column);
   });

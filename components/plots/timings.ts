@@ -73,19 +73,57 @@ export function timings(data: Timings, { document, width }: Surface): SVGSVGElem
     x: { type: 'log', base: 2, domain: [...data.lengths] },
     y: { type: 'log', domain: [...data.domain] },
     marks: [
-      ruleY(ticks.map(([, value]) => value), { stroke: 'var(--rule)' }),
-      axisY(ticks.map(([, value]) => value), { label: null, tickSize: 0, tickFormat: (value: number) => ticks.find(([, tick]) => tick === value)![0], ...soft }),
+      ruleY(
+        ticks.map(([, value]) => value),
+        { stroke: 'var(--rule)' },
+      ),
+      axisY(
+        ticks.map(([, value]) => value),
+        {
+          label: null,
+          tickSize: 0,
+          tickFormat: (value: number) => ticks.find(([, tick]) => tick === value)![0],
+          ...soft,
+        },
+      ),
       axisX(named, { label: null, tickSize: 5, tickFormat: showWhole, ...soft, stroke: 'var(--ink-soft)' }),
-      ...shown.flatMap(({ theory }) => (theory ? [line(theory, { stroke: 'color-mix(in oklab, var(--ink) 13%, transparent)', strokeWidth: 7, strokeLinecap: 'butt' })] : [])),
+      ...shown.flatMap(({ theory }) =>
+        theory
+          ? [
+              line(theory, {
+                stroke: 'color-mix(in oklab, var(--ink) 13%, transparent)',
+                strokeWidth: 7,
+                strokeLinecap: 'butt',
+              }),
+            ]
+          : [],
+      ),
       ...shown.map(({ mark, points, fitted }) => line(fitted ?? points, marks[mark].line)),
       ...shown.map(({ mark, points }) => {
         const { symbol, size = 4, filled, line: look }: Look = marks[mark];
-        return dot(points, { symbol, r: size, stroke: look.stroke, strokeWidth: 1.5, fill: filled ? look.stroke : symbol === 'times' ? 'none' : 'var(--paper)' });
+        return dot(points, {
+          symbol,
+          r: size,
+          stroke: look.stroke,
+          strokeWidth: 1.5,
+          fill: filled ? look.stroke : symbol === 'times' ? 'none' : 'var(--paper)',
+        });
       }),
     ],
   }) as SVGSVGElement & { scale(name: string): { apply(value: number): number } };
   for (const group of drawn.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
-  draw(drawn, 'text', { x: (margin.left + width - margin.right) / 2, y: height - 4, 'text-anchor': 'middle', 'font-size': 11, fill: 'var(--ink-soft)' }, 'positions, n');
+  draw(
+    drawn,
+    'text',
+    {
+      x: (margin.left + width - margin.right) / 2,
+      y: height - 4,
+      'text-anchor': 'middle',
+      'font-size': 11,
+      fill: 'var(--ink-soft)',
+    },
+    'positions, n',
+  );
 
   const [x, y] = [drawn.scale('x').apply, drawn.scale('y').apply];
   const spot = ([n, value]: At): Spot => ({ x: x(n), y: y(value) });
@@ -96,11 +134,26 @@ export function timings(data: Timings, { document, width }: Surface): SVGSVGElem
     return corners.slice(1).flatMap((corner, i) => between(corners[i]!, corner));
   });
   for (const { end, label } of placed(ends, dots, strokes, width)) {
-    draw(drawn, 'path', { d: `M${end.x + 6},${end.y.toFixed(1)}L${(label.x - 3).toFixed(1)},${label.y.toFixed(1)}`, stroke: 'var(--ink-soft)', 'stroke-width': 0.75, fill: 'none' });
+    draw(drawn, 'path', {
+      d: `M${end.x + 6},${end.y.toFixed(1)}L${(label.x - 3).toFixed(1)},${label.y.toFixed(1)}`,
+      stroke: 'var(--ink-soft)',
+      'stroke-width': 0.75,
+      fill: 'none',
+    });
     draw(
       drawn,
       'text',
-      { x: label.x, y: label.y + 4, 'text-anchor': 'start', 'font-size': 12, 'font-weight': 600, fill: marks[end.mark].line.stroke, stroke: 'var(--paper)', 'stroke-width': 3, 'paint-order': 'stroke' },
+      {
+        x: label.x,
+        y: label.y + 4,
+        'text-anchor': 'start',
+        'font-size': 12,
+        'font-weight': 600,
+        fill: marks[end.mark].line.stroke,
+        stroke: 'var(--paper)',
+        'stroke-width': 3,
+        'paint-order': 'stroke',
+      },
       end.label,
     );
   }
@@ -143,9 +196,15 @@ const isOn = ({ end, label }: Placed, { x, y }: Spot, rim: number): boolean =>
  * first: a price of 1 for each pixel away from its end, more for what it would cover, and more
  * than any way for another label.
  */
-function placed(ends: readonly End[], dots: readonly Spot[], strokes: readonly Spot[], width: number): readonly Placed[] {
+function placed(
+  ends: readonly End[],
+  dots: readonly Spot[],
+  strokes: readonly Spot[],
+  width: number,
+): readonly Placed[] {
   const done: Placed[] = [];
-  const count = (spots: readonly Spot[], at: Placed, rim: number): number => spots.filter((spot) => isOn(at, spot, rim)).length;
+  const count = (spots: readonly Spot[], at: Placed, rim: number): number =>
+    spots.filter((spot) => isOn(at, spot, rim)).length;
   const leader = ({ end, label }: Placed): Spot[] => between(end, label).slice(1, -1);
   const priceOf = (at: Placed): number => {
     const { end, label } = at;

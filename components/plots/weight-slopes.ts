@@ -31,7 +31,13 @@ export function weightSlopes({ labels, weights, slopes, beside }: WeightSlopes, 
   const svg = drawing(surface, ceiling + down + 18);
   const soft = { 'font-size': 11, fill: 'var(--ink-soft)' };
 
-  for (const [y, label] of [[top, '1'], [top + up / 2, '0.5'], [floor, '0'], [ceiling, '0'], [ceiling + down, '0.25']] as const) {
+  for (const [y, label] of [
+    [top, '1'],
+    [top + up / 2, '0.5'],
+    [floor, '0'],
+    [ceiling, '0'],
+    [ceiling + down, '0.25'],
+  ] as const) {
     draw(svg, 'path', { d: `M${left} ${y}h${across}`, stroke: label === '0' ? 'var(--ink-soft)' : 'var(--rule)' });
     draw(svg, 'text', { x: left - 6, y: y + 4, 'text-anchor': 'end', ...soft }, label);
   }
@@ -40,15 +46,21 @@ export function weightSlopes({ labels, weights, slopes, beside }: WeightSlopes, 
 
   labels.forEach((label, key) => {
     const [x, width] = [left + key * pitch + 1.5, Math.max(1, pitch - 3)];
-    const bars = (of: { readonly weights: ArrayLike<number>; readonly slopes: ArrayLike<number> }, paint: (weight: number) => Record<string, string | number>): void => {
+    const bars = (
+      of: { readonly weights: ArrayLike<number>; readonly slopes: ArrayLike<number> },
+      paint: (weight: number) => Record<string, string | number>,
+    ): void => {
       const [rise, hang] = [of.weights[key]! * up, of.slopes[key]! * 4 * down];
       draw(svg, 'rect', { x, y: floor - rise, width, height: rise, ...paint(of.weights[key]!) });
       draw(svg, 'rect', { x, y: ceiling, width, height: hang, ...paint(of.weights[key]!) });
     };
     bars({ weights, slopes }, (weight) => ({ fill: heatColour(1 / 3 + (weight * 2) / 3, 1), 'data-key': key }));
-    if (beside) bars(beside, () => ({ fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1, 'stroke-dasharray': '3 2' }));
+    if (beside)
+      bars(beside, () => ({ fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1, 'stroke-dasharray': '3 2' }));
     const middle = x + width / 2;
-    const place: Record<string, string | number> = turned ? { transform: `translate(${middle.toFixed(1)} ${floor + 11}) rotate(-48)`, 'text-anchor': 'end' } : { x: middle, y: floor + 14, 'text-anchor': 'middle' };
+    const place: Record<string, string | number> = turned
+      ? { transform: `translate(${middle.toFixed(1)} ${floor + 11}) rotate(-48)`, 'text-anchor': 'end' }
+      : { x: middle, y: floor + 14, 'text-anchor': 'middle' };
     draw(svg, 'text', { ...place, 'font-size': 11 }, label);
   });
   return svg;

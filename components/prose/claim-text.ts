@@ -6,7 +6,10 @@ const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** 4.7e-10 as 4.7 × 10⁻¹⁰. */
 function showPower(value: number): string {
   const [digits, exponent] = value.toExponential(1).split('e');
-  return `${digits!.replace('-', '−')} × 10${exponent!.replace(/^\+/, '').replace('-', '⁻').replace(/\d/g, (digit) => raised[Number(digit)]!)}`;
+  return `${digits!.replace('-', '−')} × 10${exponent!
+    .replace(/^\+/, '')
+    .replace('-', '⁻')
+    .replace(/\d/g, (digit) => raised[Number(digit)]!)}`;
 }
 
 /** A value of a claim as it is printed; one too small for its decimals by its power of ten. */
@@ -24,6 +27,9 @@ export function showTheory(theory: Theory, percent?: true): { readonly expected:
     const text = showNumber(shown, Number.isInteger(shown) ? 0 : 2);
     return percent ? `${text} %` : text;
   };
-  if ('equals' in theory) return { expected: show(theory.equals), tolerance: theory.within === 0 ? 'exactly' : `± ${show(theory.within)}` };
-  return 'atLeast' in theory ? { expected: `at least ${show(theory.atLeast)}`, tolerance: 'a bound' } : { expected: `at most ${show(theory.atMost)}`, tolerance: 'a bound' };
+  if ('equals' in theory)
+    return { expected: show(theory.equals), tolerance: theory.within === 0 ? 'exactly' : `± ${show(theory.within)}` };
+  return 'atLeast' in theory
+    ? { expected: `at least ${show(theory.atLeast)}`, tolerance: 'a bound' }
+    : { expected: `at most ${show(theory.atMost)}`, tolerance: 'a bound' };
 }

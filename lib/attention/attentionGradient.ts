@@ -34,7 +34,12 @@ export interface AttentionGradient {
  * @see Vaswani et al. 2017, eq. 1, differentiated; Dao et al. 2022, appendix B.2, has the same steps.
  */
 export function attentionGradient(
-  Q: Tensor, K: Tensor, V: Tensor, weights: Tensor, outputGradient: Tensor, scale?: number,
+  Q: Tensor,
+  K: Tensor,
+  V: Tensor,
+  weights: Tensor,
+  outputGradient: Tensor,
+  scale?: number,
 ): AttentionGradient {
   const { leading, n, m, dK, dV } = sizesOf(Q, K, V);
   if (leading.length > 0) throw new RangeError(`Q ${showShape(Q.shape)} holds more than one head: give one, (n, dK).`);

@@ -14,7 +14,10 @@ export function centreRows({ data, shape }: Tensor): Tensor {
   for (let start = 0; start < data.length; start += m) {
     const row = data.subarray(start, start + m);
     const mean = row.reduce((sum, score) => sum + score, 0) / m;
-    centred.set(row.map((score) => score - mean), start);
+    centred.set(
+      row.map((score) => score - mean),
+      start,
+    );
   }
   return { data: centred, shape };
 }

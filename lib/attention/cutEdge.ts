@@ -9,7 +9,9 @@
  */
 export function cutEdge(weights: Float32Array, key: number): Float32Array {
   if (!Number.isInteger(key) || key < 0 || key >= weights.length)
-    throw new RangeError(`There is no key ${key}: a row of ${weights.length} weights has keys 0 to ${weights.length - 1}.`);
+    throw new RangeError(
+      `There is no key ${key}: a row of ${weights.length} weights has keys 0 to ${weights.length - 1}.`,
+    );
   const left = weights.slice();
   left[key] = 0;
   const sum = left.reduce((total, weight) => total + weight, 0);

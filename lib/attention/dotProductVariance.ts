@@ -27,7 +27,9 @@ export function spreadOf(sample: Float64Array): Spread {
  */
 export function dotProductVariance(d: number, samples: number, seed: number): { raw: Spread; scaled: Spread } {
   if (!(Number.isInteger(d) && d >= 1 && Number.isInteger(samples) && samples >= 2))
-    throw new RangeError(`A spread of ${samples} samples of ${d} components cannot be measured: give at least 2 of at least 1.`);
+    throw new RangeError(
+      `A spread of ${samples} samples of ${d} components cannot be measured: give at least 2 of at least 1.`,
+    );
   const normal = seededNormal(seed);
   const draw = () => new Float32Array(d).map(normal);
   const [raw, scaled] = [new Float64Array(samples), new Float64Array(samples)];

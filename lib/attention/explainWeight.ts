@@ -41,7 +41,9 @@ export function explainWeight(Q: Tensor, K: Tensor, query: number, key: number, 
   const { n, m, dK } = sizesOf(Q, K, K);
   const isPlace = (index: number, count: number): boolean => Number.isInteger(index) && index >= 0 && index < count;
   if (!isPlace(query, n) || !isPlace(key, m))
-    throw new RangeError(`There is no query ${query} with key ${key}: queries run from 0 to ${n - 1}, keys from 0 to ${m - 1}.`);
+    throw new RangeError(
+      `There is no query ${query} with key ${key}: queries run from 0 to ${n - 1}, keys from 0 to ${m - 1}.`,
+    );
   const q = Q.data.subarray(query * dK, (query + 1) * dK);
   const k = K.data.subarray(key * dK, (key + 1) * dK);
   const products = Array.from(q, (x, feature) => ({ feature, query: x, key: k[feature]!, product: x * k[feature]! }));

@@ -27,8 +27,7 @@ export function splitHeads(x: Tensor, heads: number): Tensor {
  */
 export function joinHeads(x: Tensor): Tensor {
   const [heads, n, d] = x.shape.slice(-3);
-  if (d === undefined)
-    throw new RangeError(`Shape ${showShape(x.shape)} has no heads to join: give (…, heads, n, d).`);
+  if (d === undefined) throw new RangeError(`Shape ${showShape(x.shape)} has no heads to join: give (…, heads, n, d).`);
   return { data: swapMiddle(x.data, heads!, n!, d), shape: [...x.shape.slice(0, -3), n!, heads! * d] };
 }
 
@@ -43,7 +42,9 @@ export function joinHeads(x: Tensor): Tensor {
 export function headOf(x: Tensor, head: number): Tensor {
   const [heads = 0, n = 0, d = 0] = x.shape;
   if (x.shape.length !== 3 || !Number.isInteger(head) || head < 0 || head >= heads)
-    throw new RangeError(`Shape ${showShape(x.shape)} has no head ${head}: give (heads, n, d) and a head from 0 to heads − 1.`);
+    throw new RangeError(
+      `Shape ${showShape(x.shape)} has no head ${head}: give (heads, n, d) and a head from 0 to heads − 1.`,
+    );
   return { data: x.data.subarray(head * n * d, (head + 1) * n * d), shape: [n, d] };
 }
 

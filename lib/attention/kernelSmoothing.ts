@@ -8,8 +8,10 @@ const sum = (x: Float32Array, term: (value: number, index: number) => number): n
   x.reduce((total, value, index) => total + term(value, index), 0);
 
 /** κ(q, k) = exp(q·k · scale): the kernel of attention. */
-export const exponentialKernel = (scale: number): Kernel => (query, key) =>
-  Math.exp(scale * sum(query, (q, f) => q * key[f]!));
+export const exponentialKernel =
+  (scale: number): Kernel =>
+  (query, key) =>
+    Math.exp(scale * sum(query, (q, f) => q * key[f]!));
 
 /**
  * κ(q, k) = exp(−|q − k|² / 2h²), h being the bandwidth, in the unit of q and k. Since
@@ -17,8 +19,10 @@ export const exponentialKernel = (scale: number): Kernel => (query, key) =>
  * times exp(scale |q|²/2), which is the same for all keys and cancels, times
  * exp(scale |k|²/2), which cancels only when all keys have the same length.
  */
-export const gaussianKernel = (bandwidth: number): Kernel => (query, key) =>
-  Math.exp(-sum(query, (q, f) => (q - key[f]!) ** 2) / (2 * bandwidth ** 2));
+export const gaussianKernel =
+  (bandwidth: number): Kernel =>
+  (query, key) =>
+    Math.exp(-sum(query, (q, f) => (q - key[f]!) ** 2) / (2 * bandwidth ** 2));
 
 /**
  * The Nadaraya–Watson smoother: at each query, the mean of the values, each weighted by

@@ -14,7 +14,10 @@ export interface LargestProducts<Term> {
  * @param all The products, in any order; `sum` adds them in the order given.
  * @param terms How many to name; the others are summed.
  */
-export function largestProducts<Term extends { readonly product: number }>(all: readonly Term[], terms: number): LargestProducts<Term> {
+export function largestProducts<Term extends { readonly product: number }>(
+  all: readonly Term[],
+  terms: number,
+): LargestProducts<Term> {
   const ranked = all.toSorted((a, b) => Math.abs(b.product) - Math.abs(a.product));
   const sum = (some: readonly Term[]): number => some.reduce((total, { product }) => total + product, 0);
   const others = ranked.slice(terms);

@@ -9,6 +9,8 @@
  */
 export function mapDifference(first: Float32Array, second: Float32Array): Float32Array {
   if (first.length !== second.length)
-    throw new RangeError(`Maps of ${first.length} and ${second.length} weights cannot be laid on each other: give two of one size.`);
+    throw new RangeError(
+      `Maps of ${first.length} and ${second.length} weights cannot be laid on each other: give two of one size.`,
+    );
   return second.map((weight, cell) => weight - first[cell]!);
 }

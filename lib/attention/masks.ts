@@ -28,8 +28,7 @@ export function booleanMask(allowed: readonly (boolean | number)[], shape: reado
 
 function maskOf(n: number, m: number, rule: Rule): BooleanMask {
   const data = new Uint8Array(n * m);
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < m; j++) data[i * m + j] = mayAttend(i, j, rule) ? 1 : 0;
+  for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) data[i * m + j] = mayAttend(i, j, rule) ? 1 : 0;
   return { data, shape: [n, m] };
 }
 
@@ -67,5 +66,8 @@ export function windowMask(n: number, m: number, window: Window, offset = 0): Bo
  */
 export function paddingMask(lengths: readonly number[], m: number): BooleanMask {
   const rows = lengths.map((validLength) => maskOf(1, m, { validLength }).data);
-  return booleanMask(rows.flatMap((row) => [...row]), [lengths.length, 1, 1, m]);
+  return booleanMask(
+    rows.flatMap((row) => [...row]),
+    [lengths.length, 1, 1, m],
+  );
 }

@@ -24,11 +24,6 @@ export interface Rule {
 export function mayAttend(i: number, j: number, rule: Rule): boolean {
   const { causal = false, window: [left, right] = [-1, -1], offset = 0, validLength = Infinity } = rule;
   const p = i + offset;
-  return (
-    j < validLength &&
-    (!causal || j <= p) &&
-    (left === -1 || p - j <= left) &&
-    (right === -1 || j - p <= right)
-  );
+  return j < validLength && (!causal || j <= p) && (left === -1 || p - j <= left) && (right === -1 || j - p <= right);
 }
 // #endregion may-attend

@@ -10,6 +10,7 @@ export function meanMap(maps: readonly Float32Array[]): Float32Array {
   const [first] = maps;
   if (!first) throw new RangeError('There is no mean of no maps: give at least one head.');
   const odd = maps.find(({ length }) => length !== first.length);
-  if (odd) throw new RangeError(`Maps of ${first.length} and ${odd.length} weights have no mean: give heads of one layer.`);
+  if (odd)
+    throw new RangeError(`Maps of ${first.length} and ${odd.length} weights have no mean: give heads of one layer.`);
   return first.map((_, cell) => maps.reduce((sum, map) => sum + map[cell]!, 0) / maps.length);
 }

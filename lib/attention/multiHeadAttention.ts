@@ -2,11 +2,7 @@ import { matmul } from '../matmul.ts';
 import { showShape, type Tensor } from '../tensor.ts';
 import { joinHeads, splitHeads } from './heads.ts';
 import type { AttentionOptions } from './prepare.ts';
-import {
-  scaledDotProductAttention,
-  type AttendedWith,
-  type Stage,
-} from './scaledDotProductAttention.ts';
+import { scaledDotProductAttention, type AttendedWith, type Stage } from './scaledDotProductAttention.ts';
 
 /** The learned part of a multi-head layer. A bias that is left out is 0. */
 export interface Projections {

@@ -67,8 +67,11 @@ export function outputOf({ mix, sum }: Running): Float64Array {
 export function* onlineSoftmax(scores: Float32Array, values: Float32Array, tile = 1): Generator<Stop, void> {
   const dV = values.length / scores.length;
   if (!Number.isInteger(dV))
-    throw new RangeError(`${values.length} numbers of values do not share out among ${scores.length} scores: give each key as many.`);
-  if (!(Number.isInteger(tile) && tile >= 1)) throw new RangeError(`A tile of ${tile} keys gets nowhere: give a whole number from 1.`);
+    throw new RangeError(
+      `${values.length} numbers of values do not share out among ${scores.length} scores: give each key as many.`,
+    );
+  if (!(Number.isInteger(tile) && tile >= 1))
+    throw new RangeError(`A tile of ${tile} keys gets nowhere: give a whole number from 1.`);
   let running = nothingSeen(dV);
   for (let start = 0; start < scores.length; start += tile) {
     running = takeIn(running, scores.subarray(start, start + tile), values.subarray(start * dV, (start + tile) * dV));

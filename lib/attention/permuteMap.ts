@@ -31,7 +31,8 @@ function move(
 ): Float32Array {
   const n = order.length;
   checkOrder(order, n);
-  if (map.length !== n * n) throw new RangeError(`An order of ${n} tokens needs a map of ${n * n} weights, but it has ${map.length}.`);
+  if (map.length !== n * n)
+    throw new RangeError(`An order of ${n} tokens needs a map of ${n * n} weights, but it has ${map.length}.`);
   const moved = new Float32Array(map.length);
   for (let i = 0; i < n; i++)
     for (let j = 0; j < n; j++) {

@@ -17,7 +17,9 @@ export interface Attended extends KeyValueCache {
 /** {@link Attended}, and the stage asked for (…, heads, n, m) under its own name. */
 export type AttendedWith<S extends Stage> = [S] extends [never]
   ? Attended
-  : S extends Stage ? Attended & Readonly<Record<S, Tensor>> : never;
+  : S extends Stage
+    ? Attended & Readonly<Record<S, Tensor>>
+    : never;
 
 /**
  * Scaled dot-product attention, softmax(QKᵀ · scale) V: each query is compared with every

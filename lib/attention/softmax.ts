@@ -45,7 +45,6 @@ export function softmaxRow(row: Float32Array): Float32Array {
 export function softmax(x: Tensor): Tensor {
   const m = x.shape.at(-1) ?? 1;
   const data = new Float32Array(x.data.length);
-  for (let start = 0; start < data.length; start += m)
-    data.set(softmaxRow(x.data.subarray(start, start + m)), start);
+  for (let start = 0; start < data.length; start += m) data.set(softmaxRow(x.data.subarray(start, start + m)), start);
   return { data, shape: x.shape };
 }

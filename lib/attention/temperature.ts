@@ -12,7 +12,8 @@ import { softmaxRow } from './softmax.ts';
  * @see Hinton et al. 2015, "Distilling the knowledge in a neural network", eq. 1.
  */
 export function weightsAt(scores: Float32Array, T: number): Float32Array {
-  if (!(T > 0 && T < Infinity)) throw new RangeError(`A temperature of ${T} is not positive and finite: give one above 0.`);
+  if (!(T > 0 && T < Infinity))
+    throw new RangeError(`A temperature of ${T} is not positive and finite: give one above 0.`);
   return softmaxRow(scores.map((score) => score / T));
 }
 

@@ -33,7 +33,8 @@ export interface TiledAttention {
  */
 export function tiledAttention(Q: Tensor, K: Tensor, V: Tensor, options: TiledOptions = {}): TiledAttention {
   const { tile = 64, causal = false, window, skip = true } = options;
-  if (!(Number.isInteger(tile) && tile >= 1)) throw new RangeError(`A tile of ${tile} positions gets nowhere: give a whole number from 1.`);
+  if (!(Number.isInteger(tile) && tile >= 1))
+    throw new RangeError(`A tile of ${tile} positions gets nowhere: give a whole number from 1.`);
   const sizes = sizesOf(Q, K, V);
   rulesOf({ window }, sizes);
   const { leading, batch, heads, keyHeads, n, m, dK, dV } = sizes;
@@ -52,8 +53,15 @@ export function tiledAttention(Q: Tensor, K: Tensor, V: Tensor, options: TiledOp
         if (skip && isClosed(i0, i1 - 1, j0, j1 - 1, causal, window)) continue;
         tiles++;
         for (let i = i0; i < i1; i++) {
-          const scores = scoreRow(queries.subarray(i * dK, (i + 1) * dK), keys.subarray(j0 * dK, j1 * dK), 1 / Math.sqrt(dK));
-          const masked = causal || window ? scores.map((score, j) => (mayAttend(i, j0 + j, { causal, window }) ? score : -Infinity)) : scores;
+          const scores = scoreRow(
+            queries.subarray(i * dK, (i + 1) * dK),
+            keys.subarray(j0 * dK, j1 * dK),
+            1 / Math.sqrt(dK),
+          );
+          const masked =
+            causal || window
+              ? scores.map((score, j) => (mayAttend(i, j0 + j, { causal, window }) ? score : -Infinity))
+              : scores;
           running[i - i0] = takeIn(running[i - i0]!, masked, values.subarray(j0 * dV, j1 * dV));
         }
       }
@@ -74,6 +82,13 @@ function page({ data, shape }: Tensor, index: number): Float32Array {
  * Whether no query from `i0` to `i1` may attend to any key from `j0` to `j1`. A tile holds
  * every distance j − i from j0 − i1 to j1 − i0, and the rules allow all in one stretch around 0.
  */
-function isClosed(i0: number, i1: number, j0: number, j1: number, causal: boolean, [left, right]: Window = [-1, -1]): boolean {
+function isClosed(
+  i0: number,
+  i1: number,
+  j0: number,
+  j1: number,
+  causal: boolean,
+  [left, right]: Window = [-1, -1],
+): boolean {
   return (causal && j0 > i1) || (right !== -1 && j0 - i1 > right) || (left !== -1 && i0 - j1 > left);
 }

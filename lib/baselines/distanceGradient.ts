@@ -43,7 +43,10 @@ export interface Reading {
 /** Draws the inputs, standard normal, and the weights; each layer reads the inputs once asked. */
 export function drawLayers({ n, d, gain, bias, seed }: Distances): { X: Tensor; read: (layer: Layer) => Reading } {
   const normal = seededNormal(seed);
-  const drawn = (rows: number, variance: number): Tensor => ({ data: Float32Array.from({ length: rows * d }, () => Math.sqrt(variance) * normal()), shape: [rows, d] });
+  const drawn = (rows: number, variance: number): Tensor => ({
+    data: Float32Array.from({ length: rows * d }, () => Math.sqrt(variance) * normal()),
+    shape: [rows, d],
+  });
   const X = drawn(n, 1);
   const [WX, WZ, WR, W] = [0, 1, 2, 3].map(() => drawn(d, inputVariance / d)) as [Tensor, Tensor, Tensor, Tensor];
   const [WQ, WK, WV] = [0, 1, 2].map(() => drawn(d, 1 / d)) as [Tensor, Tensor, Tensor];

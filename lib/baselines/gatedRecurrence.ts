@@ -39,9 +39,13 @@ export interface Gated {
 export function gatedRecurrence(X: Tensor, { WZ, UZ, WR, UR, W, U, bias }: GatedWeights, first?: Tensor): Gated {
   const [n, d] = [X.shape[0]!, U.shape[0]!];
   if (X.shape.length !== 2)
-    throw new RangeError(`X ${showShape(X.shape)} needs the two axes (position, feature): give one sequence at a time.`);
+    throw new RangeError(
+      `X ${showShape(X.shape)} needs the two axes (position, feature): give one sequence at a time.`,
+    );
   if (first && first.data.length !== d)
-    throw new RangeError(`The first state ${showShape(first.shape)} does not fit U ${showShape(U.shape)}: give ${d} numbers.`);
+    throw new RangeError(
+      `The first state ${showShape(first.shape)} does not fit U ${showShape(U.shape)}: give ${d} numbers.`,
+    );
   const empty = (): Tensor => ({ data: new Float32Array(n * d), shape: [n, d] });
   const gated: Gated = { states: empty(), update: empty(), reset: empty(), candidates: empty() };
   const [forZ, forR, forC] = [matmul(X, WZ).data, matmul(X, WR).data, matmul(X, W).data];

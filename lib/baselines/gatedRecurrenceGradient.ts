@@ -31,11 +31,17 @@ export interface GatedGradient {
  * @see Cho et al. 2014, eqs. 5–8, differentiated.
  */
 export function gatedRecurrenceGradient(
-  X: Tensor, weights: GatedWeights, { states, update, reset, candidates }: Gated, outputGradient: Tensor, first?: Tensor,
+  X: Tensor,
+  weights: GatedWeights,
+  { states, update, reset, candidates }: Gated,
+  outputGradient: Tensor,
+  first?: Tensor,
 ): GatedGradient {
   const [n, d] = states.shape as [number, number];
   if (showShape(outputGradient.shape) !== showShape([n, d]))
-    throw new RangeError(`The output gradient ${showShape(outputGradient.shape)} should be ${showShape([n, d])}, to fit the states: give one row a position.`);
+    throw new RangeError(
+      `The output gradient ${showShape(outputGradient.shape)} should be ${showShape([n, d])}, to fit the states: give one row a position.`,
+    );
   const [backZ, backR, backC] = [transpose(weights.UZ), transpose(weights.UR), transpose(weights.U)];
   const before = statesBefore(states, first);
   const empty = (): Tensor => ({ data: new Float32Array(n * d), shape: [n, d] });
@@ -44,26 +50,42 @@ export function gatedRecurrenceGradient(
   let carried = new Float32Array(d);
   // #region backward
   for (let t = n - 1; t >= 0; t--) {
-    const [z, r, c, h, dO] = [update, reset, candidates, before, outputGradient].map((x) => row(x, t)) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
+    const [z, r, c, h, dO] = [update, reset, candidates, before, outputGradient].map((x) => row(x, t)) as [
+      Float32Array,
+      Float32Array,
+      Float32Array,
+      Float32Array,
+      Float32Array,
+    ];
     const [toZ, toR, toC] = [row(dZ, t), row(dR, t), row(dC, t)];
     const dH = carried.map((value, f) => value + dO[f]!);
     toC.set(dH.map((value, f) => value * (1 - z[f]!) * (1 - c[f]! ** 2)));
     toZ.set(dH.map((value, f) => value * (h[f]! - c[f]!) * z[f]! * (1 - z[f]!)));
     const dS = matmul({ data: toC, shape: [d] }, backC).data;
     toR.set(dS.map((value, f) => value * h[f]! * r[f]! * (1 - r[f]!)));
-    const [fromZ, fromR] = [matmul({ data: toZ, shape: [d] }, backZ).data, matmul({ data: toR, shape: [d] }, backR).data];
+    const [fromZ, fromR] = [
+      matmul({ data: toZ, shape: [d] }, backZ).data,
+      matmul({ data: toR, shape: [d] }, backR).data,
+    ];
     carried = dH.map((value, f) => value * z[f]! + dS[f]! * r[f]! + fromZ[f]! + fromR[f]!);
   }
   // #endregion backward
-  const [alongZ, alongR, alongC] = [matmul(dZ, transpose(weights.WZ)), matmul(dR, transpose(weights.WR)), matmul(dC, transpose(weights.W))];
+  const [alongZ, alongR, alongC] = [
+    matmul(dZ, transpose(weights.WZ)),
+    matmul(dR, transpose(weights.WR)),
+    matmul(dC, transpose(weights.W)),
+  ];
   const [inputs, had] = [transpose(X), transpose(before)];
   const seen = transpose({ ...before, data: before.data.map((value, at) => value * reset.data[at]!) });
   return {
     X: { ...alongZ, data: alongZ.data.map((value, at) => value + alongR.data[at]! + alongC.data[at]!) },
     weights: {
-      WZ: matmul(inputs, dZ), UZ: matmul(had, dZ),
-      WR: matmul(inputs, dR), UR: matmul(had, dR),
-      W: matmul(inputs, dC), U: matmul(seen, dC),
+      WZ: matmul(inputs, dZ),
+      UZ: matmul(had, dZ),
+      WR: matmul(inputs, dR),
+      UR: matmul(had, dR),
+      W: matmul(inputs, dC),
+      U: matmul(seen, dC),
       bias: dZ.data.reduce((sum, value) => sum + value, 0),
     },
     first: { data: carried, shape: [d] },

@@ -17,9 +17,13 @@ export function recurrence(X: Tensor, WX: Tensor, WH: Tensor, first?: Tensor): T
   const [n, dX] = X.shape;
   const d = WH.shape[0]!;
   if (X.shape.length !== 2)
-    throw new RangeError(`X ${showShape(X.shape)} needs the two axes (position, feature): give one sequence at a time.`);
+    throw new RangeError(
+      `X ${showShape(X.shape)} needs the two axes (position, feature): give one sequence at a time.`,
+    );
   if (first && first.data.length !== d)
-    throw new RangeError(`The first state ${showShape(first.shape)} does not fit WH ${showShape(WH.shape)}: give ${d} numbers.`);
+    throw new RangeError(
+      `The first state ${showShape(first.shape)} does not fit WH ${showShape(WH.shape)}: give ${d} numbers.`,
+    );
   const states = new Float32Array(n! * d);
   let state: Tensor = first ?? { data: new Float32Array(d), shape: [d] };
   // #region recurrence

@@ -32,18 +32,31 @@ export interface RecurrenceGradient {
  * @see Pascanu, Mikolov & Bengio 2013, eqs. 3–5; Werbos 1990, for backpropagation through time.
  */
 export function recurrenceGradient(
-  X: Tensor, WX: Tensor, WH: Tensor, states: Tensor, outputGradient: Tensor, first?: Tensor,
+  X: Tensor,
+  WX: Tensor,
+  WH: Tensor,
+  states: Tensor,
+  outputGradient: Tensor,
+  first?: Tensor,
 ): RecurrenceGradient {
   const [n, d] = [X.shape[0]!, WH.shape[0]!];
-  for (const [name, x] of [['states', states], ['output gradient', outputGradient]] as const)
+  for (const [name, x] of [
+    ['states', states],
+    ['output gradient', outputGradient],
+  ] as const)
     if (showShape(x.shape) !== showShape([n, d]))
-      throw new RangeError(`The ${name} ${showShape(x.shape)} should be ${showShape([n, d])}, to fit X and WH: give one row a position.`);
+      throw new RangeError(
+        `The ${name} ${showShape(x.shape)} should be ${showShape([n, d])}, to fit X and WH: give one row a position.`,
+      );
   const back = transpose(WH);
   const slopes = new Float32Array(n * d);
   let carried: Tensor = { data: new Float32Array(d), shape: [d] };
   // #region backward
   for (let t = n - 1; t >= 0; t--) {
-    const [h, dO] = [states, outputGradient].map(({ data }) => data.subarray(t * d, (t + 1) * d)) as [Float32Array, Float32Array];
+    const [h, dO] = [states, outputGradient].map(({ data }) => data.subarray(t * d, (t + 1) * d)) as [
+      Float32Array,
+      Float32Array,
+    ];
     const dP = carried.data.map((value, f) => (value + dO[f]!) * (1 - h[f]! ** 2));
     slopes.set(dP, t * d);
     carried = matmul({ data: dP, shape: [d] }, back);

@@ -16,7 +16,8 @@ export const asymmetryClaims: readonly Claim[] = [
     badge: 'trained',
     theory: {
       atLeast: 0.05,
-      because: 'Queries and keys come from two matrices that nothing forces to agree, so that training is free to let one word ask more than it is asked. Rounding alone leaves less than a millionth.',
+      because:
+        'Queries and keys come from two matrices that nothing forces to agree, so that training is free to let one word ask more than it is asked. Rounding alone leaves less than a millionth.',
     },
     decimals: 2,
     measure(model) {

@@ -7,7 +7,8 @@ import { fitPowerLaw } from '../complexity/powerLaw.ts';
 import { windowSide } from '../complexity/runs.ts';
 import type { Claim } from './claim.ts';
 
-const doublings = (from: number, to: number): number[] => Array.from({ length: Math.log2(to / from) + 1 }, (_, step) => from * 2 ** step);
+const doublings = (from: number, to: number): number[] =>
+  Array.from({ length: Math.log2(to / from) + 1 }, (_, step) => from * 2 ** step);
 
 /** The exponent of a count over lengths that double. */
 function exponentOf(count: (n: number) => number, lengths: readonly number[]): number {
@@ -39,22 +40,34 @@ export const complexityClaims: readonly Claim[] = [
     id: 'balanced-layer-exponent',
     says: 'the power of n that a whole attention layer of 512 features grows with around n = 1,024, projections included',
     badge: 'computed',
-    theory: { ...exactly(1.5), because: 'at n = 2d products and projections cost the same; n² and n weigh alike there, and around it in logarithms' },
+    theory: {
+      ...exactly(1.5),
+      because:
+        'at n = 2d products and projections cost the same; n² and n weigh alike there, and around it in logarithms',
+    },
     decimals: 2,
-    measure: () => exponentOf((n) => attentionOperations(n, 512).total, doublings(balancedLength(512) / 4, balancedLength(512) * 4)),
+    measure: () =>
+      exponentOf((n) => attentionOperations(n, 512).total, doublings(balancedLength(512) / 4, balancedLength(512) * 4)),
   },
   {
     id: 'windowed-tiles-exponent',
     says: `the power of n that attention in a window of ${windowSide} positions to either side grows with, in tiles that the library computed`,
     badge: 'computed',
     // A row of t tiles has 3t − 2 of them in the window: the slope lies between 1 and 3t / (3t − 2), t = 64 or more.
-    theory: { equals: 1, within: 192 / 190 - 1, because: 'a tile of queries meets three tiles of keys, wherever it stands; the two at the ends meet two' },
+    theory: {
+      equals: 1,
+      within: 192 / 190 - 1,
+      because: 'a tile of queries meets three tiles of keys, wherever it stands; the two at the ends meet two',
+    },
     decimals: 2,
     measure: () =>
-      exponentOf((n) => {
-        const { Q, K, V } = runInputs(n, 1);
-        return tiledAttention(Q, K, V, { tile: windowSide, window: [windowSide, windowSide] }).tiles;
-      }, doublings(64 * windowSide, 512 * windowSide)),
+      exponentOf(
+        (n) => {
+          const { Q, K, V } = runInputs(n, 1);
+          return tiledAttention(Q, K, V, { tile: windowSide, window: [windowSide, windowSide] }).tiles;
+        },
+        doublings(64 * windowSide, 512 * windowSide),
+      ),
   },
   {
     id: 'weights-memory-exponent',
@@ -69,7 +82,11 @@ export const complexityClaims: readonly Claim[] = [
     says: 'the power of n that the bytes tiled attention holds in their place grow with, from n = 65,536',
     badge: 'computed',
     // At n = 2¹⁶ the tile itself, 4·64² bytes, is still 3 in 100 of 8n: no slope there is further from 1.
-    theory: { equals: 1, within: (4 * 64 ** 2) / (8 * 2 ** 16), because: 'a running maximum and a running total for each query: 8n bytes, beside one tile that stays as it is' },
+    theory: {
+      equals: 1,
+      within: (4 * 64 ** 2) / (8 * 2 ** 16),
+      because: 'a running maximum and a running total for each query: 8n bytes, beside one tile that stays as it is',
+    },
     decimals: 2,
     measure: () => exponentOf((n) => tiledBytes(n), doublings(2 ** 16, 2 ** 20)),
   },

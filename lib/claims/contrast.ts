@@ -26,7 +26,11 @@ export const contrastClaims: readonly Claim[] = [
     id: 'contrast-bank',
     says: 'the cosine between the last vectors of “bank” in “The river bank is high” and in “The central bank is high”',
     badge: 'trained',
-    theory: { atMost: 0.99, because: 'The word goes in as one vector at one place, so only what attention gathers from the swapped word can tell the two apart.' },
+    theory: {
+      atMost: 0.99,
+      because:
+        'The word goes in as one vector at one place, so only what attention gathers from the swapped word can tell the two apart.',
+    },
     decimals: 2,
     measure: (model) => cosine(bank(sentences[0], model), bank(sentences[1], model)),
   },
@@ -34,7 +38,11 @@ export const contrastClaims: readonly Claim[] = [
     id: 'contrast-bank-cut',
     says: 'how much that cosine rises when layer 2, head 2 may no longer let “bank” attend to the swapped word',
     badge: 'trained',
-    theory: { atLeast: 0.01, because: 'Of its layer’s heads this one gives the swapped word the most weight, and what it carried is then missing from both vectors. That they share more without it is expected, not certain: cutting the same edge in head 4 drives them apart.' },
+    theory: {
+      atLeast: 0.01,
+      because:
+        'Of its layer’s heads this one gives the swapped word the most weight, and what it carried is then missing from both vectors. That they share more without it is expected, not certain: cutting the same edge in head 4 drives them apart.',
+    },
     decimals: 2,
     measure(model) {
       const between = (cut?: Edge): number => cosine(bank(sentences[0], model, cut), bank(sentences[1], model, cut));
@@ -53,7 +61,12 @@ export const contrastClaims: readonly Claim[] = [
     id: 'cut-is-a-mask',
     says: 'the largest difference between weights with that edge cut and weights with its score masked by −∞',
     badge: 'trained',
-    theory: { equals: 0, within: 1e-6, because: 'Softmax shares a row out in the proportions of the powers of its scores; taking one away leaves the proportions of the others.' },
+    theory: {
+      equals: 0,
+      within: 1e-6,
+      because:
+        'Softmax shares a row out in the proportions of the powers of its scores; taking one away leaves the proportions of the others.',
+    },
     decimals: 2,
     measure(model) {
       const { Q, K, V } = read(sentences[0], model)[1]!;

@@ -25,7 +25,11 @@ export const distanceClaims: readonly Claim[] = [
     says: 'the factor by which the gradient of a tanh recurrence shrinks with each step of distance, fitted over 48 positions, recurrent matrix 0.9 times an orthogonal one',
     badge: 'seeded random',
     seed,
-    theory: { atMost: 0.9, because: 'a step back is a product with the recurrent matrix, all of whose singular values are 0.9, and with slopes of tanh, which are at most 1 (Pascanu et al. 2013)' },
+    theory: {
+      atMost: 0.9,
+      because:
+        'a step back is a product with the recurrent matrix, all of whose singular values are 0.9, and with slopes of tanh, which are at most 1 (Pascanu et al. 2013)',
+    },
     decimals: 2,
     measure: () => factorPerStep(norms('tanh')),
   },
@@ -34,7 +38,11 @@ export const distanceClaims: readonly Claim[] = [
     says: 'the gradient of the same recurrence 47 steps away, as a share of that at no distance',
     badge: 'seeded random',
     seed,
-    theory: { atMost: 0.9 ** 47 / 0.7, because: '0.9⁴⁷ is 0.7%, and what it is a share of has the last slopes of tanh in it: their root mean square is above 0.7, for the states have a variance of about 0.05' },
+    theory: {
+      atMost: 0.9 ** 47 / 0.7,
+      because:
+        '0.9⁴⁷ is 0.7%, and what it is a share of has the last slopes of tanh in it: their root mean square is above 0.7, for the states have a variance of about 0.05',
+    },
     decimals: 2,
     percent: true,
     measure: () => {
@@ -47,7 +55,11 @@ export const distanceClaims: readonly Claim[] = [
     says: 'how many times as large as at no distance its gradient is 47 steps away, once the recurrent matrix is 1.5 times an orthogonal one',
     badge: 'seeded random',
     seed,
-    theory: { atLeast: 1, because: 'while the states are small each step back multiplies by nearly 1.5; tanh, once saturated, holds it far below 1.5⁴⁷, which is 190 million' },
+    theory: {
+      atLeast: 1,
+      because:
+        'while the states are small each step back multiplies by nearly 1.5; tanh, once saturated, holds it far below 1.5⁴⁷, which is 190 million',
+    },
     decimals: 0,
     measure: () => {
       const found = norms('tanh', { gain: 1.5 });
@@ -59,7 +71,11 @@ export const distanceClaims: readonly Claim[] = [
     says: 'the same factor for a gated recurrence with an update bias of 3, recurrent matrices 0.9 times orthogonal ones',
     badge: 'seeded random',
     seed,
-    theory: { atLeast: 0.9, because: 'the update gate alone carries σ(3) = 0.953 of a slope through each step, by no matrix; inputs move it by a few hundredths. tanh can have no more than 0.9' },
+    theory: {
+      atLeast: 0.9,
+      because:
+        'the update gate alone carries σ(3) = 0.953 of a slope through each step, by no matrix; inputs move it by a few hundredths. tanh can have no more than 0.9',
+    },
     decimals: 2,
     measure: () => factorPerStep(norms('gated')),
   },
@@ -71,7 +87,8 @@ export const distanceClaims: readonly Claim[] = [
     theory: {
       equals: 1,
       within: 0.3,
-      because: 'without a positional signal its inputs are exchangeable, so swapping far and near turns the ratio over and its logarithm has mean 0; that strays by 0.45 from sequence to sequence, by 0.07 for 40, and four such errors are allowed',
+      because:
+        'without a positional signal its inputs are exchangeable, so swapping far and near turns the ratio over and its logarithm has mean 0; that strays by 0.45 from sequence to sequence, by 0.07 for 40, and four such errors are allowed',
     },
     decimals: 2,
     measure: () => {

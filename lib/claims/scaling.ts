@@ -37,7 +37,8 @@ export const scalingClaims: readonly Claim[] = [
     theory: {
       equals: 1,
       within: 4 * varianceError(64, 4000),
-      because: 'd products of independent numbers of variance 1 sum to variance d; over 4,000 pairs the ratio strays by 2.3%, and four such errors are allowed',
+      because:
+        'd products of independent numbers of variance 1 sum to variance d; over 4,000 pairs the ratio strays by 2.3%, and four such errors are allowed',
     },
     decimals: 2,
     measure: () => dotProductVariance(64, 4000, seed).raw.variance / 64,
@@ -50,7 +51,8 @@ export const scalingClaims: readonly Claim[] = [
     theory: {
       equals: 1,
       within: 4 * varianceError(1024, 1000),
-      because: 'dividing by √d divides a variance of d by d; over 1,000 pairs it strays by 4.5%, and four such errors are allowed',
+      because:
+        'dividing by √d divides a variance of d by d; over 1,000 pairs it strays by 4.5%, and four such errors are allowed',
     },
     decimals: 2,
     measure: () => dotProductVariance(1024, 1000, seed).scaled.variance,
@@ -62,7 +64,8 @@ export const scalingClaims: readonly Claim[] = [
     seed,
     theory: {
       atLeast: 0.9,
-      because: 'the largest of 16 normal scores of standard deviation 64 lies 31 above the next on average (0.48 standard deviations), and e⁻³¹ leaves the others nothing',
+      because:
+        'the largest of 16 normal scores of standard deviation 64 lies 31 above the next on average (0.48 standard deviations), and e⁻³¹ leaves the others nothing',
     },
     decimals: 2,
     measure: () => at4096().raw.largest,
@@ -81,7 +84,10 @@ export const scalingClaims: readonly Claim[] = [
     says: 'the entropy of the weights, as a share of its most, at d = 4,096, scores not divided',
     badge: 'seeded random',
     seed,
-    theory: { atMost: 0.1, because: 'it goes to 0 as one weight goes to 1; normal scores of that variance, drawn apart, have 2% of it' },
+    theory: {
+      atMost: 0.1,
+      because: 'it goes to 0 as one weight goes to 1; normal scores of that variance, drawn apart, have 2% of it',
+    },
     decimals: 0,
     percent: true,
     measure: () => at4096().raw.entropy / largestEntropy(keys),
@@ -94,7 +100,8 @@ export const scalingClaims: readonly Claim[] = [
     theory: {
       equals: 0.85,
       within: 0.028,
-      because: '100,000 rows of 16 normal scores of variance 1, drawn apart, have 85.0% of it; a row strays by 6.8 points, the mean of 100 by 0.7, and four such errors are allowed',
+      because:
+        '100,000 rows of 16 normal scores of variance 1, drawn apart, have 85.0% of it; a row strays by 6.8 points, the mean of 100 by 0.7, and four such errors are allowed',
     },
     decimals: 0,
     percent: true,
@@ -105,7 +112,11 @@ export const scalingClaims: readonly Claim[] = [
     says: 'the largest norm of the softmax Jacobian in 5,000 random rows of 2 to 16 keys',
     badge: 'seeded random',
     seed,
-    theory: { atMost: 0.5 + 1e-6, because: 'its square is at most s (1 − s) ≤ ¼, s being the sum of squared weights; weights rounded to float32 may miss by a millionth' },
+    theory: {
+      atMost: 0.5 + 1e-6,
+      because:
+        'its square is at most s (1 − s) ≤ ¼, s being the sum of squared weights; weights rounded to float32 may miss by a millionth',
+    },
     decimals: 2,
     measure: () => {
       const normal = seededNormal(seed);
@@ -129,7 +140,10 @@ export const scalingClaims: readonly Claim[] = [
     id: 'bank-undivided',
     says: 'the largest weight of the same row, had its scores not been divided by √d',
     badge: 'trained',
-    theory: { atLeast: 0.97, because: 'the next score is 0.50 behind, undivided 5.7; seven keys that far behind get at most 2.4% together' },
+    theory: {
+      atLeast: 0.97,
+      because: 'the next score is 0.50 behind, undivided 5.7; seven keys that far behind get at most 2.4% together',
+    },
     decimals: 3,
     measure: (model) => {
       const { scores, dK } = bankScores(model);

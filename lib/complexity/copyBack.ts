@@ -22,7 +22,8 @@ export const symbols = 10;
  */
 export function copyBack(values: Tensor, distance: number, layers: number, side: number): Tensor {
   const [n] = values.shape as [number];
-  if (values.shape.length !== 2) throw new RangeError('Values need the two axes (position, feature): give one sequence at a time.');
+  if (values.shape.length !== 2)
+    throw new RangeError('Values need the two axes (position, feature): give one sequence at a time.');
   const asking = (back: number): Tensor => {
     const data = new Float32Array(n * n);
     for (let i = back; i < n; i++) data[i * n + i - back] = 1;
@@ -47,9 +48,17 @@ export function copyBack(values: Tensor, distance: number, layers: number, side:
  * @returns A share of all positions that have one `distance` before them, in [0, 1].
  * @throws RangeError when no position has one.
  */
-export function copyAccuracy(asked: { readonly n: number; readonly distance: number; readonly layers: number; readonly side: number; readonly sequences: number; readonly seed: number }): number {
+export function copyAccuracy(asked: {
+  readonly n: number;
+  readonly distance: number;
+  readonly layers: number;
+  readonly side: number;
+  readonly sequences: number;
+  readonly seed: number;
+}): number {
   const { n, distance, layers, side, sequences } = asked;
-  if (!(distance >= 0 && distance < n)) throw new RangeError(`Nothing lies ${distance} positions back in ${n}: give a distance from 0 to ${n - 1}.`);
+  if (!(distance >= 0 && distance < n))
+    throw new RangeError(`Nothing lies ${distance} positions back in ${n}: give a distance from 0 to ${n - 1}.`);
   const random = seededRandom(asked.seed);
   let right = 0;
   for (let sequence = 0; sequence < sequences; sequence++) {

@@ -28,7 +28,9 @@ export function countReads(x: Tensor): CountedTensor {
         if (key === 'subarray') return (from?: number, to?: number) => watch(target.subarray(from, to));
         const index = typeof key === 'string' ? Number(key) : NaN;
         if (!Number.isInteger(index))
-          throw new TypeError(`A counted tensor cannot count what ${String(key)} reads: read it by index, or through subarray.`);
+          throw new TypeError(
+            `A counted tensor cannot count what ${String(key)} reads: read it by index, or through subarray.`,
+          );
         reads++;
         return target[index];
       },

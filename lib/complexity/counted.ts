@@ -26,7 +26,10 @@ const sum = (counted: readonly CountedTensor[]): number => counted.reduce((total
  * @returns The counts, and how far the second run's output is from the first's (0: the same).
  */
 export function countAttention(
-  n: number, d: number, heads = 1, window?: Window,
+  n: number,
+  d: number,
+  heads = 1,
+  window?: Window,
 ): AttentionOperations & { readonly difference: number } {
   const make = maker();
   const X = make(n, d);
@@ -34,7 +37,11 @@ export function countAttention(
 
   const matrices = [WQ, WK, WV, WO].map(countReads) as [CountedTensor, CountedTensor, CountedTensor, CountedTensor];
   const [countedWQ, countedWK, countedWV, countedWO] = matrices;
-  const layer = multiHeadAttention(X, { heads, WQ: countedWQ, WK: countedWK, WV: countedWV, WO: countedWO }, { window });
+  const layer = multiHeadAttention(
+    X,
+    { heads, WQ: countedWQ, WK: countedWK, WV: countedWV, WO: countedWO },
+    { window },
+  );
 
   const Q = splitHeads(matmul(X, WQ), heads);
   const [K, V] = [countReads(layer.K), countReads(layer.V)];

@@ -39,7 +39,10 @@ export const implementations: readonly Implementation[] = runIds.map((id) => ({ 
 export function runInputs(n: number, d: number): RunInputs {
   const normal = seededNormal(1);
   const make = (scale: number, ...shape: number[]): Tensor =>
-    tensor(Float32Array.from({ length: sizeOf(shape) }, () => scale * normal()), shape);
+    tensor(
+      Float32Array.from({ length: sizeOf(shape) }, () => scale * normal()),
+      shape,
+    );
   const root = 1 / Math.sqrt(d);
   return { WX: make(root, d, d), WH: make(root, d, d), Q: make(1, n, d), K: make(1, n, d), V: make(1, n, d) };
 }

@@ -26,7 +26,8 @@ export function fitPowerLaw(samples: readonly Sample[]): PowerLaw {
   const k = samples.length;
   if (k < 3) throw new RangeError(`A slope and its error need 3 points, but ${k} were given.`);
   const wrong = samples.find(({ n, value }) => !(n > 0 && value > 0));
-  if (wrong) throw new RangeError(`The point n = ${wrong.n}, value ${wrong.value} has no logarithm: give both above 0.`);
+  if (wrong)
+    throw new RangeError(`The point n = ${wrong.n}, value ${wrong.value} has no logarithm: give both above 0.`);
 
   const x = samples.map(({ n }) => Math.log(n));
   const y = samples.map(({ value }) => Math.log(value));

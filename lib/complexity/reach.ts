@@ -16,11 +16,17 @@ import { tensor } from '../tensor.ts';
  */
 export function reach(n: number, layers: number, side: number): readonly (readonly boolean[])[] {
   if (!(Number.isInteger(n) && n >= 1 && Number.isInteger(layers) && layers >= 0))
-    throw new RangeError(`There are no ${layers} layers over ${n} positions: give whole numbers, and at least 1 position.`);
+    throw new RangeError(
+      `There are no ${layers} layers over ${n} positions: give whole numbers, and at least 1 position.`,
+    );
   const window = Number.isFinite(side) ? ([side, side] as const) : undefined;
   const reached = Array.from({ length: n }, (_, source) => {
-    let x = tensor(Float32Array.from({ length: n }, (_, at) => (at === source ? NaN : 1)), [n, 1]);
-    for (let layer = 0; layer < layers; layer++) x = scaledDotProductAttention(x, x, x, { ...(window && { window }) }).output;
+    let x = tensor(
+      Float32Array.from({ length: n }, (_, at) => (at === source ? NaN : 1)),
+      [n, 1],
+    );
+    for (let layer = 0; layer < layers; layer++)
+      x = scaledDotProductAttention(x, x, x, { ...(window && { window }) }).output;
     return Array.from(x.data, Number.isNaN);
   });
   return reached.map((_, output) => reached.map((outputs) => outputs[output]!));

@@ -42,7 +42,11 @@ const long = 200;
  *
  * @param implementations What to time. @param d Features of a position.
  */
-export function* sweep(implementations: readonly Implementation[], d: number, options: SweepOptions): Generator<Trial | Point> {
+export function* sweep(
+  implementations: readonly Implementation[],
+  d: number,
+  options: SweepOptions,
+): Generator<Trial | Point> {
   const { clock, limit = 2000, shortest = 32, longest = defaultLongest } = options;
   let going = implementations.map(({ id, run }) => ({ id, run, medians: [] as number[] }));
   for (let n = shortest; n <= longest; n *= 2) {
@@ -54,7 +58,14 @@ export function* sweep(implementations: readonly Implementation[], d: number, op
       // The very first calls meet code that is not compiled yet.
       if (n === shortest) loopsFor(work, clock, 100);
       const isLong = predict(medians) > long;
-      return { id, work, medians, repeats: isLong ? 3 : 5, loops: isLong ? 1 : loopsFor(work, clock, 20), times: [] as number[] };
+      return {
+        id,
+        work,
+        medians,
+        repeats: isLong ? 3 : 5,
+        loops: isLong ? 1 : loopsFor(work, clock, 20),
+        times: [] as number[],
+      };
     });
     for (let repeat = 1; repeat <= 5; repeat++)
       for (const { id, work, repeats, loops, times } of timed) {

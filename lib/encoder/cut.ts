@@ -17,9 +17,17 @@ export interface Gathered {
 }
 
 /** @throws RangeError when an encoder of these sizes has no such edge. */
-export function checkEdge(edge: Edge, sizes: { readonly layers: number; readonly heads: number; readonly n: number }): void {
+export function checkEdge(
+  edge: Edge,
+  sizes: { readonly layers: number; readonly heads: number; readonly n: number },
+): void {
   const { layers, heads, n } = sizes;
-  for (const [name, count] of [['layer', layers], ['head', heads], ['query', n], ['key', n]] as const)
+  for (const [name, count] of [
+    ['layer', layers],
+    ['head', heads],
+    ['query', n],
+    ['key', n],
+  ] as const)
     if (!Number.isInteger(edge[name]) || edge[name] < 0 || edge[name] >= count)
       throw new RangeError(`The edge to cut has ${name} ${edge[name]}: give one from 0 to ${count - 1}.`);
 }

@@ -65,9 +65,12 @@ export function encode(ids: readonly number[], weights: EncoderWeights, options:
 }
 
 function checkIds(ids: readonly number[], { embedding }: EncoderWeights): void {
-  if (ids.length === 0) throw new RangeError('There is no token to encode. Give a sentence with at least one character.');
+  if (ids.length === 0)
+    throw new RangeError('There is no token to encode. Give a sentence with at least one character.');
   if (ids.length > maxTokens)
-    throw new RangeError(`The encoder takes at most ${maxTokens} tokens, but ${ids.length} were given. Keep the first ${maxTokens}.`);
+    throw new RangeError(
+      `The encoder takes at most ${maxTokens} tokens, but ${ids.length} were given. Keep the first ${maxTokens}.`,
+    );
   const stranger = ids.find((id) => !Number.isInteger(id) || id < 0 || id >= embedding.count);
   if (stranger !== undefined)
     throw new RangeError(`The encoder has no token ${stranger}: ids run from 0 to ${embedding.count - 1}.`);

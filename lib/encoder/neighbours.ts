@@ -26,7 +26,8 @@ export interface Neighbour {
  */
 export function wordSpace(words: readonly string[], { data, shape }: Tensor): WordSpace {
   const [n = 0, width = 0] = shape;
-  if (n === 0 || words.length !== n) throw new RangeError(`${words.length} words need as many vectors, at least one, but ${n} were given.`);
+  if (n === 0 || words.length !== n)
+    throw new RangeError(`${words.length} words need as many vectors, at least one, but ${n} were given.`);
   const sums = new Float64Array(width);
   for (let i = 0; i < data.length; i++) sums[i % width]! += data[i]!;
   const mean = Float32Array.from(sums, (sum) => sum / n);
@@ -44,7 +45,12 @@ export function less(vector: Float32Array, mean: Float32Array): Float32Array {
  * @param vector `(width)`, with the mean still in it.
  * @param leftOut Words that are not to be counted, usually the word itself.
  */
-export function neighbours(vector: Float32Array, space: WordSpace, count: number, leftOut: readonly string[] = []): Neighbour[] {
+export function neighbours(
+  vector: Float32Array,
+  space: WordSpace,
+  count: number,
+  leftOut: readonly string[] = [],
+): Neighbour[] {
   const direction = less(vector, space.mean);
   return space.words
     .flatMap((word, i) => (leftOut.includes(word) ? [] : [{ word, cosine: cosine(direction, space.rows[i]!) }]))

@@ -72,7 +72,9 @@ export function originalTensors(model: ModelJson, bytes: Uint8Array): Map<string
     start += 4 * sizeOf(shape);
   }
   if (start !== bytes.length)
-    throw new RangeError(`The model's manifest describes ${start} bytes of weights, but its shards hold ${bytes.length}.`);
+    throw new RangeError(
+      `The model's manifest describes ${start} bytes of weights, but its shards hold ${bytes.length}.`,
+    );
 
   const names = originalNames();
   return new Map(

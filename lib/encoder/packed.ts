@@ -30,7 +30,10 @@ export async function openMaps(
   expected: ExpectedPart,
 ): Promise<{ weights: EncoderWeights; vocabulary: Vocabulary }> {
   const read = await openPart(bytes, 'maps', expected);
-  const table = { values: read('embedding', 'int8') as Int8Array, scales: read('embedding.scales', 'float32') as Float32Array };
+  const table = {
+    values: read('embedding', 'int8') as Int8Array,
+    scales: read('embedding.scales', 'float32') as Float32Array,
+  };
   const embedding = { count: embeddingCount, width: embeddingWidth, row: (id: number) => restoreRow(table, id) };
   const pieces = new TextDecoder().decode(read('vocabulary.pieces', 'utf8') as Uint8Array).split('\n');
   const vocabulary = vocabularyOf(pieces, read('vocabulary.scores', 'float64') as Float64Array);
@@ -67,15 +70,24 @@ async function openPart(bytes: Uint8Array<ArrayBuffer>, part: PartName, expected
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found = new TextDecoder().decode(bytes.subarray(0, magic.length));
   if (found !== magic)
-    throw refusal(part, `does not start with the letters ${magic}, so it is some other file. Check the address it was loaded from.`);
+    throw refusal(
+      part,
+      `does not start with the letters ${magic}, so it is some other file. Check the address it was loaded from.`,
+    );
   if (bytes.length !== expected.bytes)
     throw refusal(part, `should be ${expected.bytes} bytes long, but ${bytes.length} arrived. Load it again.`);
   const version = view.getUint32(4, true);
   if (version !== formatVersion)
-    throw refusal(part, `is of version ${version}, but this page reads version ${formatVersion}. Reload the page so that both are new.`);
+    throw refusal(
+      part,
+      `is of version ${version}, but this page reads version ${formatVersion}. Reload the page so that both are new.`,
+    );
   const sum = await sha256(bytes);
   if (sum !== expected.sha256)
-    throw refusal(part, `does not match its checksum (${sum.slice(0, 8)} in place of ${expected.sha256.slice(0, 8)}): a byte has changed on the way. Load it again.`);
+    throw refusal(
+      part,
+      `does not match its checksum (${sum.slice(0, 8)} in place of ${expected.sha256.slice(0, 8)}): a byte has changed on the way. Load it again.`,
+    );
 
   const dataStart = preludeLength + view.getUint32(8, true);
   const header = parseHeader(bytes.subarray(preludeLength, dataStart), part);

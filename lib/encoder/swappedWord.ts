@@ -15,7 +15,11 @@ export type NoSwap =
   | { readonly kind: 'lengths'; readonly counts: readonly [number, number]; readonly from: string }
   | { readonly kind: 'several'; readonly words: readonly (readonly [string, string])[] }
   /** One word, but not read in as many pieces. */
-  | { readonly kind: 'pieces'; readonly words: readonly [string, string]; readonly pieces: readonly [readonly string[], readonly string[]] };
+  | {
+      readonly kind: 'pieces';
+      readonly words: readonly [string, string];
+      readonly pieces: readonly [readonly string[], readonly string[]];
+    };
 
 /**
  * Finds the one word in which two texts differ, so that their attention maps can be laid on
@@ -36,9 +40,11 @@ export function swappedWord(first: readonly string[], second: readonly string[])
   }
   const [only] = differing;
   if (only === undefined) return { kind: 'same' };
-  if (differing.length > 1) return { kind: 'several', words: differing.map((index) => [inA[index]!, inB[index]!] as const) };
+  if (differing.length > 1)
+    return { kind: 'several', words: differing.map((index) => [inA[index]!, inB[index]!] as const) };
   const words = [inA[only]!, inB[only]!] as const;
   const [x, y] = [a[only]!, b[only]!];
-  if (x.end - x.start !== y.end - y.start) return { kind: 'pieces', words, pieces: [first.slice(x.start, x.end), second.slice(y.start, y.end)] };
+  if (x.end - x.start !== y.end - y.start)
+    return { kind: 'pieces', words, pieces: [first.slice(x.start, x.end), second.slice(y.start, y.end)] };
   return { kind: 'swap', start: x.start, end: x.end, words };
 }

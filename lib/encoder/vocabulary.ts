@@ -23,7 +23,9 @@ const reserved = 6;
  */
 export function vocabularyOf(pieces: readonly string[], scores: ArrayLike<number>): Vocabulary {
   if (pieces.length !== scores.length)
-    throw new RangeError(`A vocabulary of ${pieces.length} pieces needs as many scores, but ${scores.length} were given.`);
+    throw new RangeError(
+      `A vocabulary of ${pieces.length} pieces needs as many scores, but ${scores.length} were given.`,
+    );
   const ids = new Map<string, number>();
   let longest = 1;
   for (const [id, piece] of pieces.entries()) {

@@ -16,5 +16,7 @@ const word = new RegExp(`^${wordMark}[A-Za-z]{3,}$`);
  * @returns In the order of their ids.
  */
 export function wholeWords({ pieces, ids }: Vocabulary): WholeWord[] {
-  return pieces.flatMap((piece, id) => (word.test(piece) && ids.get(piece) === id ? [{ word: piece.slice(wordMark.length), id }] : []));
+  return pieces.flatMap((piece, id) =>
+    word.test(piece) && ids.get(piece) === id ? [{ word: piece.slice(wordMark.length), id }] : [],
+  );
 }

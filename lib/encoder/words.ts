@@ -63,7 +63,8 @@ export function mergePieces(weights: Float32Array, groups: readonly Word[]): Flo
   for (const [row, query] of groups.entries())
     for (const [column, key] of groups.entries()) {
       let sum = 0;
-      for (let i = query.start; i < query.end; i++) for (let j = key.start; j < key.end; j++) sum += weights[i * n + j]!;
+      for (let i = query.start; i < query.end; i++)
+        for (let j = key.start; j < key.end; j++) sum += weights[i * n + j]!;
       merged[row * groups.length + column] = sum / (query.end - query.start);
     }
   return merged;

@@ -33,7 +33,12 @@ export interface FastOptions<R extends 'weights'> extends AttentionOptions {
  * @throws RangeError as the readable one does, and when `into` has not the right lengths.
  * @see Dao et al. 2022, algorithm 1, with the loops in the order of Dao 2023, algorithm 1.
  */
-export function fastAttention<R extends 'weights' = never>(Q: Tensor, K: Tensor, V: Tensor, options: FastOptions<R> = {}): AttendedWith<R> {
+export function fastAttention<R extends 'weights' = never>(
+  Q: Tensor,
+  K: Tensor,
+  V: Tensor,
+  options: FastOptions<R> = {},
+): AttendedWith<R> {
   const { kernel = sharedKernel(), returns, into } = options;
   const prepared = prepare(Q, K, V, options);
   const { sizes, scoresShape } = prepared;
@@ -66,7 +71,9 @@ export function fastAttention<R extends 'weights' = never>(Q: Tensor, K: Tensor,
 
 function numbersFor(name: string, count: number, given: Float32Array | undefined): Float32Array {
   if (given && given.length !== count)
-    throw new RangeError(`The ${name} needs ${count} numbers, but there is room for ${given.length}: give an array of just that length, or none.`);
+    throw new RangeError(
+      `The ${name} needs ${count} numbers, but there is room for ${given.length}: give an array of just that length, or none.`,
+    );
   return given ?? new Float32Array(count);
 }
 

@@ -20,8 +20,16 @@ export interface Pass {
  * are read from the stage, (i1 − i0, dK), and their output is written to it, (i1 − i0, dV). Where
  * `rescale` was then stands for each query 0, or NaN where its output is not finite.
  */
-export function attendBlock({ kernel, prepared, places, kept, edited }: Pass, head: number, i0: number, i1: number): void {
-  const { sizes: { m, dK, dV }, scale } = prepared;
+export function attendBlock(
+  { kernel, prepared, places, kept, edited }: Pass,
+  head: number,
+  i0: number,
+  i1: number,
+): void {
+  const {
+    sizes: { m, dK, dV },
+    scale,
+  } = prepared;
   const { memory } = kernel;
   const { K, V, stage } = places;
   const eights = places.eights.slice(0, Math.ceil((i1 - i0) / rows));
@@ -37,19 +45,15 @@ export function attendBlock({ kernel, prepared, places, kept, edited }: Pass, he
   for (let j = 0; j < m; j += keysAtOnce) {
     for (const eight of eights) meet(eight, j, kept);
     // S (keys, 8) = K Qᵀ
-    for (const { Q, S, from, keys } of eights)
-      if (keys > 0) kernel.scores(Q, K + from * dK, S, dK, keys);
+    for (const { Q, S, from, keys } of eights) if (keys > 0) kernel.scores(Q, K + from * dK, S, dK, keys);
     // softcap, masks
-    if (edited)
-      for (const eight of eights) editScores(memory, head, eight, prepared);
+    if (edited) for (const eight of eights) editScores(memory, head, eight, prepared);
     // S = 2^(S − max)
-    for (const { S, keys, state } of eights)
-      if (keys > 0) kernel.softmax(S, keys, state);
+    for (const { S, keys, state } of eights) if (keys > 0) kernel.softmax(S, keys, state);
     // O (dV, 8) = rescale · O + Vᵀ S
     for (const { S, O, from, keys, rescale } of eights)
       if (keys > 0) kernel.mix(S, V + from * dV, O, keys, dV, rescale);
-    if (kept)
-      for (const eight of eights) keepMaxima(memory, eight, j);
+    if (kept) for (const eight of eights) keepMaxima(memory, eight, j);
   }
   // O / sum, one row under another; which of them are finite, takes the place of rescale
   for (const [g, { O, state, rescale }] of eights.entries()) {

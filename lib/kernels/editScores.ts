@@ -7,7 +7,13 @@ import { lowest, rows } from './kernel.ts';
 
 /** What happens between scores and softmax, in a tile of eight queries: softcap, then masks. Scores are in units of log₂. */
 export function editScores(memory: Float32Array, head: number, { S, i, from, keys }: Eight, prepared: Prepared): void {
-  const { sizes: { heads, n, m }, scoresShape, rules, mask, softcap } = prepared;
+  const {
+    sizes: { heads, n, m },
+    scoresShape,
+    rules,
+    mask,
+    softcap,
+  } = prepared;
   if (softcap > 0) cap(memory, S, keys * rows, softcap * Math.LOG2E);
   const to = from + keys;
   const rule = rules[Math.floor(head / heads)]!;
@@ -19,13 +25,25 @@ export function editScores(memory: Float32Array, head: number, { S, i, from, key
     const start = stretchStart(row, rule);
     const end = stretchEnd(row, Math.min(m, mask?.shape.at(-1) ?? m), rule);
     for (let j = from; j < to; j++) if (j < start || j >= end) memory[first + j * rows] = -Infinity;
-    if (mask) addMask(memory, first, Math.max(from, start), Math.min(to, end), mask, rowStart(mask, scoresShape, head * n + row));
+    if (mask)
+      addMask(
+        memory,
+        first,
+        Math.max(from, start),
+        Math.min(to, end),
+        mask,
+        rowStart(mask, scoresShape, head * n + row),
+      );
   }
 }
 
 /** Whether any score may be edited at all. */
 export function hasEdits({ rules, mask, softcap }: Prepared): boolean {
-  return softcap > 0 || mask !== undefined || rules.some(({ causal, window, validLength }) => causal || window || validLength !== undefined);
+  return (
+    softcap > 0 ||
+    mask !== undefined ||
+    rules.some(({ causal, window, validLength }) => causal || window || validLength !== undefined)
+  );
 }
 
 function cap(memory: Float32Array, s: number, count: number, bound: number): void {

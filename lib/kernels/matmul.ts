@@ -49,7 +49,8 @@ function multiplyBlock(A: Tensor, B: Tensor, kernel: Kernel, i0: number, product
   for (let t = 0; t < k; t += depthAtOnce) {
     const depth = Math.min(depthAtOnce, k - t);
     memory.set(B.data.subarray(t * m, (t + depth) * m), staged);
-    for (let g = 0; g < eights; g++) kernel.mix(packed + (g * k + t) * rows, staged, sums + g * rows * width, depth, m, ones);
+    for (let g = 0; g < eights; g++)
+      kernel.mix(packed + (g * k + t) * rows, staged, sums + g * rows * width, depth, m, ones);
   }
   for (let g = 0; g < eights; g++) {
     memory.fill(1, ones, ones + rows);

@@ -12,7 +12,14 @@ import { rows } from './kernel.ts';
  *
  * @param output (…, heads, n, dV) @param weights (…, heads, n, m), of which the rows from `i0` to before `i1` of a head are mended.
  */
-export function mend({ kernel, prepared, places }: Pass, head: number, i0: number, i1: number, output: Float32Array, weights: Float32Array | undefined): void {
+export function mend(
+  { kernel, prepared, places }: Pass,
+  head: number,
+  i0: number,
+  i1: number,
+  output: Float32Array,
+  weights: Float32Array | undefined,
+): void {
   const { n, m, dV } = prepared.sizes;
   for (let i = i0; i < i1; i++) {
     const { rescale } = places.eights[Math.floor((i - i0) / rows)]!;
@@ -30,7 +37,10 @@ function readableRow({ Q, K, V, sizes, scoresShape, rules, mask, scale, softcap 
   const keyHead = Math.floor(head / (heads / keyHeads));
   const bias = biasRow(scoresShape, row, rules[Math.floor(head / heads)]!, mask);
   return scaledDotProductAttention(rowsOf(Q, row, 1), rowsOf(K, keyHead * m, m), rowsOf(V, keyHead * m, m), {
-    mask: { data: bias, shape: [m] }, scale, softcap, returns: 'weights',
+    mask: { data: bias, shape: [m] },
+    scale,
+    softcap,
+    returns: 'weights',
   });
 }
 

@@ -32,7 +32,20 @@ export function placesFor({ n, m, dK, dV }: Sizes, kept: boolean) {
     const O = take(rows * Math.ceil(dV / 4) * 4);
     const state = take(stateSize);
     const maxima = take(kept ? rows * Math.ceil(m / keysAtOnce) : 0);
-    eights.push({ Q, strip, O, state, rescale: state + 2 * rows, maxima, i: 0, start: 0, end: 0, from: 0, keys: 0, S: strip });
+    eights.push({
+      Q,
+      strip,
+      O,
+      state,
+      rescale: state + 2 * rows,
+      maxima,
+      i: 0,
+      start: 0,
+      end: 0,
+      from: 0,
+      keys: 0,
+      S: strip,
+    });
   }
   return { K, V, stage, eights, floats: end };
 }

@@ -11,28 +11,57 @@ export function plainKernel(): Kernel {
    * out[c] += Σ x[t] · y[t, c] over t, for eight rows abreast. Four rows by two columns are summed at a
    * time, in eight variables: each number read serves two or four products.
    */
-  function product(x: number, y: number, out: number, depth: number, columns: number, across: number, along: number): void {
+  function product(
+    x: number,
+    y: number,
+    out: number,
+    depth: number,
+    columns: number,
+    across: number,
+    along: number,
+  ): void {
     const a = numbers;
     for (let c = 0; c < columns; c += 2) {
       for (let half = 0; half < rows; half += 4) {
-        let s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-        let t0 = 0, t1 = 0, t2 = 0, t3 = 0;
+        let s0 = 0,
+          s1 = 0,
+          s2 = 0,
+          s3 = 0;
+        let t0 = 0,
+          t1 = 0,
+          t2 = 0,
+          t3 = 0;
         let xAt = x + half;
         let yAt = y + c * across;
         // #region abreast
         for (let t = 0; t < depth; t++) {
-          const x0 = a[xAt]!, x1 = a[xAt + 1]!;
-          const x2 = a[xAt + 2]!, x3 = a[xAt + 3]!;
-          const y0 = a[yAt]!, y1 = a[yAt + across]!;
-          s0 += x0 * y0; s1 += x1 * y0; s2 += x2 * y0; s3 += x3 * y0;
-          t0 += x0 * y1; t1 += x1 * y1; t2 += x2 * y1; t3 += x3 * y1;
+          const x0 = a[xAt]!,
+            x1 = a[xAt + 1]!;
+          const x2 = a[xAt + 2]!,
+            x3 = a[xAt + 3]!;
+          const y0 = a[yAt]!,
+            y1 = a[yAt + across]!;
+          s0 += x0 * y0;
+          s1 += x1 * y0;
+          s2 += x2 * y0;
+          s3 += x3 * y0;
+          t0 += x0 * y1;
+          t1 += x1 * y1;
+          t2 += x2 * y1;
+          t3 += x3 * y1;
           xAt += rows;
           yAt += along;
         }
         // #endregion abreast
         const o = out + c * rows + half;
-        a[o]! += s0; a[o + 1]! += s1; a[o + 2]! += s2; a[o + 3]! += s3;
-        a[o + 8]! += t0; a[o + 9]! += t1; a[o + 10]! += t2; a[o + 11]! += t3;
+        a[o]! += s0;
+        a[o + 1]! += s1;
+        a[o + 2]! += s2;
+        a[o + 3]! += s3;
+        a[o + 8]! += t0;
+        a[o + 9]! += t1;
+        a[o + 10]! += t2;
+        a[o + 11]! += t3;
       }
     }
   }

@@ -9,7 +9,13 @@ import { keysAtOnce } from './places.ts';
  *
  * @param weights (…, heads, n, m), of which the rows from `i0` to before `i1` of a head are written.
  */
-export function giveWeights({ kernel, prepared, places }: Pass, head: number, i0: number, i1: number, weights: Float32Array): void {
+export function giveWeights(
+  { kernel, prepared, places }: Pass,
+  head: number,
+  i0: number,
+  i1: number,
+  weights: Float32Array,
+): void {
   const { n, m } = prepared.sizes;
   const { memory } = kernel;
   const { stage, eights } = places;

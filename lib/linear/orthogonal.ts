@@ -16,7 +16,8 @@ import type { Tensor } from '../tensor.ts';
  * @see Golub & Van Loan 2013, section 5.2.8, for Gram–Schmidt; Saxe et al. 2014, for such matrices in networks.
  */
 export function orthogonal(d: number, seed: number, gain = 1): Tensor {
-  if (!Number.isInteger(d) || d < 1) throw new RangeError(`An orthogonal matrix of ${d} rows is none: give a whole number of at least 1.`);
+  if (!Number.isInteger(d) || d < 1)
+    throw new RangeError(`An orthogonal matrix of ${d} rows is none: give a whole number of at least 1.`);
   const normal = seededNormal(seed);
   const rows: Float64Array[] = [];
   for (let i = 0; i < d; i++) {
@@ -30,6 +31,11 @@ export function orthogonal(d: number, seed: number, gain = 1): Tensor {
     rows.push(row.map((value) => value / length));
   }
   const data = new Float32Array(d * d);
-  rows.forEach((row, i) => data.set(row.map((value) => gain * value), i * d));
+  rows.forEach((row, i) =>
+    data.set(
+      row.map((value) => gain * value),
+      i * d,
+    ),
+  );
   return { data, shape: [d, d] };
 }

@@ -19,7 +19,9 @@ const mostSweeps = 60;
 export function singularValues({ data, shape }: Tensor): number[] {
   const [n, m] = shape as [number, number];
   if (shape.length !== 2 || !data.every(Number.isFinite))
-    throw new RangeError(`Shape ${showShape(shape)} has no singular values here: give a matrix, (n, m), of finite numbers.`);
+    throw new RangeError(
+      `Shape ${showShape(shape)} has no singular values here: give a matrix, (n, m), of finite numbers.`,
+    );
   const row = (i: number) => Float64Array.from({ length: m }, (_, j) => data[i * m + j]!);
   const column = (j: number) => Float64Array.from({ length: n }, (_, i) => data[i * m + j]!);
   const vectors = n <= m ? Array.from({ length: n }, (_, i) => row(i)) : Array.from({ length: m }, (_, j) => column(j));

@@ -97,7 +97,9 @@ export function maskedSoftmax(scores: Vector): Vector {
 export function attendMasked(Q: Matrix, K: Matrix, V: Matrix, mask: Mask) {
   return Q.map((query, i) => {
     const scores = K.map((key) => dot(query, key) / Math.sqrt(query.length));
-    const masked = scores.map((score, j) => mask[i]![j] ? score : -Infinity);
+    const masked = scores.map((score, j) =>
+      mask[i]![j] ? score : -Infinity,
+    );
     const weights = maskedSoftmax(masked);
     return mix(weights, V);
   });
@@ -127,7 +129,11 @@ export function project(X: Matrix, W: Matrix): Matrix {
 /** X (n, dModel) asks, the context (m, dContext) answers. */
 // #region multi-head
 export function multiHead(
-  X: Matrix, context: Matrix, layer: Layer, heads: number, mask: Mask,
+  X: Matrix,
+  context: Matrix,
+  layer: Layer,
+  heads: number,
+  mask: Mask,
 ): Matrix {
   const [WQ, WK, WV, WO] = layer;
   const Q = splitHeads(project(X, WQ), heads);
@@ -146,7 +152,10 @@ export function selfAttention(X: Matrix, layer: Layer, heads: number) {
 }
 
 export function crossAttention(
-  X: Matrix, source: Matrix, layer: Layer, heads: number,
+  X: Matrix,
+  source: Matrix,
+  layer: Layer,
+  heads: number,
 ) {
   const mask = paddingMask(X.length, source.length, source.length);
   return multiHead(X, source, layer, heads, mask);

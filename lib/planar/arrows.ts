@@ -20,7 +20,10 @@ export function rowsOf(arrows: readonly Arrow[]): Tensor {
  *
  * @returns (n, m), row = query.
  */
-export function mapOf({ queries, keys }: PlanarHead, returns: Extract<Stage, 'scores' | 'weights'> = 'weights'): Tensor {
+export function mapOf(
+  { queries, keys }: PlanarHead,
+  returns: Extract<Stage, 'scores' | 'weights'> = 'weights',
+): Tensor {
   const K = rowsOf(keys);
   // The map does not depend on the values; the keys stand in for them.
   const attended: Partial<Record<Stage, Tensor>> = scaledDotProductAttention(rowsOf(queries), K, K, { returns });

@@ -15,6 +15,8 @@ function toSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
  */
 export function distanceOutside(point: Point, hull: readonly Point[]): number {
   const sides = hull.map((corner, index) => [corner, hull[(index + 1) % hull.length]!] as const);
-  const isInside = hull.length > 2 && sides.every(([a, b]) => (b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0]) >= 0);
+  const isInside =
+    hull.length > 2 &&
+    sides.every(([a, b]) => (b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0]) >= 0);
   return isInside ? 0 : Math.min(...sides.map(([a, b]) => toSegment(point, a, b)));
 }

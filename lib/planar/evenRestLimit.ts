@@ -29,7 +29,8 @@
  * @see Radon 1921 for the dependence; Bhojanapalli et al. 2020, "Low-rank bottleneck in multi-head attention", for the general case.
  */
 export function evenRestLimit(own: number): number {
-  if (!(own >= 0.25 && own <= 1)) throw new RangeError(`The weight ${own} of a word on itself must lie between 1/4 and 1.`);
+  if (!(own >= 0.25 && own <= 1))
+    throw new RangeError(`The weight ${own} of a word on itself must lie between 1/4 and 1.`);
   const other = (1 - own) / 3;
   return other * (own - other);
 }

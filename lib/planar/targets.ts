@@ -18,7 +18,12 @@ export const metWithin = 0.05;
 export const evenRestOwn = 5 / 8;
 
 /** Corners of a square about the origin, counter-clockwise. */
-const corners = (side: number): Arrow[] => [[side, side], [-side, side], [-side, -side], [side, -side]];
+const corners = (side: number): Arrow[] => [
+  [side, side],
+  [-side, side],
+  [-side, -side],
+  [side, -side],
+];
 
 const at = (key: number): number[] => [0, 1, 2, 3].map((each) => (each === key ? 1 : 0));
 const looking = (...keys: readonly number[]): Tensor => tensor(keys.flatMap(at), [4, 4]);
@@ -45,7 +50,10 @@ export const targets = {
   previous: { weights: looking(0, 0, 1, 2), best: pointing(0, 0, 1, 2), reachable: true },
   subject: { weights: looking(0, 1, 2, 0), best: pointing(0, 1, 2, 0), reachable: true },
   evenRest: {
-    weights: tensor([0, 1, 2, 3].flatMap((query) => at(query).map((one) => (one ? evenRestOwn : (1 - evenRestOwn) / 3))), [4, 4]),
+    weights: tensor(
+      [0, 1, 2, 3].flatMap((query) => at(query).map((one) => (one ? evenRestOwn : (1 - evenRestOwn) / 3))),
+      [4, 4],
+    ),
     best: squareFor(Math.log(3)),
     reachable: false,
   },

@@ -14,7 +14,11 @@ const at = ({ data, shape }: Tensor, { query, key }: Pair): number => {
  * @param weights (n, m), row = query.
  * @throws RangeError when there is no such pair.
  */
-export function attendsBeyond(weights: Tensor, pair: Pair, weight: number): { readonly met: boolean; readonly weight: number } {
+export function attendsBeyond(
+  weights: Tensor,
+  pair: Pair,
+  weight: number,
+): { readonly met: boolean; readonly weight: number } {
   const reached = at(weights, pair);
   return { met: reached > weight, weight: reached };
 }
@@ -25,7 +29,10 @@ export function attendsBeyond(weights: Tensor, pair: Pair, weight: number): { re
  *
  * @param weights (n, m)
  */
-export function isUniform({ data, shape }: Tensor, tolerance: number): { readonly met: boolean; readonly farthest: number } {
+export function isUniform(
+  { data, shape }: Tensor,
+  tolerance: number,
+): { readonly met: boolean; readonly farthest: number } {
   const share = 1 / shape[1]!;
   const farthest = data.reduce((most, weight) => Math.max(most, Math.abs(weight - share)), 0);
   return { met: farthest <= tolerance, farthest };
@@ -38,7 +45,10 @@ export function isUniform({ data, shape }: Tensor, tolerance: number): { readonl
  * @param scores (n, n), row = query.
  * @throws RangeError when there is no such pair.
  */
-export function matchesOneWay(scores: Tensor, pair: Pair): { readonly met: boolean; readonly forth: number; readonly back: number } {
+export function matchesOneWay(
+  scores: Tensor,
+  pair: Pair,
+): { readonly met: boolean; readonly forth: number; readonly back: number } {
   const forth = at(scores, pair);
   const back = at(scores, { query: pair.key, key: pair.query });
   return { met: forth > 0 && back < 0, forth, back };

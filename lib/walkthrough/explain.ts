@@ -13,9 +13,11 @@ export type Explained = { readonly result: number } & (
 
 const at = ({ data, shape }: Tensor, row: number, column: number): number => data[row * shape[1]! + column]!;
 
-const rowOf = ({ data, shape }: Tensor, row: number): Float32Array => data.subarray(row * shape[1]!, (row + 1) * shape[1]!);
+const rowOf = ({ data, shape }: Tensor, row: number): Float32Array =>
+  data.subarray(row * shape[1]!, (row + 1) * shape[1]!);
 
-const columnOf = ({ data, shape }: Tensor, column: number): Float32Array => data.filter((_, index) => index % shape[1]! === column);
+const columnOf = ({ data, shape }: Tensor, column: number): Float32Array =>
+  data.filter((_, index) => index % shape[1]! === column);
 
 const weightsOf = { Q: 'WQ', K: 'WK', V: 'WV' } as const;
 
@@ -27,7 +29,9 @@ const weightsOf = { Q: 'WQ', K: 'WK', V: 'WV' } as const;
 export function explain(steps: Steps, { matrix, row, column }: Cell<ComputedName>): Explained {
   const [rows, columns] = steps[matrix].shape as [number, number];
   if (!(row >= 0 && row < rows && column >= 0 && column < columns))
-    throw new RangeError(`${matrix} (${rows}, ${columns}) has no row ${row} with a column ${column}: both count from 0.`);
+    throw new RangeError(
+      `${matrix} (${rows}, ${columns}) has no row ${row} with a column ${column}: both count from 0.`,
+    );
   const product = (left: Float32Array, right: Float32Array): Explained => {
     const explained = explainProduct(left, right);
     return { kind: 'product', ...explained, result: Math.fround(explained.sum) };

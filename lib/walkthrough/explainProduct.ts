@@ -20,7 +20,13 @@ export interface ProductExplained {
  */
 export function explainProduct(left: ArrayLike<number>, right: ArrayLike<number>): ProductExplained {
   if (left.length !== right.length)
-    throw new RangeError(`A row of ${left.length} and a column of ${right.length} have no dot product: make them of one length.`);
-  const terms = Array.from(left, (number, index) => ({ left: number, right: right[index]!, product: number * right[index]! }));
+    throw new RangeError(
+      `A row of ${left.length} and a column of ${right.length} have no dot product: make them of one length.`,
+    );
+  const terms = Array.from(left, (number, index) => ({
+    left: number,
+    right: right[index]!,
+    product: number * right[index]!,
+  }));
   return { terms, sum: terms.reduce((sum, { product }) => sum + product, 0) };
 }

@@ -13,15 +13,24 @@ export function sourcesOf({ matrix, row, column }: Cell): readonly Source[] {
     case 'Q':
     case 'K':
     case 'V':
-      return [{ matrix: 'X', row }, { matrix: `W${matrix}`, column }];
+      return [
+        { matrix: 'X', row },
+        { matrix: `W${matrix}`, column },
+      ];
     case 'scores':
-      return [{ matrix: 'Q', row }, { matrix: 'K', row: column }];
+      return [
+        { matrix: 'Q', row },
+        { matrix: 'K', row: column },
+      ];
     case 'scaled':
       return [{ matrix: 'scores', row, column }];
     case 'weights':
       return [{ matrix: 'scaled', row }];
     case 'output':
-      return [{ matrix: 'weights', row }, { matrix: 'V', column }];
+      return [
+        { matrix: 'weights', row },
+        { matrix: 'V', column },
+      ];
     default:
       return [];
   }
@@ -30,6 +39,7 @@ export function sourcesOf({ matrix, row, column }: Cell): readonly Source[] {
 /** Whether a cell is among the sources. */
 export function isAmong(sources: readonly Source[], cell: Cell): boolean {
   return sources.some(
-    ({ matrix, row = cell.row, column = cell.column }) => matrix === cell.matrix && row === cell.row && column === cell.column,
+    ({ matrix, row = cell.row, column = cell.column }) =>
+      matrix === cell.matrix && row === cell.row && column === cell.column,
   );
 }

@@ -1,7 +1,14 @@
 import { posix } from 'node:path';
 import { fileAt, pageAt, type BuiltPage, type BuiltSite } from './site.ts';
 
-const loading = ['script[src]', 'img[src]', 'source[src]', 'link[href]:not([rel=canonical])', 'iframe[src]', 'object[data]'];
+const loading = [
+  'script[src]',
+  'img[src]',
+  'source[src]',
+  'link[href]:not([rel=canonical])',
+  'iframe[src]',
+  'object[data]',
+];
 
 /** Every address in the site that leads nowhere, and every file it would load from elsewhere: a sentence each. */
 export function linkFaults(site: BuiltSite): string[] {
@@ -19,11 +26,13 @@ function deadLinks(site: BuiltSite, page: BuiltPage): string[] {
     }
     const url = new URL(written, here);
     if (url.origin !== 'https://site.invalid') continue;
-    if (!url.pathname.startsWith(site.base)) faults.push(`${page.path}: ${written} is not under the site's base ${site.base}.`);
+    if (!url.pathname.startsWith(site.base))
+      faults.push(`${page.path}: ${written} is not under the site's base ${site.base}.`);
     else if (!fileAt(site, url.pathname)) faults.push(`${page.path}: ${written} leads to no file.`);
     else if (url.hash !== '') {
       const id = decodeURIComponent(url.hash.slice(1));
-      if (!pageAt(site, url.pathname)?.document.getElementById(id)) faults.push(`${page.path}: ${written} names an anchor that is not there.`);
+      if (!pageAt(site, url.pathname)?.document.getElementById(id))
+        faults.push(`${page.path}: ${written} names an anchor that is not there.`);
     }
   }
   return faults;
@@ -37,7 +46,11 @@ function foreignFiles({ path, document }: BuiltPage): string[] {
 }
 
 function missingDescriptions({ path, document }: BuiltPage): string[] {
-  const images = [...document.querySelectorAll('img:not([alt])')].map((image) => `${path}: the image ${image.getAttribute('src')} has no alt text.`);
-  const drawings = [...document.querySelectorAll('[role=img]:not([aria-label])')].map(() => `${path}: a drawing with role="img" has no aria-label.`);
+  const images = [...document.querySelectorAll('img:not([alt])')].map(
+    (image) => `${path}: the image ${image.getAttribute('src')} has no alt text.`,
+  );
+  const drawings = [...document.querySelectorAll('[role=img]:not([aria-label])')].map(
+    () => `${path}: a drawing with role="img" has no aria-label.`,
+  );
   return [...images, ...drawings];
 }

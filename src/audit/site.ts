@@ -22,7 +22,11 @@ export function readSite(folder: string, base: string): BuiltSite {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
   const pages = files.toSorted().map((file) => {
     const html = readFileSync(join(folder, file), 'utf8');
-    return { path: `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`, html, document: parseHTML(html).document };
+    return {
+      path: `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`,
+      html,
+      document: parseHTML(html).document,
+    };
   });
   return { folder, base: base.endsWith('/') ? base : `${base}/`, pages };
 }

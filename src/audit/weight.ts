@@ -31,11 +31,16 @@ const zipped = (content: string | Uint8Array): number => gzipSync(content, { lev
  */
 export function weigh(site: BuiltSite, page: BuiltPage): PageWeight {
   const files = (selector: string, attribute: string): string[] =>
-    [...page.document.querySelectorAll(selector)].flatMap((element) => fileAt(site, element.getAttribute(attribute)!) ?? []);
+    [...page.document.querySelectorAll(selector)].flatMap(
+      (element) => fileAt(site, element.getAttribute(attribute)!) ?? [],
+    );
   const scripts = new Set<string>();
   for (const entry of files('script[src]', 'src')) addImports(entry, scripts);
-  const inline = [...page.document.querySelectorAll('script:not([src])')].map((script) => script.textContent ?? '').join('');
-  const sum = (paths: Iterable<string>): number => [...paths].reduce((total, path) => total + zipped(readFileSync(path)), 0);
+  const inline = [...page.document.querySelectorAll('script:not([src])')]
+    .map((script) => script.textContent ?? '')
+    .join('');
+  const sum = (paths: Iterable<string>): number =>
+    [...paths].reduce((total, path) => total + zipped(readFileSync(path)), 0);
   return {
     path: page.path,
     figures: page.document.querySelectorAll('figure.figure').length,
@@ -63,6 +68,9 @@ export function weightFaults(site: BuiltSite): string[] {
     ];
     return checks
       .filter(([, bytes, budget]) => bytes > budget)
-      .map(([what, bytes, budget]) => `${page.path}: its ${what} weigh ${(bytes / kilobyte).toFixed(1)} KB gzip; the budget is ${budget / kilobyte} KB.`);
+      .map(
+        ([what, bytes, budget]) =>
+          `${page.path}: its ${what} weigh ${(bytes / kilobyte).toFixed(1)} KB gzip; the budget is ${budget / kilobyte} KB.`,
+      );
   });
 }

@@ -1,7 +1,17 @@
 /** `npm run attend -- "a sentence"`: the trained encoder's attention, drawn in the terminal. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { encode, maxTokens, mergePieces, originalWeights, tokenize, unknownId, wordMark, wordsAreMeaningful, wordsOf } from '../../lib/encoder/index.ts';
+import {
+  encode,
+  maxTokens,
+  mergePieces,
+  originalWeights,
+  tokenize,
+  unknownId,
+  wordMark,
+  wordsAreMeaningful,
+  wordsOf,
+} from '../../lib/encoder/index.ts';
 import type { Encoded, Tokens } from '../../lib/encoder/index.ts';
 import { loadEncoder, packedModel } from '../encoder/packed-model.ts';
 import type { LoadedEncoder } from '../encoder/packed-model.ts';
@@ -50,9 +60,17 @@ function parse(args: readonly string[]): Request | 'help' {
   });
   if (values.help) return 'help';
   const sentence = positionals.join(' ');
-  if (sentence.trim() === '') throw new UsageError('There is no sentence to read. Put one in quotes after the two dashes.');
+  if (sentence.trim() === '')
+    throw new UsageError('There is no sentence to read. Put one in quotes after the two dashes.');
   const { words, float32, json } = values;
-  return { sentence, layer: ordinal('layer', values.layer, layers), head: ordinal('head', values.head, heads), words, float32, json };
+  return {
+    sentence,
+    layer: ordinal('layer', values.layer, layers),
+    head: ordinal('head', values.head, heads),
+    words,
+    float32,
+    json,
+  };
 }
 
 function ordinal(flag: string, text: string, most: number): number {
@@ -95,7 +113,9 @@ function asDrawing({ layer, head, words, float32 }: Request, { pieces, ids }: To
     `trained: ${model.name} (${float32 ? 'float32' : 'int8'})`,
     `layer ${layer}, head ${head}; row = query, column = key, ${merge ? 'pieces merged into words' : `${wordMark} starts a word`}`,
     ...(unknown.length > 0 ? [`The model does not know: ${unknown.join(' ')}`] : []),
-    ...(labels.length > mostNumbers ? [`Above ${mostNumbers} columns there is no room for numbers; --json has them.`] : []),
+    ...(labels.length > mostNumbers
+      ? [`Above ${mostNumbers} columns there is no room for numbers; --json has them.`]
+      : []),
     drawHeatmap(merge ? mergePieces(map, groups) : map, labels),
   ].join('\n');
 }

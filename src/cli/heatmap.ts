@@ -1,7 +1,8 @@
 import { rowSums } from '../../lib/attention/rowSums.ts';
 
 const shades = [' ', '░', '▒', '▓', '█'] as const;
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 const cell = 6;
 const longestLabel = 14;
 
@@ -37,12 +38,17 @@ export function drawHeatmap(weights: Float32Array, labels: readonly string[]): s
   const shade = (weight: number): string => shades[Math.round((weight / largest) * (shades.length - 1))]!;
   const numbers = n <= mostNumbers;
   const labelWidth = Math.min(longestLabel, Math.max(...labels.map(widthOf)));
-  const lines = [`shades: ${shades.map((symbol, i) => `${symbol === ' ' ? 'blank' : symbol} ${((i * largest) / 4).toFixed(2)}`).join('  ')}`, ''];
+  const lines = [
+    `shades: ${shades.map((symbol, i) => `${symbol === ' ' ? 'blank' : symbol} ${((i * largest) / 4).toFixed(2)}`).join('  ')}`,
+    '',
+  ];
   if (numbers) lines.push(' '.repeat(labelWidth + 1) + labels.map((label) => fit(label, cell)).join(' '));
   const sums = rowSums(weights, n);
   for (const [i, label] of labels.entries()) {
     const row = weights.subarray(i * n, (i + 1) * n);
-    const cells = Array.from(row, (weight) => (numbers ? `${shade(weight)} ${weight.toFixed(2)}` : shade(weight).repeat(2)));
+    const cells = Array.from(row, (weight) =>
+      numbers ? `${shade(weight)} ${weight.toFixed(2)}` : shade(weight).repeat(2),
+    );
     lines.push(`${fit(label, labelWidth)} ${cells.join(numbers ? ' ' : '')}  sum ${sums[i]!.toFixed(2)}`);
   }
   return lines.join('\n');

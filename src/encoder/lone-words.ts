@@ -28,7 +28,11 @@ const probes = 8;
  */
 export function loneWords({ folder }: PackedModel, { weights, vocabulary }: LoadedEncoder): LoneWords {
   const words = wholeWords(vocabulary);
-  const encode = (some: readonly WholeWord[]): Tensor => encodeAlone(some.map(({ id }) => id), weights);
+  const encode = (some: readonly WholeWord[]): Tensor =>
+    encodeAlone(
+      some.map(({ id }) => id),
+      weights,
+    );
   const file = join(folder, keptFile);
   const kept = read(file, words.length);
   if (kept && agrees(kept, words, encode)) return { words, vectors: kept };
@@ -40,13 +44,19 @@ export function loneWords({ folder }: PackedModel, { weights, vocabulary }: Load
 function read(file: string, count: number): Tensor | undefined {
   try {
     const { buffer, byteLength } = Uint8Array.from(readFileSync(file));
-    return byteLength === count * width * Float32Array.BYTES_PER_ELEMENT ? tensor(new Float32Array(buffer), [count, width]) : undefined;
+    return byteLength === count * width * Float32Array.BYTES_PER_ELEMENT
+      ? tensor(new Float32Array(buffer), [count, width])
+      : undefined;
   } catch {
     return undefined; // Not there yet.
   }
 }
 
-function agrees({ data }: Tensor, words: readonly WholeWord[], encode: (some: readonly WholeWord[]) => Tensor): boolean {
+function agrees(
+  { data }: Tensor,
+  words: readonly WholeWord[],
+  encode: (some: readonly WholeWord[]) => Tensor,
+): boolean {
   const indices = Array.from({ length: probes }, (_, probe) => Math.floor((probe * (words.length - 1)) / (probes - 1)));
   const anew = encode(indices.map((index) => words[index]!)).data;
   return anew.every((value, at) => value === data[indices[Math.floor(at / width)]! * width + (at % width)]);

@@ -57,7 +57,9 @@ function intactParts(folder: string): PackedParts | undefined {
   try {
     const parts = JSON.parse(readFileSync(join(folder, manifestFile), 'utf8')) as PackedParts;
     readFileSync(join(folder, licenseFile));
-    const intact = partNames.every((name) => sha256(readFileSync(join(folder, parts[name].file))) === parts[name].sha256);
+    const intact = partNames.every(
+      (name) => sha256(readFileSync(join(folder, parts[name].file))) === parts[name].sha256,
+    );
     return intact ? parts : undefined;
   } catch {
     // Missing or unreadable: the caller packs anew.
@@ -100,7 +102,8 @@ function replace(aside: string, folder: string): void {
 
 /** Opens both parts, verified as a browser verifies them. */
 export async function loadEncoder({ folder, parts }: PackedModel): Promise<LoadedEncoder> {
-  const read = (name: PartName): Uint8Array<ArrayBuffer> => Uint8Array.from(readFileSync(join(folder, parts[name].file)));
+  const read = (name: PartName): Uint8Array<ArrayBuffer> =>
+    Uint8Array.from(readFileSync(join(folder, parts[name].file)));
   const { weights, vocabulary } = await openMaps(read('maps'), parts.maps);
   return { weights: await openVectors(read('vectors'), parts.vectors, weights), vocabulary };
 }

@@ -44,7 +44,10 @@ export function encoder(): AstroIntegration {
             next();
             return;
           }
-          response.setHeader('Content-Type', file === licenseFile ? 'text/plain; charset=utf-8' : 'application/octet-stream');
+          response.setHeader(
+            'Content-Type',
+            file === licenseFile ? 'text/plain; charset=utf-8' : 'application/octet-stream',
+          );
           createReadStream(join(packed.folder, file)).pipe(response);
         });
       },

@@ -51,7 +51,8 @@ export function readBibliography(text: string): Map<string, Reference> {
   function take(pattern: RegExp, wanted: string): RegExpExecArray {
     const sticky = new RegExp(pattern, 'y');
     sticky.lastIndex = at;
-    const match = sticky.exec(text) ?? fail(`Here ${wanted} should stand, not "${text.slice(at, at + 20).split('\n')[0]}".`);
+    const match =
+      sticky.exec(text) ?? fail(`Here ${wanted} should stand, not "${text.slice(at, at + 20).split('\n')[0]}".`);
     at += match[0].length;
     return match;
   }
@@ -81,14 +82,26 @@ function checked(kind: string, key: string, fields: Map<string, string>, fail: (
     if (![...required, ...optional].includes(name)) fail(`An @${kind} such as ${key} has no field ${name}.`);
     if (shapes[name] && !shapes[name].test(value)) fail(`${name} = {${value}} of ${key} is not written as one.`);
   }
-  const authors = fields.get('author')!.split(' and ').map((author) => {
-    const [family, given, more] = author.split(', ');
-    if (!family || !given || more) fail(`"${author}" of ${key} is not "Family, Given".`);
-    return { family, given };
-  });
+  const authors = fields
+    .get('author')!
+    .split(' and ')
+    .map((author) => {
+      const [family, given, more] = author.split(', ');
+      if (!family || !given || more) fail(`"${author}" of ${key} is not "Family, Given".`);
+      return { family, given };
+    });
   const get = (name: string): string | undefined => fields.get(name);
   return {
-    key, authors, title: get('title')!, year: get('year')!, venue: venue && get(venue),
-    volume: get('volume'), number: get('number'), pages: get('pages'), doi: get('doi'), eprint: get('eprint'), url: get('url'),
+    key,
+    authors,
+    title: get('title')!,
+    year: get('year')!,
+    venue: venue && get(venue),
+    volume: get('volume'),
+    number: get('number'),
+    pages: get('pages'),
+    doi: get('doi'),
+    eprint: get('eprint'),
+    url: get('url'),
   };
 }

@@ -12,7 +12,10 @@ const cited = /^@([a-z][a-z0-9]*)(?:, (\S.*))?$/s;
 
 const text = (value: string): Text => ({ type: 'text', value });
 const element = (tagName: string, properties: Element['properties'], ...children: ElementContent[]): Element => ({
-  type: 'element', tagName, properties, children,
+  type: 'element',
+  tagName,
+  properties,
+  children,
 });
 const link = (href: string, ...children: ElementContent[]): Element => element('a', { href }, ...children);
 
@@ -31,15 +34,26 @@ export function rehypeCitations({ bibliography = resolve('content/references.bib
     });
     if (found.length === 0) return;
     // A figure is shown on several pages, and its sources would be listed inside it.
-    if (/[\\/]content[\\/]figures[\\/]/.test(file.path)) refuse(file, found[0]!.node, 'A figure’s caption cites. Cite in the text of the chapters that show it: there the list of sources is.');
+    if (/[\\/]content[\\/]figures[\\/]/.test(file.path))
+      refuse(
+        file,
+        found[0]!.node,
+        'A figure’s caption cites. Cite in the text of the chapters that show it: there the list of sources is.',
+      );
 
     const references = load(bibliography);
     const mentions = new Map<string, number>();
     const parsed = found.map(({ node, parent }) => ({ node, parent, parts: parse(node, references, file) }));
-    const labels = labelsOf(parsed.flatMap(({ parts }) => parts.flatMap((part) => (typeof part === 'string' ? [] : part.map(({ reference }) => reference)))));
+    const labels = labelsOf(
+      parsed.flatMap(({ parts }) =>
+        parts.flatMap((part) => (typeof part === 'string' ? [] : part.map(({ reference }) => reference))),
+      ),
+    );
 
     for (const { node, parent, parts } of parsed) {
-      const made = parts.flatMap((part) => (typeof part === 'string' ? [text(part)] : citation(part, labels, mentions)));
+      const made = parts.flatMap((part) =>
+        typeof part === 'string' ? [text(part)] : citation(part, labels, mentions),
+      );
       parent.children.splice(parent.children.indexOf(node), 1, ...made);
     }
     tree.children.push(list([...labels.keys()], labels, mentions));
@@ -69,11 +83,18 @@ function parse(node: Text, references: Map<string, Reference>, file: VFile): (st
     const column = before.length === 1 && place ? place.column + match.index : before.at(-1)!.length + 1;
     const start = place && { line: place.line + before.length - 1, column };
     const at = { type: 'text', ...(start && { position: { start, end: start } }) };
-    const sources = match[0].slice(1, -1).split(/;\s+/).map((source) => {
-      const [, key, where] = cited.exec(source) ?? refuse(file, at, `${match[0]} is not written as a citation: [@key], [@key, eq. 1] or [@key; @other].`);
-      const reference = references.get(key!) ?? refuse(file, at, `${match[0]} cites ${key}, which content/references.bib does not have.`);
-      return { reference, place: where };
-    });
+    const sources = match[0]
+      .slice(1, -1)
+      .split(/;\s+/)
+      .map((source) => {
+        const [, key, where] =
+          cited.exec(source) ??
+          refuse(file, at, `${match[0]} is not written as a citation: [@key], [@key, eq. 1] or [@key; @other].`);
+        const reference =
+          references.get(key!) ??
+          refuse(file, at, `${match[0]} cites ${key}, which content/references.bib does not have.`);
+        return { reference, place: where };
+      });
     parts.push(node.value.slice(end, match.index), sources);
     end = match.index + match[0].length;
   }
@@ -101,22 +122,39 @@ function labelsOf(references: readonly Reference[]): Map<Reference, string> {
   );
 }
 
-function citation(sources: readonly Cited[], labels: Map<Reference, string>, mentions: Map<string, number>): ElementContent[] {
+function citation(
+  sources: readonly Cited[],
+  labels: Map<Reference, string>,
+  mentions: Map<string, number>,
+): ElementContent[] {
   const links = sources.flatMap(({ reference, place }, index) => {
     const { key } = reference;
     const count = (mentions.get(key) ?? 0) + 1;
     mentions.set(key, count);
     // A line must not break between "eq." and its number.
     const label = labels.get(reference)! + (place === undefined ? '' : `, ${place.replace(/\. ?(?=\d)/g, '.\u00a0')}`);
-    const made = element('a', { href: `#ref-${key}`, id: `cite-${key}-${count}`, className: ['citation'] }, text(label));
+    const made = element(
+      'a',
+      { href: `#ref-${key}`, id: `cite-${key}-${count}`, className: ['citation'] },
+      text(label),
+    );
     return index === 0 ? [made] : [text('; '), made];
   });
   return [text('('), ...links, text(')')];
 }
 
-function list(references: readonly Reference[], labels: Map<Reference, string>, mentions: Map<string, number>): Element {
+function list(
+  references: readonly Reference[],
+  labels: Map<Reference, string>,
+  mentions: Map<string, number>,
+): Element {
   const entries = references.map((reference) => entry(reference, labels.get(reference)!, mentions.get(reference.key)!));
-  return element('section', { className: ['references'] }, element('h2', {}, text('References')), element('ul', {}, ...entries));
+  return element(
+    'section',
+    { className: ['references'] },
+    element('h2', {}, text('References')),
+    element('ul', {}, ...entries),
+  );
 }
 
 /** Authors, year, title, where it appeared, where to find it, where the page cites it. */
@@ -125,10 +163,14 @@ function entry(reference: Reference, label: string, count: number): Element {
   const people = authors.map(({ family, given }) => `${given} ${family}`);
   const listed = people.length > 1 ? `${people.slice(0, -1).join(', ')} and ${people.at(-1)}` : people[0]!;
   const stop = /[.?!]$/.test(title) ? ' ' : '. ';
-  const appeared = [[venue, volume && volume + (number ? `(${number})` : '')].filter(Boolean).join(' '), pages && `pp. ${pages}`];
+  const appeared = [
+    [venue, volume && volume + (number ? `(${number})` : '')].filter(Boolean).join(' '),
+    pages && `pp. ${pages}`,
+  ];
   const source = appeared.filter(Boolean).join(', ');
   return element(
-    'li', { id: `ref-${key}` },
+    'li',
+    { id: `ref-${key}` },
     text(`${listed} (${label.slice(names(reference).length + 1)}). `),
     element('cite', {}, text(title)),
     text(stop + (source && `${source}. `)),
@@ -146,10 +188,15 @@ function found({ doi, eprint, url }: Reference): Element[] {
 }
 
 function back(key: string, count: number, label: string): ElementContent[] {
-  if (count === 1) return [element('a', { href: `#cite-${key}-1`, ariaLabel: `Back to where ${label} is cited` }, text('Back'))];
+  if (count === 1)
+    return [element('a', { href: `#cite-${key}-1`, ariaLabel: `Back to where ${label} is cited` }, text('Back'))];
   const links = Array.from({ length: count }, (_, index) => [
     text(index === 0 ? ' ' : ', '),
-    element('a', { href: `#cite-${key}-${index + 1}`, ariaLabel: `Back to where ${label} is cited, ${index + 1} of ${count}` }, text(String(index + 1))),
+    element(
+      'a',
+      { href: `#cite-${key}-${index + 1}`, ariaLabel: `Back to where ${label} is cited, ${index + 1} of ${count}` },
+      text(String(index + 1)),
+    ),
   ]);
   return [text('Back to'), ...links.flat()];
 }

@@ -17,7 +17,8 @@ export function rehypeClaims() {
       const { name, attributes } = node as unknown as JsxElement;
       if (name !== 'Claim') return;
       const id = attributes.find((attribute) => attribute.name === 'id')?.value;
-      if (typeof id !== 'string' || !known.has(id)) refuse(file, node, `<Claim id="${String(id)}"> names no claim. Known: ${[...known].join(', ')}.`);
+      if (typeof id !== 'string' || !known.has(id))
+        refuse(file, node, `<Claim id="${String(id)}"> names no claim. Known: ${[...known].join(', ')}.`);
     });
   };
 }

@@ -14,7 +14,9 @@ function split(code: string): ElementContent[] {
     .map((value) => {
       const concept = conceptOf.get(value);
       const text = { type: 'text', value } as const;
-      return concept ? { type: 'element', tagName: 'span', properties: { 'data-concept': concept }, children: [text] } : text;
+      return concept
+        ? { type: 'element', tagName: 'span', properties: { 'data-concept': concept }, children: [text] }
+        : text;
     });
 }
 

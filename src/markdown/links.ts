@@ -41,13 +41,21 @@ export function rehypeLinks({ base, contentRoot = resolve('content') }: { base: 
       const href = node.properties['href'];
       if (node.tagName !== 'a' || typeof href !== 'string') return;
       if (href.startsWith('/'))
-        refuse(file, node, `The link ${href} starts at the root, which breaks under a base path. Link the .mdx file instead.`);
+        refuse(
+          file,
+          node,
+          `The link ${href} starts at the root, which breaks under a base path. Link the .mdx file instead.`,
+        );
       const [path = '', hash] = href.split('#');
       const internal = path.endsWith('.mdx') || (path === '' && hash !== undefined);
       if (!internal) return;
       const target = path === '' ? file.path : resolve(dirname(file.path), path);
       if (!existsSync(target)) refuse(file, node, `The link ${href} leads to no file.`);
-      if (hash !== undefined && !madeByComponents.test(hash) && !headingIds(readFileSync(target, 'utf8')).includes(hash))
+      if (
+        hash !== undefined &&
+        !madeByComponents.test(hash) &&
+        !headingIds(readFileSync(target, 'utf8')).includes(hash)
+      )
         refuse(file, node, `The link ${href} names a heading that ${path || 'this page'} does not have.`);
       if (path !== '')
         node.properties['href'] = withBase(pageOf(target, contentRoot), base) + (hash === undefined ? '' : `#${hash}`);

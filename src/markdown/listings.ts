@@ -42,7 +42,8 @@ export function remarkListings({ root = process.cwd() } = {}) {
     function read(node: Node, path: string, name: string | undefined): Region {
       const full = resolve(root, path);
       if (!existsSync(full)) refuse(file, node, `The listing names ${path}, and there is no such file.`);
-      if (!(extname(path) in grammars)) refuse(file, node, `The listing names ${path}; listings are ${Object.keys(grammars).join(' or ')} files.`);
+      if (!(extname(path) in grammars))
+        refuse(file, node, `The listing names ${path}; listings are ${Object.keys(grammars).join(' or ')} files.`);
       try {
         return regionOf(readFileSync(full, 'utf8'), name);
       } catch (error) {
@@ -51,13 +52,15 @@ export function remarkListings({ root = process.cwd() } = {}) {
     }
 
     function claim(node: Node, id: string): void {
-      if (ids.has(id)) refuse(file, node, `Two listings on this page are called ${id}. Give one an id of its own: id="…".`);
+      if (ids.has(id))
+        refuse(file, node, `Two listings on this page are called ${id}. Give one an id of its own: id="…".`);
       ids.add(id);
     }
 
     function given(node: JsxElement, name: string): string | undefined {
       const found = node.attributes.find((each) => each.name === name);
-      if (found && typeof found.value !== 'string') refuse(file, node, `<${node.name}> needs ${name}="…", written out.`);
+      if (found && typeof found.value !== 'string')
+        refuse(file, node, `<${node.name}> needs ${name}="…", written out.`);
       return found?.value as string | undefined;
     }
 
@@ -73,25 +76,41 @@ export function remarkListings({ root = process.cwd() } = {}) {
     visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (found) => {
       const node = found as JsxElement;
       if (node.name !== 'Listing' && node.name !== 'CodeTabs') return;
-      if (node.type === 'mdxJsxTextElement') refuse(file, node, `<${node.name}> is no part of a sentence: write it on a line of its own.`);
-      if (node.children.length > 0) refuse(file, node, `<${node.name}> is filled from source files: write <${node.name} … /> with nothing inside.`);
+      if (node.type === 'mdxJsxTextElement')
+        refuse(file, node, `<${node.name}> is no part of a sentence: write it on a line of its own.`);
+      if (node.children.length > 0)
+        refuse(file, node, `<${node.name}> is filled from source files: write <${node.name} … /> with nothing inside.`);
       const region = given(node, 'region');
 
       if (node.name === 'Listing') {
-        const path = given(node, 'file') ?? refuse(file, node, '<Listing> needs file="…", a path from the root of the repository.');
+        const path =
+          given(node, 'file') ??
+          refuse(file, node, '<Listing> needs file="…", a path from the root of the repository.');
         const stem = basename(path, extname(path));
-        fill(node, path, region, given(node, 'id') ?? (region === undefined || region === stem ? stem : `${stem}-${region}`));
+        fill(
+          node,
+          path,
+          region,
+          given(node, 'id') ?? (region === undefined || region === stem ? stem : `${stem}-${region}`),
+        );
         return;
       }
 
-      const program = given(node, 'program') ?? refuse(file, node, '<CodeTabs> needs program="…", as in lib/listings/attention.');
+      const program =
+        given(node, 'program') ?? refuse(file, node, '<CodeTabs> needs program="…", as in lib/listings/attention.');
       const id = given(node, 'id') ?? region ?? basename(program);
       claim(node, id);
       if (given(node, 'id') === undefined) node.attributes.push(attribute('id', id));
       for (const { language, suffix } of tellings) {
         const path = program + suffix;
         const attributes = [attribute('file', path), attribute('language', language)];
-        const listing: JsxElement = { type: 'mdxJsxFlowElement', name: 'Listing', attributes, children: [], position: node.position! };
+        const listing: JsxElement = {
+          type: 'mdxJsxFlowElement',
+          name: 'Listing',
+          attributes,
+          children: [],
+          position: node.position!,
+        };
         fill(listing, path, region, `${id}-${language.toLowerCase()}`);
         node.children.push(listing);
       }

@@ -28,9 +28,16 @@ export function remarkNumbers({ permitted = allowed as readonly { readonly text:
   const known = new Set(permitted.map(({ text }) => text));
   return (tree: Root, file: VFile): void => {
     const check = (node: Nodes, prose: string): void => {
-      const found = prose.replace(citation, '').match(bare)?.find((number) => !known.has(number));
+      const found = prose
+        .replace(citation, '')
+        .match(bare)
+        ?.find((number) => !known.has(number));
       if (found !== undefined)
-        refuse(file, node, `The number ${found} is typed into the prose. Print it by <Claim id="…" />, cite its source, or give its reason in content/numbers.ts.`);
+        refuse(
+          file,
+          node,
+          `The number ${found} is typed into the prose. Print it by <Claim id="…" />, cite its source, or give its reason in content/numbers.ts.`,
+        );
     };
     visit(tree, (node) => {
       if (node.type === 'text') check(node, node.value);

@@ -19,7 +19,8 @@ const marker = /^\s*(?:\/\/ ?#|# ?)(region|endregion)\s+(\S+)\s*$/;
 export function regionOf(source: string, name?: string): Region {
   const lines = source.replace(/\n$/, '').split('\n');
   const marks = lines.map((line) => marker.exec(line));
-  const at = (kind: string): number[] => marks.flatMap((mark, index) => (mark?.[1] === kind && mark[2] === name ? [index] : []));
+  const at = (kind: string): number[] =>
+    marks.flatMap((mark, index) => (mark?.[1] === kind && mark[2] === name ? [index] : []));
   const [starts, ends] = [at('region'), at('endregion')];
   if (name !== undefined && starts.length === 0) {
     const known = marks.flatMap((mark) => (mark?.[1] === 'region' ? [mark[2]] : []));
@@ -32,6 +33,7 @@ export function regionOf(source: string, name?: string): Region {
   const to = name === undefined ? lines.length : ends[0]!;
   const kept = lines.slice(from, to).filter((_, index) => !marks[from + index]);
   const indent = Math.min(...kept.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
-  if (!Number.isFinite(indent)) throw new Error(`shows nothing${name === undefined ? '' : ` in the region "${name}"`}.`);
+  if (!Number.isFinite(indent))
+    throw new Error(`shows nothing${name === undefined ? '' : ` in the region "${name}"`}.`);
   return { code: kept.map((line) => line.slice(indent)).join('\n'), first: from + 1, last: to };
 }

@@ -45,7 +45,11 @@ describe('linkFaults(site)', () => {
     ['a missing anchor', '<a href="#nowhere">a</a>', 'names an anchor that is not there'],
     ['a missing script', '<script src="/x/s.js"></script>', '/x/s.js leads to no file'],
     ['a script from elsewhere', '<script src="https://example.org/s.js"></script>', 'loaded from another server'],
-    ['a style sheet from elsewhere', '<link rel="stylesheet" href="//example.org/s.css">', 'loaded from another server'],
+    [
+      'a style sheet from elsewhere',
+      '<link rel="stylesheet" href="//example.org/s.css">',
+      'loaded from another server',
+    ],
     ['an image without a description', '<img src="/x/">', 'has no alt text'],
     ['a drawing without a label', '<svg role="img"></svg>', 'has no aria-label'],
   ])('finds %s', (_, html, fault) => {
@@ -68,11 +72,16 @@ describe('weightFaults(site)', () => {
   it('allows a page of text less script than one with figures', () => {
     const files = { '_astro/a.js': noise(40_000) };
     const text = '<script src="/x/_astro/a.js"></script>';
-    expect(weightFaults(site({ ...files, 'a/index.html': text })).join()).toMatch(/\/a\/: its scripts weigh \d+\.\d KB gzip; the budget is 10 KB/);
+    expect(weightFaults(site({ ...files, 'a/index.html': text })).join()).toMatch(
+      /\/a\/: its scripts weigh \d+\.\d KB gzip; the budget is 10 KB/,
+    );
     expect(weightFaults(site({ ...files, 'a/index.html': `${text}<figure class="figure"></figure>` }))).toEqual([]);
   });
   it('finds heavy styles, and a heavy opening page', () => {
-    const built = site({ 'index.html': `<link rel="stylesheet" href="/x/s.css"><p>${noise(40_000)}</p>`, 's.css': noise(40_000) });
+    const built = site({
+      'index.html': `<link rel="stylesheet" href="/x/s.css"><p>${noise(40_000)}</p>`,
+      's.css': noise(40_000),
+    });
     expect(weightFaults(built).map((fault) => fault.replace(/\d+\.\d/, 'N'))).toEqual([
       '/: its styles weigh N KB gzip; the budget is 20 KB.',
       '/: its HTML weigh N KB gzip; the budget is 25 KB.',

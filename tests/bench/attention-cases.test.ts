@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { scaledDotProductAttention } from '../../lib/attention/scaledDotProductAttention.ts';
 import { flops } from '../../lib/complexity/flops.ts';
-import { attentionCases, benchAttention, benchCase, caseName, fault, workOf, type Answer, type Implementation, type Offer } from './attention-cases.ts';
+import {
+  attentionCases,
+  benchAttention,
+  benchCase,
+  caseName,
+  fault,
+  workOf,
+  type Answer,
+  type Implementation,
+  type Offer,
+} from './attention-cases.ts';
 
 const asked = { n: 3, d: 4, heads: 2, weights: true, causal: true };
 const measuring = { rounds: 3, warmup: 1, patience: 1 };
@@ -20,9 +30,15 @@ const readable: Offer = ({ Q, K, V, causal }) => [
 ];
 
 /** The right answer, changed. */
-const changed = (name: string, change: (right: Answer) => Answer | Promise<Answer>, rest: Partial<Implementation> = {}): Offer => (work) => [
-  { name, prepare: async () => ({ run: async () => change(await (await readable(work)[0]!.prepare()).run()) }), ...rest },
-];
+const changed =
+  (name: string, change: (right: Answer) => Answer | Promise<Answer>, rest: Partial<Implementation> = {}): Offer =>
+  (work) => [
+    {
+      name,
+      prepare: async () => ({ run: async () => change(await (await readable(work)[0]!.prepare()).run()) }),
+      ...rest,
+    },
+  ];
 
 async function benched(...offers: Offer[]) {
   const lines: string[] = [];
@@ -76,7 +92,9 @@ describe('an answer', () => {
 
   it('may be off by a thousandth of the largest number', () => {
     expect(fault({ ...right, output: Float32Array.of(1.009, -10) }, right)).toBeUndefined();
-    expect(fault({ ...right, output: Float32Array.of(1.011, -10) }, right)).toMatch(/^gives 1\.01\d* as number 0 of output where 1 is right$/);
+    expect(fault({ ...right, output: Float32Array.of(1.011, -10) }, right)).toMatch(
+      /^gives 1\.01\d* as number 0 of output where 1 is right$/,
+    );
   });
 
   it.each([
@@ -96,14 +114,19 @@ describe('an answer', () => {
 
 describe('the bench of a case', () => {
   it('times all that answer rightly', async () => {
-    const { names, lines } = await benched(changed('kernel', (right) => right, { ours: true }), changed('peer', (right) => right));
+    const { names, lines } = await benched(
+      changed('kernel', (right) => right, { ours: true }),
+      changed('peer', (right) => right),
+    );
     expect(names).toEqual(['readable', 'kernel', 'peer']);
     expect(lines[0]).toBe('\nn = 3, 2 heads, with weights, causal');
     expect(lines[2]).toMatch(/^ +\S+ ms +\S+ GFLOP\/s +1\.00 × {2}kernel$/);
   });
 
   it('leaves out a peer with a wrong answer, and says so', async () => {
-    const { names, lines } = await benched(changed('peer', ({ output, weights }) => ({ output: output.map((x) => x * 1.01), weights })));
+    const { names, lines } = await benched(
+      changed('peer', ({ output, weights }) => ({ output: output.map((x) => x * 1.01), weights })),
+    );
     expect(names).toEqual(['readable']);
     expect(lines[1]).toMatch(/^ {2}left out: peer gives \S+ as number \d+ of output where \S+ is right$/);
   });
@@ -116,13 +139,20 @@ describe('the bench of a case', () => {
       { name: 'cannot run', prepare: () => ({ run, release: () => released++ }) },
     ]);
     expect(names).toEqual(['readable']);
-    expect(lines.slice(1, 3)).toEqual(['  left out: cannot start fails: no such operator', '  left out: cannot run fails: Integer overflow']);
+    expect(lines.slice(1, 3)).toEqual([
+      '  left out: cannot start fails: no such operator',
+      '  left out: cannot run fails: Integer overflow',
+    ]);
     expect(released).toBe(1);
   });
 
   it('ends when one of the library’s own is wrong or fails', async () => {
-    const wrong = changed('kernel', ({ output, weights }) => ({ output: output.map(() => NaN), weights }), { ours: true });
-    await expect(benched(wrong)).rejects.toThrow(/^kernel gives NaN as number 0 of output .*, in the case n = 3, 2 heads, with weights, causal\.$/);
+    const wrong = changed('kernel', ({ output, weights }) => ({ output: output.map(() => NaN), weights }), {
+      ours: true,
+    });
+    await expect(benched(wrong)).rejects.toThrow(
+      /^kernel gives NaN as number 0 of output .*, in the case n = 3, 2 heads, with weights, causal\.$/,
+    );
     const failing = changed('kernel', () => Promise.reject(new Error('out of memory')), { ours: true });
     await expect(benched(failing)).rejects.toThrow('out of memory');
   });
@@ -136,7 +166,12 @@ describe('what is written', () => {
   it('has this shape and nothing else', async () => {
     const peaks = [30, 50, 40];
     const profile = { scores: 0.4, softmax: 0.1, exp: 0.08, mix: 0.4 };
-    const bench = await benchAttention([asked, asked, asked], [readable, changed('peer', (right) => right)], { peak: () => peaks.shift()!, profile: async () => profile }, { log: () => {}, measuring });
+    const bench = await benchAttention(
+      [asked, asked, asked],
+      [readable, changed('peer', (right) => right)],
+      { peak: () => peaks.shift()!, profile: async () => profile },
+      { log: () => {}, measuring },
+    );
     expect(JSON.parse(JSON.stringify(bench))).toEqual({
       peakGflops: 40,
       profile,

@@ -65,7 +65,14 @@ export interface AttentionBench {
   readonly cases: readonly CaseResult[];
 }
 
-const sizes = [[1, 8], [1, 32], [1, 512], [1, 2048], [1, 4096], [8, 512]] as const;
+const sizes = [
+  [1, 8],
+  [1, 32],
+  [1, 512],
+  [1, 2048],
+  [1, 4096],
+  [8, 512],
+] as const;
 
 /** A size as `--only` takes it: `512` for one head, `8x512` for eight. */
 const sizeName = ({ n, heads }: Pick<AttentionCase, 'n' | 'heads'>): string => (heads === 1 ? `${n}` : `${heads}x${n}`);
@@ -78,19 +85,29 @@ const sizeName = ({ n, heads }: Pick<AttentionCase, 'n' | 'heads'>): string => (
  */
 export function attentionCases(only?: string): AttentionCase[] {
   const all = sizes.flatMap(([heads, n]) =>
-    [[false, false], [true, false], [false, true]].map(([weights = false, causal = false]) => ({ n, d: 64, heads, weights, causal })),
+    [
+      [false, false],
+      [true, false],
+      [false, true],
+    ].map(([weights = false, causal = false]) => ({ n, d: 64, heads, weights, causal })),
   );
   if (only === undefined) return all;
   const names = [...new Set(all.map(sizeName))];
   const asked = only.split(',');
   const unknown = asked.filter((name) => !names.includes(name));
-  if (unknown.length > 0) throw new RangeError(`The bench has no size ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new RangeError(`The bench has no size ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
   return all.filter((one) => asked.includes(sizeName(one)));
 }
 
 /** `n = 512, 8 heads, causal` */
 export function caseName({ n, heads, weights, causal }: AttentionCase): string {
-  return [`n = ${n}`, heads === 1 ? '1 head' : `${heads} heads`, ...(weights ? ['with weights'] : []), ...(causal ? ['causal'] : [])].join(', ');
+  return [
+    `n = ${n}`,
+    heads === 1 ? '1 head' : `${heads} heads`,
+    ...(weights ? ['with weights'] : []),
+    ...(causal ? ['causal'] : []),
+  ].join(', ');
 }
 
 export function workOf(asked: AttentionCase): Work {
@@ -106,19 +123,25 @@ const tolerance = 1e-3;
 
 function faultOf(what: string, given: Float32Array | undefined, expected: Float32Array): string | undefined {
   if (!given) return `gives no ${what}`;
-  if (given.length !== expected.length) return `gives ${given.length} numbers as ${what} where there are ${expected.length}`;
+  if (given.length !== expected.length)
+    return `gives ${given.length} numbers as ${what} where there are ${expected.length}`;
   const largest = expected.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
   for (let i = 0; i < expected.length; i++)
     // Asked this way round, NaN is a fault.
-    if (!(Math.abs(given[i]! - expected[i]!) <= tolerance * largest)) return `gives ${given[i]} as number ${i} of ${what} where ${expected[i]} is right`;
+    if (!(Math.abs(given[i]! - expected[i]!) <= tolerance * largest))
+      return `gives ${given[i]} as number ${i} of ${what} where ${expected[i]} is right`;
   return undefined;
 }
 
 /** What is wrong with an answer, as the end of a sentence; nothing when it is right. */
 export const fault = (given: Answer, expected: Answer): string | undefined =>
-  faultOf('output', given.output, expected.output) ?? (expected.weights && faultOf('weights', given.weights, expected.weights));
+  faultOf('output', given.output, expected.output) ??
+  (expected.weights && faultOf('weights', given.weights, expected.weights));
 
-const firstLine = (error: unknown): string => String(error instanceof Error ? error.message : error).trim().split('\n')[0]!;
+const firstLine = (error: unknown): string =>
+  String(error instanceof Error ? error.message : error)
+    .trim()
+    .split('\n')[0]!;
 
 interface BenchOptions {
   readonly log?: (line: string) => void;
@@ -134,7 +157,11 @@ const briefly = { patience: 1_500 };
  *
  * @throws Error when one of the library's own gives another.
  */
-export async function benchCase(asked: AttentionCase, offers: readonly Offer[], { log = console.log, measuring = briefly }: BenchOptions = {}): Promise<CaseResult> {
+export async function benchCase(
+  asked: AttentionCase,
+  offers: readonly Offer[],
+  { log = console.log, measuring = briefly }: BenchOptions = {},
+): Promise<CaseResult> {
   const work = workOf(asked);
   const implementations = offers.flatMap((offer) => offer(work));
   const readable = implementations.find(({ name }) => name === 'readable');
@@ -159,9 +186,18 @@ export async function benchCase(asked: AttentionCase, offers: readonly Offer[], 
       await prepared[name]?.release?.();
       delete prepared[name];
     }
-    const times = await interleaved(Object.fromEntries(Object.entries(prepared).map(([name, { run }]) => [name, run])), measuring);
+    const times = await interleaved(
+      Object.fromEntries(Object.entries(prepared).map(([name, { run }]) => [name, run])),
+      measuring,
+    );
     for (const line of linesOf(asked, times)) log(line);
-    return { ...asked, results: Object.entries(times).map(([implementation, ms]) => ({ implementation, medianMs: Number(ms.toPrecision(5)) })) };
+    return {
+      ...asked,
+      results: Object.entries(times).map(([implementation, ms]) => ({
+        implementation,
+        medianMs: Number(ms.toPrecision(5)),
+      })),
+    };
   } finally {
     for (const { release } of Object.values(prepared)) await release?.();
   }

@@ -34,7 +34,10 @@ export async function attentionBench(flags: readonly string[]): Promise<void> {
   if (!asked) return;
   const { values, cases } = asked;
   const folder = peersFolder();
-  if (!folder) console.log('The peers are not installed: `npm ci --prefix tests/bench` brings them. What follows is of our own implementations only.');
+  if (!folder)
+    console.log(
+      'The peers are not installed: `npm ci --prefix tests/bench` brings them. What follows is of our own implementations only.',
+    );
 
   let runtime = `Node ${process.versions.node}`;
   let measured: AttentionBench;
@@ -46,9 +49,12 @@ export async function attentionBench(flags: readonly string[]): Promise<void> {
   if (measured.profile) {
     const { scores, softmax, exp, mix } = measured.profile;
     const shown = (share: number): string => `${(100 * share).toFixed(1)} %`;
-    console.log(`of the kernel’s time, scores take ${shown(scores)}, softmax ${shown(softmax)} (exp alone ${shown(exp)}), mix ${shown(mix)}, all else ${shown(1 - scores - softmax - mix)}`);
+    console.log(
+      `of the kernel’s time, scores take ${shown(scores)}, softmax ${shown(softmax)} (exp alone ${shown(exp)}), mix ${shown(mix)}, all else ${shown(1 - scores - softmax - mix)}`,
+    );
   }
   for (const line of goalLines(goalResults(measured))) console.log(line);
   const { peakGflops, cases: written } = measured;
-  if (values.json) writeFileSync(values.json, `${JSON.stringify({ processor, runtime, peakGflops, cases: written }, undefined, 2)}\n`);
+  if (values.json)
+    writeFileSync(values.json, `${JSON.stringify({ processor, runtime, peakGflops, cases: written }, undefined, 2)}\n`);
 }

@@ -26,7 +26,12 @@ async function bundle(): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     root: import.meta.dirname,
-    build: { write: false, target: 'esnext', minify: false, rolldownOptions: { input: join(import.meta.dirname, 'page.ts'), output: { codeSplitting: false } } },
+    build: {
+      write: false,
+      target: 'esnext',
+      minify: false,
+      rolldownOptions: { input: join(import.meta.dirname, 'page.ts'), output: { codeSplitting: false } },
+    },
   });
   const [script] = [built].flat().flatMap((output) => ('output' in output ? output.output : []));
   if (script?.type !== 'chunk') throw new Error('The bundle of the bench holds no script.');
@@ -34,7 +39,10 @@ async function bundle(): Promise<string> {
 }
 
 /** The bench in headless Chromium, from a server of this machine's own. */
-export async function attentionInChromium(cases: readonly AttentionCase[], peers?: string): Promise<{ runtime: string; measured: AttentionBench }> {
+export async function attentionInChromium(
+  cases: readonly AttentionCase[],
+  peers?: string,
+): Promise<{ runtime: string; measured: AttentionBench }> {
   const files: Record<string, string> = {
     '/': `<!doctype html><title>bench</title>${(peers ? scripts : []).map((path) => `<script src="/peers/${path}"></script>`).join('')}<script type="module" src="/bench.js"></script>`,
     '/bench.js': await bundle(),
@@ -60,7 +68,11 @@ export async function attentionInChromium(cases: readonly AttentionCase[], peers
     await page.waitForFunction(() => 'attentionBench' in globalThis);
     const measured = await page.evaluate(
       ([asked, folder]) =>
-        (globalThis as unknown as { attentionBench: (cases: readonly AttentionCase[], folder: string) => Promise<AttentionBench> }).attentionBench(asked, folder),
+        (
+          globalThis as unknown as {
+            attentionBench: (cases: readonly AttentionCase[], folder: string) => Promise<AttentionBench>;
+          }
+        ).attentionBench(asked, folder),
       [cases, tfjsFolder] as const,
     );
     return { runtime: `Chromium ${browser.version()}`, measured };

@@ -16,7 +16,8 @@ import { interleaved, report } from './measure.ts';
 
 const source = readModelSource();
 const { folder, parts } = packedModel(fileURLToPath(new URL('../../.cache/encoder', import.meta.url)), source);
-const bytesOf = ({ file }: { file: string }): Uint8Array<ArrayBuffer> => Uint8Array.from(readFileSync(join(folder, file)));
+const bytesOf = ({ file }: { file: string }): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(readFileSync(join(folder, file)));
 const mapsBytes = bytesOf(parts.maps);
 const vectorsBytes = bytesOf(parts.vectors);
 
@@ -59,12 +60,19 @@ report(
     { rounds: 9, warmup: 3 },
   ),
 );
-report('tokenizer', await interleaved({ '5,000 words': () => tokenize(longText, vocabulary) }, { rounds: 9, warmup: 3 }));
+report(
+  'tokenizer',
+  await interleaved({ '5,000 words': () => tokenize(longText, vocabulary) }, { rounds: 9, warmup: 3 }),
+);
 
 const normal = seededNormal(1);
 const random = (rows: number, columns: number): Tensor =>
   tensor(Float32Array.from({ length: rows * columns }, normal), [rows, columns]);
-const products = [[256, 768], [512, 1536], [1536, 512]].map(([k = 0, m = 0]) => [random(12, k), random(k, m)] as const);
+const products = [
+  [256, 768],
+  [512, 1536],
+  [1536, 512],
+].map(([k = 0, m = 0]) => [random(12, k), random(k, m)] as const);
 const plain = plainKernel();
 const times = await interleaved({
   kernel: () => products.map(([A, B]) => fastMatmul(A, B)),
@@ -72,4 +80,7 @@ const times = await interleaved({
   readable: () => products.map(([A, B]) => matmul(A, B)),
 });
 report('matrix products of the encoder’s shapes, 12 rows', times);
-for (const name of ['kernel', 'blocked-ts']) console.log(`${(times['readable']! / times[name]!).toFixed(1).padStart(10)} ×   faster than the readable one: ${name}`);
+for (const name of ['kernel', 'blocked-ts'])
+  console.log(
+    `${(times['readable']! / times[name]!).toFixed(1).padStart(10)} ×   faster than the readable one: ${name}`,
+  );

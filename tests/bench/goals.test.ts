@@ -27,16 +27,22 @@ describe('the goals', () => {
   });
 
   it('are not reached by what was not measured', () => {
-    const results = goalResults({ peakGflops: 100, cases: [measured({}, { kernel: 1 }), measured({ n: 8 }, { kernel: 1 })] });
+    const results = goalResults({
+      peakGflops: 100,
+      cases: [measured({}, { kernel: 1 }), measured({ n: 8 }, { kernel: 1 })],
+    });
     for (const { name, lowest, reached } of results)
-      if (name !== 'of the measured peak, n ≥ 512') expect({ name, lowest, reached }).toEqual({ name, lowest: undefined, reached: false });
+      if (name !== 'of the measured peak, n ≥ 512')
+        expect({ name, lowest, reached }).toEqual({ name, lowest: undefined, reached: false });
     expect(goalLines(results)[0]).toBe('not measured  ≥ 2 × the fastest onnxruntime-web graph, n ≥ 512');
   });
 
   it('leave causal cases and those with weights to goals of their own', () => {
     const slow = { kernel: 1, 'onnxruntime-web (matmul)': 1 };
     expect(goal(toOnnx, [measured({ causal: true }, slow), measured({ weights: true }, slow)]).lowest).toBeUndefined();
-    expect(goal(`${toOnnx}, with weights`, [measured({ weights: true }, { kernel: 2, 'onnxruntime-web (matmul)': 5 })])).toMatchObject({
+    expect(
+      goal(`${toOnnx}, with weights`, [measured({ weights: true }, { kernel: 2, 'onnxruntime-web (matmul)': 5 })]),
+    ).toMatchObject({
       reached: true,
       lowest: { figure: 2.5 },
     });
@@ -52,12 +58,19 @@ describe('the goals', () => {
 
   it('say the figure, where, and reached or missed', () => {
     const cases = [
-      measured({}, { kernel: 1, readable: 90, 'blocked-ts': 20, 'tfjs-wasm': 12, 'tfjs-wasm (transposed keys, head by head)': 3 }),
+      measured(
+        {},
+        { kernel: 1, readable: 90, 'blocked-ts': 20, 'tfjs-wasm': 12, 'tfjs-wasm (transposed keys, head by head)': 3 },
+      ),
       measured({ heads: 8 }, { kernel: 10, readable: 90, 'blocked-ts': 45, 'tfjs-wasm': 130 }),
     ];
     const lines = goalLines(goalResults({ peakGflops: 67.108864, cases }));
-    expect(lines).toContain('reached       ≥ 10 × tfjs-wasm, n ≥ 512, one head: 12.00 × at n = 512, 1 head (3.00 × its fastest form)');
-    expect(lines).toContain('missed        ≥ 14 × tfjs-wasm, n ≥ 512, eight heads: 13.00 × at n = 512, 8 heads (13.00 × its fastest form)');
+    expect(lines).toContain(
+      'reached       ≥ 10 × tfjs-wasm, n ≥ 512, one head: 12.00 × at n = 512, 1 head (3.00 × its fastest form)',
+    );
+    expect(lines).toContain(
+      'missed        ≥ 14 × tfjs-wasm, n ≥ 512, eight heads: 13.00 × at n = 512, 8 heads (13.00 × its fastest form)',
+    );
     expect(lines).toContain('missed        ≥ 3 × readable, by blocked-ts, n ≥ 512: 2.00 × at n = 512, 8 heads');
     expect(lines).toHaveLength(8);
   });

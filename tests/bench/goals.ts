@@ -30,7 +30,9 @@ export interface GoalResult {
 
 /** The median of the fastest implementation whose name is, or begins with, this; NaN where there is none. */
 function fastest({ results }: CaseResult, name: string): number {
-  const times = results.filter(({ implementation }) => implementation === name || implementation.startsWith(`${name} (`));
+  const times = results.filter(
+    ({ implementation }) => implementation === name || implementation.startsWith(`${name} (`),
+  );
   return times.length === 0 ? NaN : Math.min(...times.map(({ medianMs }) => medianMs));
 }
 
@@ -40,7 +42,10 @@ function exactly({ results }: CaseResult, name: string): number {
 
 const isPlain = ({ weights, causal }: CaseResult): boolean => !weights && !causal;
 const isLong = ({ n }: CaseResult): boolean => n >= 512;
-const toKernel = (time: (one: CaseResult) => number) => (one: CaseResult): number => time(one) / exactly(one, 'kernel');
+const toKernel =
+  (time: (one: CaseResult) => number) =>
+  (one: CaseResult): number =>
+    time(one) / exactly(one, 'kernel');
 const toOnnx = toKernel((one) => fastest(one, 'onnxruntime-web'));
 const toTfjs = toKernel((one) => exactly(one, 'tfjs-wasm'));
 
@@ -48,12 +53,50 @@ const toTfjs = toKernel((one) => exactly(one, 'tfjs-wasm'));
 const fastestTfjs = { name: 'its fastest form', figure: toKernel((one) => fastest(one, 'tfjs-wasm')) };
 
 const goals: readonly Goal[] = [
-  { name: 'the fastest onnxruntime-web graph, n ≥ 512', least: 2, unit: '×', cases: (one) => isPlain(one) && isLong(one), figure: toOnnx },
-  { name: 'the fastest onnxruntime-web graph, n = 8', least: 12, unit: '×', cases: (one) => isPlain(one) && one.n === 8, figure: toOnnx },
-  { name: 'the fastest onnxruntime-web graph, n = 32', least: 3, unit: '×', cases: (one) => isPlain(one) && one.n === 32, figure: toOnnx },
-  { name: 'the fastest onnxruntime-web graph, n ≥ 512, with weights', least: 2.5, unit: '×', cases: (one) => one.weights && isLong(one), figure: toOnnx },
-  { name: 'tfjs-wasm, n ≥ 512, one head', least: 10, unit: '×', cases: (one) => isPlain(one) && isLong(one) && one.heads === 1, figure: toTfjs, beside: fastestTfjs },
-  { name: 'tfjs-wasm, n ≥ 512, eight heads', least: 14, unit: '×', cases: (one) => isPlain(one) && isLong(one) && one.heads === 8, figure: toTfjs, beside: fastestTfjs },
+  {
+    name: 'the fastest onnxruntime-web graph, n ≥ 512',
+    least: 2,
+    unit: '×',
+    cases: (one) => isPlain(one) && isLong(one),
+    figure: toOnnx,
+  },
+  {
+    name: 'the fastest onnxruntime-web graph, n = 8',
+    least: 12,
+    unit: '×',
+    cases: (one) => isPlain(one) && one.n === 8,
+    figure: toOnnx,
+  },
+  {
+    name: 'the fastest onnxruntime-web graph, n = 32',
+    least: 3,
+    unit: '×',
+    cases: (one) => isPlain(one) && one.n === 32,
+    figure: toOnnx,
+  },
+  {
+    name: 'the fastest onnxruntime-web graph, n ≥ 512, with weights',
+    least: 2.5,
+    unit: '×',
+    cases: (one) => one.weights && isLong(one),
+    figure: toOnnx,
+  },
+  {
+    name: 'tfjs-wasm, n ≥ 512, one head',
+    least: 10,
+    unit: '×',
+    cases: (one) => isPlain(one) && isLong(one) && one.heads === 1,
+    figure: toTfjs,
+    beside: fastestTfjs,
+  },
+  {
+    name: 'tfjs-wasm, n ≥ 512, eight heads',
+    least: 14,
+    unit: '×',
+    cases: (one) => isPlain(one) && isLong(one) && one.heads === 8,
+    figure: toTfjs,
+    beside: fastestTfjs,
+  },
   {
     name: 'of the measured peak, n ≥ 512',
     least: 85,

@@ -71,7 +71,9 @@ describe('interleaved', () => {
   });
 
   it('ends with work that takes no time', async () => {
-    expect(await interleaved({ nothing: () => undefined }, { rounds: 1, warmup: 1, clock: () => 0 })).toEqual({ nothing: 0 });
+    expect(await interleaved({ nothing: () => undefined }, { rounds: 1, warmup: 1, clock: () => 0 })).toEqual({
+      nothing: 0,
+    });
   }, 30_000);
 
   it('hands on what a work throws', async () => {

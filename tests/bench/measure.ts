@@ -43,7 +43,8 @@ export async function interleaved(
     let time = await timed(work, repeats);
     let spent = time;
     const isShort = () => time < sample && repeats < mostRepeats;
-    const isCold = (round: number) => repeats < mostRepeats && (round < warmup || spent < settling) && spent + time <= patience / 4;
+    const isCold = (round: number) =>
+      repeats < mostRepeats && (round < warmup || spent < settling) && spent + time <= patience / 4;
     // Compiled code is faster, so that a batch that was long enough may not be any more.
     for (let round = 1; isShort() || isCold(round); round++) {
       if (isShort()) repeats *= 2;

@@ -33,7 +33,8 @@ function decode(bytes: Uint8Array): Record<number, Field[]> {
 }
 
 const parts = (fields: Field[] | undefined) => (fields ?? []).map((bytes) => decode(bytes as Uint8Array));
-const words = (fields: Field[] | undefined) => (fields ?? []).map((bytes) => new TextDecoder().decode(bytes as Uint8Array));
+const words = (fields: Field[] | undefined) =>
+  (fields ?? []).map((bytes) => new TextDecoder().decode(bytes as Uint8Array));
 
 describe('the writer', () => {
   it.each([0, 1, 127, 128, 300, 2 ** 31, 2 ** 40 + 5])('writes %d so that it is read again', (value) => {
@@ -46,7 +47,12 @@ describe('the writer', () => {
   });
 
   it('writes fields in their order, of any number, within one another', () => {
-    const bytes = message(nested(3, message(whole(20, 7), text(1, 'QKᵀ'))), float32(2, 0.125), whole(20, 1), whole(20, 2));
+    const bytes = message(
+      nested(3, message(whole(20, 7), text(1, 'QKᵀ'))),
+      float32(2, 0.125),
+      whole(20, 1),
+      whole(20, 2),
+    );
     const fields = decode(bytes);
     expect(fields[2]).toEqual([0.125]);
     expect(fields[20]).toEqual([1, 2]);
@@ -80,10 +86,15 @@ describe('a model of attention', () => {
         inputs: words(node[1]),
         outputs: words(node[2]),
         domain: words(node[7])[0],
-        attributes: Object.fromEntries(parts(node[5]).map((one) => [words(one[1])[0]!, one[2]?.[0] ?? one[3]?.[0] ?? one[8]])),
+        attributes: Object.fromEntries(
+          parts(node[5]).map((one) => [words(one[1])[0]!, one[2]?.[0] ?? one[3]?.[0] ?? one[8]]),
+        ),
       })),
       constants: Object.fromEntries(
-        parts(graph[5]).map((one) => [words(one[8])[0]!, { shape: one[1] ?? [], data: new Float32Array((one[9]![0] as Uint8Array).slice().buffer) }]),
+        parts(graph[5]).map((one) => [
+          words(one[8])[0]!,
+          { shape: one[1] ?? [], data: new Float32Array((one[9]![0] as Uint8Array).slice().buffer) },
+        ]),
       ),
       inputs: named(graph[11]),
       outputs: Object.keys(named(graph[12])),
@@ -120,7 +131,9 @@ describe('a model of attention', () => {
     const asked = { ...plain, heads: 2, weights: true };
     expect(read('matmul', asked).outputs).toEqual(['output', 'weights']);
     const { nodes, inputs, outputs } = read('Attention', asked);
-    expect(nodes).toMatchObject([{ outputs: ['output', '', '', 'weights'], attributes: { is_causal: 0, scale: 0.5, qk_matmul_output_mode: 3 } }]);
+    expect(nodes).toMatchObject([
+      { outputs: ['output', '', '', 'weights'], attributes: { is_causal: 0, scale: 0.5, qk_matmul_output_mode: 3 } },
+    ]);
     expect(inputs['Q']).toEqual([1, 2, 3, 4]);
     expect(outputs).toEqual(['output', 'weights']);
     expect(attentionGraphs(asked).map(({ name }) => name)).not.toContain('MultiHeadAttention');
@@ -128,7 +141,8 @@ describe('a model of attention', () => {
 
   it('takes keys on their side only where it says so', () => {
     const asked = { ...plain, heads: 2 };
-    for (const { name, transposedKeys } of attentionGraphs(asked)) expect(transposedKeys, name).toBe(name === 'matmul, transposed keys given');
+    for (const { name, transposedKeys } of attentionGraphs(asked))
+      expect(transposedKeys, name).toBe(name === 'matmul, transposed keys given');
     expect(read('matmul, transposed keys given', asked).inputs).toEqual({ Q: [2, 3, 4], K: [2, 4, 3], V: [2, 3, 4] });
     expect(read('matmul', asked).nodes[0]!.attributes).toEqual({ perm: [0, 2, 1] });
   });

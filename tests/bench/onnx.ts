@@ -46,7 +46,12 @@ function node(
 
 /** A constant of the model. Its numbers go in as they lie in memory, low byte first wherever this runs. */
 const constant = (name: string, data: Float32Array<ArrayBuffer>, shape: readonly number[]): Bytes =>
-  message(...shape.map((axis) => whole(1, axis)), whole(2, types.float), text(8, name), nested(9, new Uint8Array(data.buffer)));
+  message(
+    ...shape.map((axis) => whole(1, axis)),
+    whole(2, types.float),
+    text(8, name),
+    nested(9, new Uint8Array(data.buffer)),
+  );
 
 /** A name with its type: of an input, whose shape is given, or of an output, whose shape follows. */
 function value(name: string, shape?: readonly number[]): Bytes {
@@ -75,7 +80,12 @@ function modelOf({ n, d, weights }: AttentionCase, { shape, transposedKeys, node
     ...nodes.map((bytes) => nested(1, bytes)),
     text(2, 'attention'),
     ...constants.map((name) =>
-      nested(5, name === 'scale' ? constant(name, Float32Array.of(1 / Math.sqrt(d)), []) : constant(name, causalMask(n), [n, n])),
+      nested(
+        5,
+        name === 'scale'
+          ? constant(name, Float32Array.of(1 / Math.sqrt(d)), [])
+          : constant(name, causalMask(n), [n, n]),
+      ),
     ),
     ...Object.entries({ Q: shape, K: keysShape, V: shape }).map(([name, given]) => nested(11, value(name, given))),
     ...['output', ...(weights ? ['weights'] : [])].map((name) => nested(12, value(name))),
@@ -102,7 +112,12 @@ function formsOf({ n, d, heads, weights, causal }: AttentionCase): Form[] {
     {
       name: 'matmul',
       shape,
-      nodes: [transpose, node('MatMul', ['Q', 'keys'], ['products']), node('Mul', ['products', 'scale'], ['scores']), ...afterScores],
+      nodes: [
+        transpose,
+        node('MatMul', ['Q', 'keys'], ['products']),
+        node('Mul', ['products', 'scale'], ['scores']),
+        ...afterScores,
+      ],
       constants: ['scale', ...mask],
     },
     {
@@ -121,7 +136,10 @@ function formsOf({ n, d, heads, weights, causal }: AttentionCase): Form[] {
     {
       name: 'FusedMatMul',
       shape,
-      nodes: [node('FusedMatMul', ['Q', 'K'], ['scores'], { transB: { int: 1 }, alpha: scale }, 'com.microsoft'), ...afterScores],
+      nodes: [
+        node('FusedMatMul', ['Q', 'K'], ['scores'], { transB: { int: 1 }, alpha: scale }, 'com.microsoft'),
+        ...afterScores,
+      ],
       constants: mask,
     },
     {
@@ -143,7 +161,13 @@ function formsOf({ n, d, heads, weights, causal }: AttentionCase): Form[] {
       name: 'MultiHeadAttention',
       shape: [heads, n, d],
       nodes: [
-        node('MultiHeadAttention', ['Q', 'K', 'V'], ['output'], { num_heads: { int: 1 }, scale, unidirectional: { int: Number(causal) } }, 'com.microsoft'),
+        node(
+          'MultiHeadAttention',
+          ['Q', 'K', 'V'],
+          ['output'],
+          { num_heads: { int: 1 }, scale, unidirectional: { int: Number(causal) } },
+          'com.microsoft',
+        ),
       ],
     });
   return forms;

@@ -17,8 +17,12 @@ export const ours: Offer = ({ Q, K, V, n, heads, causal, weights }) => {
     output: attended.output.data,
     weights: attended.weights?.data,
   });
-  const into = { output: new Float32Array(V.data.length), weights: weights ? new Float32Array(heads * n * n) : undefined };
-  const fast = (options: Pick<FastOptions<'weights'>, 'into' | 'kernel'>) => () => answer(fastAttention(Q, K, V, { causal, returns, ...options }));
+  const into = {
+    output: new Float32Array(V.data.length),
+    weights: weights ? new Float32Array(heads * n * n) : undefined,
+  };
+  const fast = (options: Pick<FastOptions<'weights'>, 'into' | 'kernel'>) => () =>
+    answer(fastAttention(Q, K, V, { causal, returns, ...options }));
   const works: Readonly<Record<string, () => Answer>> = {
     kernel: fast({ into }),
     'kernel (new arrays)': fast({}),

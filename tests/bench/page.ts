@@ -15,6 +15,10 @@ page.attentionBench = async (cases, tfjsFolder) => {
   // Only then is the clock fine enough for the shortest works.
   if (!crossOriginIsolated) throw new Error('The page is not isolated from other origins.');
   const { ort, tf } = page;
-  const offers = [ours, ...(ort ? [onnxRuntimeWeb(ort)] : []), ...(tf ? [await tfjsWasm(tf, tf.wasm, tfjsFolder)] : [])];
+  const offers = [
+    ours,
+    ...(ort ? [onnxRuntimeWeb(ort)] : []),
+    ...(tf ? [await tfjsWasm(tf, tf.wasm, tfjsFolder)] : []),
+  ];
   return benchAttention(cases, offers, machine);
 };

@@ -25,14 +25,18 @@ export function measurePeak(): number {
         ...sums.flatMap((sum) => [f32x4.store(place.get, 0, sum.get), advance(place, 16)]),
       ];
     });
-  return Math.max(...counts.map((count) => {
-    const bytes = assemble({ loop: loop(count) }, 1);
-    const { loop: run } = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as { loop: (place: number, turns: number) => void };
-    const times = Array.from({ length: samples }, () => {
-      const start = performance.now();
-      run(0, turns);
-      return performance.now() - start;
-    });
-    return (8 * count * turns) / median(times) / 1e6;
-  }));
+  return Math.max(
+    ...counts.map((count) => {
+      const bytes = assemble({ loop: loop(count) }, 1);
+      const { loop: run } = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as {
+        loop: (place: number, turns: number) => void;
+      };
+      const times = Array.from({ length: samples }, () => {
+        const start = performance.now();
+        run(0, turns);
+        return performance.now() - start;
+      });
+      return (8 * count * turns) / median(times) / 1e6;
+    }),
+  );
 }

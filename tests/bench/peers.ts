@@ -10,7 +10,10 @@ export interface OnnxRuntime {
   readonly env: { logLevel?: string; readonly wasm: { numThreads?: number } };
   readonly Tensor: new (type: 'float32', data: Float32Array, shape: readonly number[]) => object;
   readonly InferenceSession: {
-    create(model: Uint8Array, options: { executionProviders: string[] }): Promise<{
+    create(
+      model: Uint8Array,
+      options: { executionProviders: string[] },
+    ): Promise<{
       run(inputs: Readonly<Record<string, object>>): Promise<Readonly<Record<string, { readonly data: Float32Array }>>>;
       release(): Promise<void>;
     }>;
@@ -50,7 +53,8 @@ function headOf(data: Float32Array, head: number, { heads }: Work): Float32Array
 function transposed(work: Work): Float32Array {
   const { K, n, d, heads } = work;
   const data = new Float32Array(K.data.length);
-  for (let head = 0; head < heads; head++) headOf(data, head, work).set(transpose({ data: headOf(K.data, head, work), shape: [n, d] }).data);
+  for (let head = 0; head < heads; head++)
+    headOf(data, head, work).set(transpose({ data: headOf(K.data, head, work), shape: [n, d] }).data);
   return data;
 }
 
@@ -91,7 +95,9 @@ export async function tfjsWasm(tf: TensorFlow, wasm: TensorFlowWasm, folder: str
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   // Only the binary with SIMD is where it is looked for, so that any other would fail to start.
   const binaries = ['tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-threaded-simd.wasm'];
-  wasm.setWasmPaths(Object.fromEntries(binaries.map((name, index) => [name, index === 0 ? folder + name : 'not-this-one.wasm'])));
+  wasm.setWasmPaths(
+    Object.fromEntries(binaries.map((name, index) => [name, index === 0 ? folder + name : 'not-this-one.wasm'])),
+  );
   wasm.setThreadsCount(1);
   if (!(await tf.setBackend('wasm'))) throw new Error('tfjs-wasm does not start with its SIMD binary.');
   if (wasm.getThreadsCount() !== 1) throw new Error(`tfjs-wasm runs on ${wasm.getThreadsCount()} threads, not on one.`);
@@ -105,13 +111,23 @@ export async function tfjsWasm(tf: TensorFlow, wasm: TensorFlowWasm, folder: str
       tf.tidy(() => void (answer = form()));
       return answer!;
     };
-    const attend = (queries: TfTensor, keys: TfTensor, keysLieOnTheirSide: boolean, values: TfTensor, mask?: TfTensor): Answer => {
+    const attend = (
+      queries: TfTensor,
+      keys: TfTensor,
+      keysLieOnTheirSide: boolean,
+      values: TfTensor,
+      mask?: TfTensor,
+    ): Answer => {
       const scores = tf.matMul(tf.mul(queries, scale), keys, false, !keysLieOnTheirSide);
       const map = tf.softmax(mask ? tf.add(scores, mask) : scores);
       return { output: tf.matMul(map, values).dataSync(), weights: weights ? map.dataSync() : undefined };
     };
     const whole = (mask?: TfTensor): Answer => {
-      const [queries, keys, values] = [Q, K, V].map(({ data, shape }) => tf.tensor(data, shape, 'float32')) as [TfTensor, TfTensor, TfTensor];
+      const [queries, keys, values] = [Q, K, V].map(({ data, shape }) => tf.tensor(data, shape, 'float32')) as [
+        TfTensor,
+        TfTensor,
+        TfTensor,
+      ];
       return attend(queries, keys, false, values, mask);
     };
     const headByHead = (mask?: TfTensor): Answer => {
@@ -119,7 +135,9 @@ export async function tfjsWasm(tf: TensorFlow, wasm: TensorFlowWasm, folder: str
       const map = weights ? new Float32Array(heads * n * n) : undefined;
       for (let head = 0; head < heads; head++) {
         const one = tidy(() => {
-          const [queries, keys, values] = [Q, K, V].map(({ data }) => tf.tensor(headOf(data, head, work), [n, d], 'float32')) as [TfTensor, TfTensor, TfTensor];
+          const [queries, keys, values] = [Q, K, V].map(({ data }) =>
+            tf.tensor(headOf(data, head, work), [n, d], 'float32'),
+          ) as [TfTensor, TfTensor, TfTensor];
           return attend(queries, tf.transpose(keys), true, values, mask);
         });
         if (heads === 1) return one;
@@ -135,6 +153,9 @@ export async function tfjsWasm(tf: TensorFlow, wasm: TensorFlowWasm, folder: str
         return { run: () => tidy(() => form(mask)), release: () => mask && tf.dispose(mask) };
       },
     });
-    return [implementation('tfjs-wasm', whole), implementation('tfjs-wasm (transposed keys, head by head)', headByHead)];
+    return [
+      implementation('tfjs-wasm', whole),
+      implementation('tfjs-wasm (transposed keys, head by head)', headByHead),
+    ];
   };
 }

@@ -28,7 +28,9 @@ export async function measureProfile(): Promise<Profile | undefined> {
     ...kernel,
     ...nothing,
     ...(name && { [name]: kernel[name] }),
-    get memory() { return kernel.memory; },
+    get memory() {
+      return kernel.memory;
+    },
     reserve: (floats) => kernel.reserve(floats),
   });
   const times = await interleaved({
@@ -41,7 +43,12 @@ export async function measureProfile(): Promise<Profile | undefined> {
   });
   const rest = times['rest']!;
   const share = (name: string): number => (times[name]! - rest) / times['whole']!;
-  return { scores: share('scores'), softmax: share('softmax'), mix: share('mix'), exp: times['exp']! / times['whole']! };
+  return {
+    scores: share('scores'),
+    softmax: share('softmax'),
+    mix: share('mix'),
+    exp: times['exp']! / times['whole']!,
+  };
 }
 
 /** The kernel's own code for 2^x on so many numbers, a nearest cache full at a time. */
@@ -53,7 +60,8 @@ function exponentialsOf(count: number): (() => void) | undefined {
     const pair = [local('v128'), local('v128')];
     return [
       ...prepare,
-      repeat(turns,
+      repeat(
+        turns,
         ...pair.map((vector, v) => vector.set(f32x4.load(place.get, 16 * v))),
         ...exp2(pair),
         // Beside what is read, so that it can be read again.

@@ -6,7 +6,8 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Seven bits a byte, the low ones first; the eighth says that more follow. */
 function varint(value: number): number[] {
-  if (!(Number.isSafeInteger(value) && value >= 0)) throw new RangeError(`${value} cannot be written: give a whole number from 0.`);
+  if (!(Number.isSafeInteger(value) && value >= 0))
+    throw new RangeError(`${value} cannot be written: give a whole number from 0.`);
   const bytes: number[] = [];
   for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) | 128);
   return [...bytes, value];

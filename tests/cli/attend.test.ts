@@ -25,7 +25,8 @@ const attend = (...args: string[]): Promise<Answer> =>
   });
 
 const sentence = 'I went to the bank to deposit money';
-const json = async (...flags: string[]): Promise<Json> => JSON.parse((await attend('--json', ...flags, sentence)).out) as Json;
+const json = async (...flags: string[]): Promise<Json> =>
+  JSON.parse((await attend('--json', ...flags, sentence)).out) as Json;
 /** The numbers of a drawing's row, without its sum. */
 const numbersIn = (line: string): number[] => (line.match(/\d\.\d\d/g) ?? []).slice(0, -1).map(Number);
 
@@ -36,7 +37,16 @@ describe('the attend command', () => {
     expect(out).toContain('trained: Universal Sentence Encoder Lite');
     expect(out).toContain('layer 2, head 2; row = query, column = key');
     const rows = out.split('\n').filter((line) => line.includes('sum 1.00'));
-    expect(rows.map((row) => row.split(' ')[0])).toEqual(['▁I', '▁went', '▁to', '▁the', '▁bank', '▁to', '▁deposit', '▁money']);
+    expect(rows.map((row) => row.split(' ')[0])).toEqual([
+      '▁I',
+      '▁went',
+      '▁to',
+      '▁the',
+      '▁bank',
+      '▁to',
+      '▁deposit',
+      '▁money',
+    ]);
     expect(rows[4]).toMatch(/█ 0\.4\d/);
   });
 

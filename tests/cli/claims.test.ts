@@ -4,7 +4,11 @@ import { claims, type Claim, type Model } from '../../lib/claims/index.ts';
 import { measureClaims, reportOf } from '../../src/claims.ts';
 
 const claim = (id: string, value: number): Claim => ({
-  id, says: 'a number', badge: 'computed', decimals: 2, measure: () => value,
+  id,
+  says: 'a number',
+  badge: 'computed',
+  decimals: 2,
+  measure: () => value,
   theory: { equals: 1, within: 0.1, because: 'it was made so' },
 });
 
@@ -12,7 +16,9 @@ describe('npm run claims', () => {
   it('prints value, theory and tolerance of every claim, and ends well', () => {
     const lines = execFileSync('node', ['src/cli/claims.ts'], { encoding: 'utf8' }).trim().split('\n');
     expect(lines).toHaveLength(claims.length + 1);
-    expect(lines.find((line) => line.includes(' dot-product-variance '))).toMatch(/^ok {3}dot-product-variance +1\.\d+ +theory: 1, ± 0\.09$/);
+    expect(lines.find((line) => line.includes(' dot-product-variance '))).toMatch(
+      /^ok {3}dot-product-variance +1\.\d+ +theory: 1, ± 0\.09$/,
+    );
     expect(lines.at(-1)).toBe(`${claims.length} passed, 0 failed`);
   });
 

@@ -23,8 +23,7 @@ const [float32, float16, float64] = [1, 10, 11];
 
 const isHalf = (value: Value) => value.dtype === 'float16';
 const halved = (x: Tensor): Tensor => ({ ...x, data: x.data.map(roundToHalf) });
-const toTensor = (value: Value): Tensor =>
-  tensor(isHalf(value) ? value.data.map(roundToHalf) : value.data, value.dims);
+const toTensor = (value: Value): Tensor => tensor(isHalf(value) ? value.data.map(roundToHalf) : value.data, value.dims);
 
 function toMask(value: Value): Mask {
   return value.dtype === 'bool' ? booleanMask(value.data, value.dims) : toTensor(value);
@@ -90,7 +89,10 @@ export const implementationNames = Object.keys(implementations) as readonly Impl
  * @returns Y, present_key, present_value and qk_matmul_output.
  * @throws Error when the case asks for what the operator does not have, or shapes disagree.
  */
-export function runCase({ attributes, inputs }: Case, implementation: Implementation = 'readable'): Record<string, Tensor> {
+export function runCase(
+  { attributes, inputs }: Case,
+  implementation: Implementation = 'readable',
+): Record<string, Tensor> {
   const { Q, K, V, attn_mask, past_key, past_value, nonpad_kv_seqlen } = inputs;
   if (!Q || !K || !V) throw new Error('a case needs the inputs Q, K and V.');
   if (!past_key !== !past_value) throw new Error('past_key and past_value come together or not at all.');

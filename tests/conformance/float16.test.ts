@@ -25,6 +25,7 @@ describe('roundToHalf', () => {
 
   it('leaves numbers that are float16 already', () => {
     for (let bits = 1; bits < 2048; bits++)
-      for (const exponent of [-24, -10, 0, 5]) expect(roundToHalf(bits * 2 ** exponent)).toBe(bits * 2 ** exponent > 65504 ? Infinity : bits * 2 ** exponent);
+      for (const exponent of [-24, -10, 0, 5])
+        expect(roundToHalf(bits * 2 ** exponent)).toBe(bits * 2 ** exponent > 65504 ? Infinity : bits * 2 ** exponent);
   });
 });

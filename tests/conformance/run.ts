@@ -43,7 +43,11 @@ const isImplementation = (name: string): name is Implementation => implementatio
  * @param implementation What computes: `readable`, `kernel` (WebAssembly) or `blocked-ts`.
  * @returns The exit code: 0 when there were cases and all passed.
  */
-export function runFolder(directory: string | undefined, print: (line: string) => void, implementation = 'readable'): number {
+export function runFolder(
+  directory: string | undefined,
+  print: (line: string) => void,
+  implementation = 'readable',
+): number {
   if (!isImplementation(implementation)) {
     print(`There is no implementation ${implementation}: name one of ${implementationNames.join(', ')}.`);
     return 1;
@@ -52,7 +56,9 @@ export function runFolder(directory: string | undefined, print: (line: string) =
     print(`There is no folder ${directory ?? 'given'}: say where the cases are, npm run conformance -- <dir>.`);
     return 1;
   }
-  const files = readdirSync(directory).filter((file) => file.endsWith('.json')).sort();
+  const files = readdirSync(directory)
+    .filter((file) => file.endsWith('.json'))
+    .sort();
   if (files.length === 0) {
     print(`The folder ${directory} holds no .json case, so nothing was tested: name another folder.`);
     return 1;
@@ -69,6 +75,9 @@ export function runFolder(directory: string | undefined, print: (line: string) =
 }
 
 if (import.meta.main) {
-  const { values, positionals } = parseArgs({ options: { implementation: { type: 'string' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { implementation: { type: 'string' } },
+    allowPositionals: true,
+  });
   process.exitCode = runFolder(positionals[0], console.log, values.implementation);
 }

@@ -15,7 +15,9 @@ const sentences = [
   'Scientists discovered a new planet beyond our solar system',
   'He closed the door because the wind was cold',
 ];
-const small = new Set('i we she he it the a an to of on in into and is was who our my because near beyond then . ,'.split(' '));
+const small = new Set(
+  'i we she he it the a an to of on in into and is was who our my because near beyond then . ,'.split(' '),
+);
 
 interface Habit {
   self: number;
@@ -43,7 +45,8 @@ beforeAll(async () => {
         // The first three and the last query lack the neighbours that are measured.
         for (let i = 3; i < n - 1; i++) {
           const row = map.subarray(i * n, (i + 1) * n);
-          const sum = (of: (j: number) => number): number => row.reduce((total, weight, j) => total + weight * of(j), 0);
+          const sum = (of: (j: number) => number): number =>
+            row.reduce((total, weight, j) => total + weight * of(j), 0);
           rows[layer]![head]!.push({
             self: row[i]!,
             previous: row[i - 1]!,
@@ -51,7 +54,8 @@ beforeAll(async () => {
             back: row[i - 1]! + row[i - 2]! + row[i - 3]!,
             smallWords: sum((j) => (isSmall[j] ? 1 : 0)),
             distance: sum((j) => Math.abs(i - j)),
-            entropy: -row.reduce((total, weight) => total + (weight > 0 ? weight * Math.log(weight) : 0), 0) / Math.log(n),
+            entropy:
+              -row.reduce((total, weight) => total + (weight > 0 ? weight * Math.log(weight) : 0), 0) / Math.log(n),
           });
         }
       }),
@@ -61,7 +65,15 @@ beforeAll(async () => {
     habits.push(
       layer.map((list) => {
         const mean = (name: keyof Habit): number => list.reduce((total, habit) => total + habit[name], 0) / list.length;
-        return { self: mean('self'), previous: mean('previous'), next: mean('next'), back: mean('back'), smallWords: mean('smallWords'), distance: mean('distance'), entropy: mean('entropy') };
+        return {
+          self: mean('self'),
+          previous: mean('previous'),
+          next: mean('next'),
+          back: mean('back'),
+          smallWords: mean('smallWords'),
+          distance: mean('distance'),
+          entropy: mean('entropy'),
+        };
       }),
     );
 });

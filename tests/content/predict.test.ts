@@ -5,9 +5,12 @@ import { int8, vocabulary } from '../lib/encoder/models.ts';
 
 describe.each(['plain-english', 'code', 'academic'])('%s', (register) => {
   const [, ...sections] = readFileSync(`content/lessons/attention/${register}.mdx`, 'utf8').split(/^## /m);
-  it.each(sections.map((section) => [section.split('\n')[0]!, section]))('lets the reader predict something in “%s”', (_title, section) => {
-    expect(section).toContain('<Predict ');
-  });
+  it.each(sections.map((section) => [section.split('\n')[0]!, section]))(
+    'lets the reader predict something in “%s”',
+    (_title, section) => {
+      expect(section).toContain('<Predict ');
+    },
+  );
 });
 
 describe('what predictions say of the model', () => {

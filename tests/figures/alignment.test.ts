@@ -13,7 +13,11 @@ describe('the hand-set alignment', () => {
   });
 
   test('lets articles and the adjective look second at their noun, as the chapter says', () => {
-    for (const [query, noun] of [[0, 'apple'], [2, 'apple'], [5, 'table']] as const) {
+    for (const [query, noun] of [
+      [0, 'apple'],
+      [2, 'apple'],
+      [5, 'table'],
+    ] as const) {
       const second = redApple.weights[query]!.toSorted((a, b) => b - a)[1]!;
       expect(redApple.source[redApple.weights[query]!.indexOf(second)]).toBe(noun);
     }

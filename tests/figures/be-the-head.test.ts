@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { all, arrowOf, limit, names, placeInWords, positionOf, readoutOf, start, verdictOf, withArrow } from '../../components/figures/be-the-head/game.ts';
+import {
+  all,
+  arrowOf,
+  limit,
+  names,
+  placeInWords,
+  positionOf,
+  readoutOf,
+  start,
+  verdictOf,
+  withArrow,
+} from '../../components/figures/be-the-head/game.ts';
 import { gameOf, sayGame, state } from '../../components/figures/be-the-head/state.ts';
 import { defaultsOf } from '../../components/frame/state/state.ts';
 import { targets, type TargetId } from '../../lib/planar/targets.ts';
 
 const ids = Object.keys(names) as TargetId[];
-const text = (...position: Parameters<typeof positionOf>): string => readoutOf(positionOf(...position)).map(([run]) => run).join('');
+const text = (...position: Parameters<typeof positionOf>): string =>
+  readoutOf(positionOf(...position))
+    .map(([run]) => run)
+    .join('');
 
 describe('be the head', () => {
   it('begins near its target, and not there', () => {
@@ -30,12 +44,17 @@ describe('be the head', () => {
   });
 
   it('keeps every answer within reach of the handles', () => {
-    for (const id of ids) for (const each of all) for (const coordinate of arrowOf(targets[id].best, each)) expect(Math.abs(coordinate)).toBeLessThanOrEqual(limit);
+    for (const id of ids)
+      for (const each of all)
+        for (const coordinate of arrowOf(targets[id].best, each))
+          expect(Math.abs(coordinate)).toBeLessThanOrEqual(limit);
   });
 
   it('says where the map is furthest off, and what the plane allows', () => {
     expect(text(start, 'itself')).toMatch(/^Furthest off: query near gives key near 0\.7\d\d, wanted 1\.000\.$/);
-    expect(text(targets.evenRest.best, 'evenRest')).toMatch(/wanted 0\.625\. No arrows in the plane come nearer than 0\.0625\.$/);
+    expect(text(targets.evenRest.best, 'evenRest')).toMatch(
+      /wanted 0\.625\. No arrows in the plane come nearer than 0\.0625\.$/,
+    );
     expect(text(targets.itself.best, 'itself')).toMatch(/^Met: no weight is further than 0\.0\d\d/);
     expect(verdictOf(positionOf(targets.itself.best, 'itself'))).toMatch(/^met: off by 0\.0\d\d, allowed 0\.05$/);
   });

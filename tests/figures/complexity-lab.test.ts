@@ -1,6 +1,15 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { chartOf, fitOf, ids, keyOf, kinds, progressOf, rowsOf, sentenceOf } from '../../components/figures/complexity-lab/lab.ts';
+import {
+  chartOf,
+  fitOf,
+  ids,
+  keyOf,
+  kinds,
+  progressOf,
+  rowsOf,
+  sentenceOf,
+} from '../../components/figures/complexity-lab/lab.ts';
 import { recordedRun, type Measured } from '../../components/figures/complexity-lab/measured.ts';
 import { state as schema } from '../../components/figures/complexity-lab/state.ts';
 import { tableOf } from '../../components/figures/complexity-lab/table.ts';
@@ -12,7 +21,12 @@ const state = defaultsOf(schema);
 const bent: Measured = {
   where: 'a machine of the test',
   d: 64,
-  points: [32, 64, 128, 256, 512, 1024, 2048, 4096, 8192].map((n) => ({ id: 'standard', n, ms: n < 512 ? n * 512 : n ** 2, repeats: 5 })),
+  points: [32, 64, 128, 256, 512, 1024, 2048, 4096, 8192].map((n) => ({
+    id: 'standard',
+    n,
+    ms: n < 512 ? n * 512 : n ** 2,
+    repeats: 5,
+  })),
 };
 
 describe('the fit', () => {
@@ -49,7 +63,8 @@ describe('the recorded run', () => {
   });
 
   it('has the kernel tens of times faster than the readable tiles, as the caption says', () => {
-    const msOf = (id: string) => new Map(recordedRun.points.filter((point) => point.id === id).map(({ n, ms }) => [n, ms]));
+    const msOf = (id: string) =>
+      new Map(recordedRun.points.filter((point) => point.id === id).map(({ n, ms }) => [n, ms]));
     const [tiled, kernel] = [msOf('tiled'), msOf('kernel')];
     for (const [n, ms] of tiled) expect(ms / kernel.get(n)!).toBeGreaterThan(20);
   });
@@ -70,14 +85,22 @@ describe('the recorded run', () => {
 describe('words and table', () => {
   it('print formulas that are what is counted, from 64 positions on', () => {
     for (const { id, bytes } of runs) {
-      const code = kinds[id].bytes.replaceAll(',', '').replaceAll('²', '**2').replaceAll('·', '*').replaceAll(/(?<=[\dn])(?=[nd])/g, '*');
+      const code = kinds[id].bytes
+        .replaceAll(',', '')
+        .replaceAll('²', '**2')
+        .replaceAll('·', '*')
+        .replaceAll(/(?<=[\dn])(?=[nd])/g, '*');
       const formula = new Function('n', 'd', `return ${code}`) as typeof bytes;
-      for (const d of schema.d.names!.map(Number)) for (const n of [64, 1000, 32_768]) expect(formula(n, d), `${kinds[id].bytes} at n = ${n}, d = ${d}`).toBe(bytes(n, d));
+      for (const d of schema.d.names!.map(Number))
+        for (const n of [64, 1000, 32_768])
+          expect(formula(n, d), `${kinds[id].bytes} at n = ${n}, d = ${d}`).toBe(bytes(n, d));
     }
   });
 
   it('say how much longer twice as many positions take', () => {
-    expect(sentenceOf(state, bent)).toBe('With twice as many positions, standard attention takes 4.0 times as long: fitted over the last 4 doublings of each.');
+    expect(sentenceOf(state, bent)).toBe(
+      'With twice as many positions, standard attention takes 4.0 times as long: fitted over the last 4 doublings of each.',
+    );
   });
 
   it('count bytes, which no machine changes', () => {
@@ -95,6 +118,12 @@ describe('words and table', () => {
     const { document } = parseHTML('<!doctype html><html><body></body></html>');
     const table = tableOf(document, recordedRun);
     expect(table.querySelectorAll('tbody tr')).toHaveLength(recordedRun.points.length);
-    expect([...table.querySelectorAll('thead :is(td, th)')].map((cell) => cell.textContent)).toEqual(['n', 'implementation', 'median, ms', 'repeats', 'bytes held']);
+    expect([...table.querySelectorAll('thead :is(td, th)')].map((cell) => cell.textContent)).toEqual([
+      'n',
+      'implementation',
+      'median, ms',
+      'repeats',
+      'bytes held',
+    ]);
   });
 });

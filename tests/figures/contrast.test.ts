@@ -1,8 +1,24 @@
 /** The pairs that come with the figure, read by the model, and what is said of them. */
 import { describe, expect, test } from 'vitest';
-import { contrastOf, cutOf, firstChoice, outcomeOf, swapOf, type Both, type Contrast } from '../../components/figures/contrast/contrast.ts';
+import {
+  contrastOf,
+  cutOf,
+  firstChoice,
+  outcomeOf,
+  swapOf,
+  type Both,
+  type Contrast,
+} from '../../components/figures/contrast/contrast.ts';
 import { presets } from '../../components/figures/contrast/pairs.ts';
-import { apartBars, mapOf, movedBars, readoutOf, tablesOf, weightsOf, type Shown } from '../../components/figures/contrast/shown.ts';
+import {
+  apartBars,
+  mapOf,
+  movedBars,
+  readoutOf,
+  tablesOf,
+  weightsOf,
+  type Shown,
+} from '../../components/figures/contrast/shown.ts';
 import type { WholeReading } from '../../components/encoder/protocol.ts';
 import { encode, tokenize, type EncodeOptions } from '../../lib/encoder/index.ts';
 import { rowSums } from '../../lib/attention/rowSums.ts';
@@ -11,15 +27,35 @@ import { int8, vocabulary } from '../lib/encoder/models.ts';
 function read(text: string, options: EncodeOptions = {}): WholeReading {
   const { pieces, ids } = tokenize(text, vocabulary);
   const { layers, embedding } = encode(ids, int8, options);
-  return { pieces, ids, tokens: ids.length, leftOut: '', maps: layers.map(({ weights }) => weights), vectors: layers[1]!.vectors!.data, embedding: embedding! };
+  return {
+    pieces,
+    ids,
+    tokens: ids.length,
+    leftOut: '',
+    maps: layers.map(({ weights }) => weights),
+    vectors: layers[1]!.vectors!.data,
+    embedding: embedding!,
+  };
 }
-const both = ([first, second]: Both<string>, options?: EncodeOptions): Both<WholeReading> => [read(first, options), read(second, options)];
+const both = ([first, second]: Both<string>, options?: EncodeOptions): Both<WholeReading> => [
+  read(first, options),
+  read(second, options),
+];
 const contrast = (texts: Both<string>): Contrast => {
   const readings = both(texts);
-  return contrastOf({ texts, pieces: [readings[0].pieces, readings[1].pieces], maps: [readings[0].maps, readings[1].maps], outcome: outcomeOf(readings) });
+  return contrastOf({
+    texts,
+    pieces: [readings[0].pieces, readings[1].pieces],
+    maps: [readings[0].maps, readings[1].maps],
+    outcome: outcomeOf(readings),
+  });
 };
-const why = (first: string, second: string) => () => swapOf([tokenize(first, vocabulary).pieces, tokenize(second, vocabulary).pieces]);
-const say = (shown: Shown): string => readoutOf(shown).map((part) => (typeof part === 'string' ? part : part[1])).join('');
+const why = (first: string, second: string) => () =>
+  swapOf([tokenize(first, vocabulary).pieces, tokenize(second, vocabulary).pieces]);
+const say = (shown: Shown): string =>
+  readoutOf(shown)
+    .map((part) => (typeof part === 'string' ? part : part[1]))
+    .join('');
 
 const bank = contrast(presets[0].texts);
 const choice = firstChoice(bank, 'bank');
@@ -27,13 +63,16 @@ const place = { layer: 1, head: 1 };
 const cut = cutOf(both(presets[0].texts), both(presets[0].texts, { cut: { ...place, ...choice } }));
 
 describe('every pair that comes with the figure', () => {
-  test.each(presets)('$id: lines up piece by piece, and the watched word is one piece outside the swap', ({ texts, word }) => {
-    const { labels, swap, merged } = contrast(texts);
-    const at = labels[0].indexOf(word);
-    expect(labels[1][at]).toBe(word);
-    expect(at < swap.start || at >= swap.end).toBe(true);
-    expect(merged.filter((label) => label.includes('/'))).toHaveLength(1);
-  });
+  test.each(presets)(
+    '$id: lines up piece by piece, and the watched word is one piece outside the swap',
+    ({ texts, word }) => {
+      const { labels, swap, merged } = contrast(texts);
+      const at = labels[0].indexOf(word);
+      expect(labels[1][at]).toBe(word);
+      expect(at < swap.start || at >= swap.end).toBe(true);
+      expect(merged.filter((label) => label.includes('/'))).toHaveLength(1);
+    },
+  );
 });
 
 describe('river bank and central bank', () => {
@@ -43,9 +82,15 @@ describe('river bank and central bank', () => {
   });
 
   test('are read out with the edge and without', () => {
-    expect(say({ contrast: bank, place, choice })).toBe('bank attends to river: 0.55; in the second sentence bank to central: 0.37. The two bank come out with a cosine of 0.76');
-    expect(say({ contrast: bank, place, choice, cut })).toMatch(/With this edge cut in both, the two bank come out with a cosine of 0\.9\d in place of 0\.76$/);
-    expect(say({ contrast: bank, place, choice: { query: 1, key: 0 } })).toMatch(/river and central come out with a cosine of/);
+    expect(say({ contrast: bank, place, choice })).toBe(
+      'bank attends to river: 0.55; in the second sentence bank to central: 0.37. The two bank come out with a cosine of 0.76',
+    );
+    expect(say({ contrast: bank, place, choice, cut })).toMatch(
+      /With this edge cut in both, the two bank come out with a cosine of 0\.9\d in place of 0\.76$/,
+    );
+    expect(say({ contrast: bank, place, choice: { query: 1, key: 0 } })).toMatch(
+      /river and central come out with a cosine of/,
+    );
   });
 
   test('show the row without the edge summing to 1, the cell crossed out, and all else as it was', () => {
@@ -71,7 +116,11 @@ describe('river bank and central bank', () => {
 describe('two texts that are no pair', () => {
   test.each([
     ['The bank', 'The bank', 'Both sentences are the same.'],
-    ['The river bank is high', 'The central bank is low', 'differ in 2 words: “river” and “central”, “high” and “low”. Let them differ in one.'],
+    [
+      'The river bank is high',
+      'The central bank is low',
+      'differ in 2 words: “river” and “central”, “high” and “low”. Let them differ in one.',
+    ],
     ['My apple juice is cold', 'My apple pie is cold', 'reads “juice” in 1 piece and “pie” in 2 pieces (pi, ‑e)'],
     ['The bank is high', 'The river bank is high', 'has 4 words and the second 5; from “bank” on'],
     ['a '.repeat(30).trim(), 'a', 'room for 24 pieces, and the longer text has 30'],

@@ -4,7 +4,10 @@ import { state } from '../../components/figures/distance/state.ts';
 import { defaultsOf } from '../../components/frame/state/state.ts';
 
 const byDefault: Choice = defaultsOf(state);
-const textOf = (choice: Choice): string => readoutOf(reachedBy(choice), choice).map((part) => (typeof part === 'string' ? part : part[1])).join('');
+const textOf = (choice: Choice): string =>
+  readoutOf(reachedBy(choice), choice)
+    .map((part) => (typeof part === 'string' ? part : part[1]))
+    .join('');
 
 describe('gradients by distance', () => {
   it('begin at 1, and by default fade in tanh far below the others', () => {
@@ -39,8 +42,12 @@ describe('gradients by distance', () => {
   });
 
   it('are read out with the length of their path', () => {
-    expect(textOf(byDefault)).toMatch(/^From 32 steps away, the gradient is 0\.00\d+ .* path of 32 steps; .* over 1 step\. Moving that input by 1% moves/);
-    expect(textOf({ ...byDefault, gain: 0.5, at: 47 })).toContain('moves the last output by less than float32 can tell,');
+    expect(textOf(byDefault)).toMatch(
+      /^From 32 steps away, the gradient is 0\.00\d+ .* path of 32 steps; .* over 1 step\. Moving that input by 1% moves/,
+    );
+    expect(textOf({ ...byDefault, gain: 0.5, at: 47 })).toContain(
+      'moves the last output by less than float32 can tell,',
+    );
   });
 
   it('stand in a table by distance', () => {

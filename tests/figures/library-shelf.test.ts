@@ -1,9 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ask, books, limit, placeInWords, questions, readoutOf, subjects, type Place } from '../../components/figures/library-shelf/library.ts';
+import {
+  ask,
+  books,
+  limit,
+  placeInWords,
+  questions,
+  readoutOf,
+  subjects,
+  type Place,
+} from '../../components/figures/library-shelf/library.ts';
 
-const place: fc.Arbitrary<Place> = fc.tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: -20, max: 20 })).map(([x, y]) => [x / 10, y / 10]);
-const text = (at: Place): string => readoutOf(ask(at)).map(([run]) => run).join('');
+const place: fc.Arbitrary<Place> = fc
+  .tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: -20, max: 20 }))
+  .map(([x, y]) => [x / 10, y / 10]);
+const text = (at: Place): string =>
+  readoutOf(ask(at))
+    .map(([run]) => run)
+    .join('');
 
 describe('the library', () => {
   it('has a hundred pages in every book, all on the subjects shown', () => {
@@ -14,27 +28,32 @@ describe('the library', () => {
   });
 
   it('asks from within the plane, every question from a place of its own', () => {
-    for (const { at } of questions) for (const coordinate of at) expect(Math.abs(coordinate)).toBeLessThanOrEqual(limit);
+    for (const { at } of questions)
+      for (const coordinate of at) expect(Math.abs(coordinate)).toBeLessThanOrEqual(limit);
     expect(new Set(questions.map(({ at }) => String(at))).size).toBe(questions.length);
   });
 
   it('answers no question with more or fewer pages on a subject than some book has', () => {
-    fc.assert(fc.property(place, (at) => {
-      const { answer } = ask(at);
-      answer.forEach((count, subject) => {
-        const counts = books.map(({ pages }) => pages[subject]!);
-        expect(count).toBeGreaterThanOrEqual(Math.min(...counts) - 1e-4);
-        expect(count).toBeLessThanOrEqual(Math.max(...counts) + 1e-4);
-      });
-    }));
+    fc.assert(
+      fc.property(place, (at) => {
+        const { answer } = ask(at);
+        answer.forEach((count, subject) => {
+          const counts = books.map(({ pages }) => pages[subject]!);
+          expect(count).toBeGreaterThanOrEqual(Math.min(...counts) - 1e-4);
+          expect(count).toBeLessThanOrEqual(Math.max(...counts) + 1e-4);
+        });
+      }),
+    );
   });
 
   it('shares out exactly one answer, and gives it a hundred pages too', () => {
-    fc.assert(fc.property(place, (at) => {
-      const { answer, sum } = ask(at);
-      expect(sum).toBeCloseTo(1, 5);
-      expect(answer.reduce((total, count) => total + count, 0)).toBeCloseTo(100, 3);
-    }));
+    fc.assert(
+      fc.property(place, (at) => {
+        const { answer, sum } = ask(at);
+        expect(sum).toBeCloseTo(1, 5);
+        expect(answer.reduce((total, count) => total + count, 0)).toBeCloseTo(100, 3);
+      }),
+    );
   });
 
   it('matches by the dot product, then divides it by √2', () => {
@@ -44,7 +63,9 @@ describe('the library', () => {
   });
 
   it('reads out the two books it listens to most', () => {
-    expect(text(questions[0]!.at)).toBe('Orchards gives 0.55 of the answer, Rivers 0.31. Its pages on plants: 43 of 100, where the books have 0 to 64.');
+    expect(text(questions[0]!.at)).toBe(
+      'Orchards gives 0.55 of the answer, Rivers 0.31. Its pages on plants: 43 of 100, where the books have 0 to 64.',
+    );
     // The best match may be the last book on the shelf.
     expect(text([1.8, 0.6])).toMatch(/^Kitchens gives 0\.52/);
   });
@@ -54,10 +75,12 @@ describe('the library', () => {
   });
 
   it('says a place in words', () => {
-    expect([[-1.3, 0.7], [0, -2], [0, 0]].map((at) => placeInWords(at as unknown as Place))).toEqual([
-      '1.3 towards nature, 0.7 towards food',
-      '2.0 towards technology',
-      'in the middle, towards nothing',
-    ]);
+    expect(
+      [
+        [-1.3, 0.7],
+        [0, -2],
+        [0, 0],
+      ].map((at) => placeInWords(at as unknown as Place)),
+    ).toEqual(['1.3 towards nature, 0.7 towards food', '2.0 towards technology', 'in the middle, towards nothing']);
   });
 });

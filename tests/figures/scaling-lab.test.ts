@@ -4,7 +4,10 @@ import { sizes } from '../../components/figures/scaling-lab/state.ts';
 import { sweepAtOnce } from '../../lib/attention/saturationSweep.ts';
 
 const measured = sweepAtOnce(asked(17));
-const textOf = (choice: Parameters<typeof readoutOf>[1]): string => readoutOf(measured, choice).map((part) => (typeof part === 'string' ? part : part[1])).join('');
+const textOf = (choice: Parameters<typeof readoutOf>[1]): string =>
+  readoutOf(measured, choice)
+    .map((part) => (typeof part === 'string' ? part : part[1]))
+    .join('');
 
 describe('the √d lab', () => {
   it('keeps every value inside its axes, for every d and seed shown', () => {

@@ -1,7 +1,13 @@
 /** What the chapter says of these sentences, measured on the model: prose and truth cannot drift apart. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pairs, type PairId } from '../../components/figures/sense-from-context/pairs.ts';
-import { readPair, sensesOf, type PairReading, type Reading, type Senses } from '../../components/figures/sense-from-context/senses.ts';
+import {
+  readPair,
+  sensesOf,
+  type PairReading,
+  type Reading,
+  type Senses,
+} from '../../components/figures/sense-from-context/senses.ts';
 import { loneWords } from '../../src/encoder/lone-words.ts';
 import { int8, packed, vocabulary } from '../lib/encoder/models.ts';
 
@@ -52,7 +58,10 @@ describe('apple is told apart', () => {
   });
 
   test('beside itself it looks most at banana, and at software', () => {
-    for (const [index, word] of [[0, 'banana'], [1, 'software']] as const) {
+    for (const [index, word] of [
+      [0, 'banana'],
+      [1, 'software'],
+    ] as const) {
       const { words, weights, at } = of('apple').readings[index]!;
       const others = weights.filter((_, key) => key !== at);
       expect(weightOn({ words, weights, at, nearest: [] }, word)).toBe(Math.max(...others));
@@ -105,7 +114,8 @@ describe('it is not resolved', () => {
 
   test('no weight of the row changes by more than 0.07 from tired to wide', () => {
     const [tired, wide] = of('it').readings;
-    for (const [key, weight] of tired.weights.entries()) expect(Math.abs(weight - wide.weights[key]!)).toBeLessThan(0.07);
+    for (const [key, weight] of tired.weights.entries())
+      expect(Math.abs(weight - wide.weights[key]!)).toBeLessThan(0.07);
   });
 
   test('animal and street get the same weight, to 0.03, whichever is meant', () => {

@@ -6,7 +6,10 @@ import { defaultsOf, readState, writeState } from '../../components/frame/state/
 const root = new URL('../../components/figures/', import.meta.url);
 const names = readdirSync(root).filter((name) => existsSync(new URL(`${name}/state.ts`, root)));
 const schemas = await Promise.all(
-  names.map(async (name) => ({ name, schema: ((await import(new URL(`${name}/state.ts`, root).href)) as { readonly state: Schema }).state })),
+  names.map(async (name) => ({
+    name,
+    schema: ((await import(new URL(`${name}/state.ts`, root).href)) as { readonly state: Schema }).state,
+  })),
 );
 
 describe.each(schemas)('the state of $name', ({ name, schema }) => {
@@ -21,7 +24,9 @@ describe.each(schemas)('the state of $name', ({ name, schema }) => {
   it('survives being written and read', () => {
     expect(writeState(name, schema, defaults, defaults)).toEqual(new Map());
     // A field left open writes nothing, and nothing is not said.
-    const said = fields.filter(([, { fallback }]) => fallback !== undefined).map(([field, { fallback, write }]) => [`${name}.${field}`, write(fallback)] as const);
+    const said = fields
+      .filter(([, { fallback }]) => fallback !== undefined)
+      .map(([field, { fallback, write }]) => [`${name}.${field}`, write(fallback)] as const);
     expect(readState(name, schema, defaults, new Map(said))).toEqual({ state: defaults, faults: [] });
     for (const [, { fallback, write }] of fields) if (fallback === undefined) expect(write(fallback)).toBe('');
   });

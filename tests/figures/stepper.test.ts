@@ -1,11 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { challenges, stateOf } from '../../components/figures/stepper/challenges.ts';
-import { atStage, defaults, lastStage, readFrom, stageOf, writtenAs, type Stage, type State } from '../../components/figures/stepper/state.ts';
-import { buttonLabel, faultSentence, plain, readoutOf, showCell, showNumber } from '../../components/figures/stepper/text.ts';
+import {
+  atStage,
+  defaults,
+  lastStage,
+  readFrom,
+  stageOf,
+  writtenAs,
+  type Stage,
+  type State,
+} from '../../components/figures/stepper/state.ts';
+import {
+  buttonLabel,
+  faultSentence,
+  plain,
+  readoutOf,
+  showCell,
+  showNumber,
+} from '../../components/figures/stepper/text.ts';
 import { attentionSteps } from '../../lib/walkthrough/attentionSteps.ts';
 
 const steps = attentionSteps(defaults);
-const zeros = (rows: number, columns: number): number[][] => Array.from({ length: rows }, () => Array<number>(columns).fill(0));
+const zeros = (rows: number, columns: number): number[][] =>
+  Array.from({ length: rows }, () => Array<number>(columns).fill(0));
 
 describe('the example', () => {
   it('lets delicious attend most to apple, and mildly', () => {
@@ -48,18 +65,27 @@ describe('the state', () => {
   });
 
   it('comes back from how an address says it', () => {
-    const typed: State = { ...defaults, X: defaults.X.with(1, [1, -2, 1e-7, 4]), chosen: { matrix: 'K', row: 1, column: 1 } };
-    for (const state of [defaults, typed, { ...defaults, ...atStage(1) }]) expect(readFrom(writtenAs(state))).toEqual(state);
+    const typed: State = {
+      ...defaults,
+      X: defaults.X.with(1, [1, -2, 1e-7, 4]),
+      chosen: { matrix: 'K', row: 1, column: 1 },
+    };
+    for (const state of [defaults, typed, { ...defaults, ...atStage(1) }])
+      expect(readFrom(writtenAs(state))).toEqual(state);
     expect(writtenAs(typed)).toMatchObject({ stage: 6, chosen: 'K-2-2' });
     expect(writtenAs(defaults).chosen).toBeUndefined();
   });
 
   it('goes as far as the number it shows', () => {
-    expect(readFrom({ ...writtenAs(defaults), stage: 1, chosen: 'weights-1-2' })).toMatchObject({ stage: 5, chosen: { matrix: 'weights', row: 0, column: 1 } });
+    expect(readFrom({ ...writtenAs(defaults), stage: 1, chosen: 'weights-1-2' })).toMatchObject({
+      stage: 5,
+      chosen: { matrix: 'weights', row: 0, column: 1 },
+    });
   });
 
   it('shows at each stage a number of that stage', () => {
-    for (let stage = 2; stage <= lastStage; stage++) expect(stageOf(atStage(stage as Stage).chosen!.matrix)).toBe(stage);
+    for (let stage = 2; stage <= lastStage; stage++)
+      expect(stageOf(atStage(stage as Stage).chosen!.matrix)).toBe(stage);
   });
 });
 
@@ -69,11 +95,21 @@ describe('the text', () => {
       const { what, how } = readoutOf({ matrix, row: 2, column: 0 }, steps);
       return `${plain(what)}; ${how}`;
     };
-    expect(read('Q')).toBe('query of delicious, thing = 0.89; row of X · column of W_Q = 0 × 0.1 + 0.1 × 0.5 + 0.9 × 0.8 + 0.4 × 0.3 = 0.89');
-    expect(read('scores')).toBe('score of query delicious with key apple = 1.271; row of Q · row of K = 0.89 × 1.31 + 0.3 × 0.35 = 1.271');
-    expect(read('scaled')).toBe('scaled score of query delicious with key apple = 0.899; score ÷ √2 = 1.271 ÷ 1.414 = 0.899');
-    expect(read('weights')).toMatch(/^weight of query delicious on key apple = 0\.523; .*exp\(0\) = 1, exp\(−1\.038\) = 0\.354.*; 1 ÷ 1\.911 = 0\.523$/);
-    expect(read('output')).toBe('output of delicious, food = 0.602; row of weights · column of V = 0.523 × 0.97 + 0.185 × 0.02 + 0.291 × 0.31 = 0.602');
+    expect(read('Q')).toBe(
+      'query of delicious, thing = 0.89; row of X · column of W_Q = 0 × 0.1 + 0.1 × 0.5 + 0.9 × 0.8 + 0.4 × 0.3 = 0.89',
+    );
+    expect(read('scores')).toBe(
+      'score of query delicious with key apple = 1.271; row of Q · row of K = 0.89 × 1.31 + 0.3 × 0.35 = 1.271',
+    );
+    expect(read('scaled')).toBe(
+      'scaled score of query delicious with key apple = 0.899; score ÷ √2 = 1.271 ÷ 1.414 = 0.899',
+    );
+    expect(read('weights')).toMatch(
+      /^weight of query delicious on key apple = 0\.523; .*exp\(0\) = 1, exp\(−1\.038\) = 0\.354.*; 1 ÷ 1\.911 = 0\.523$/,
+    );
+    expect(read('output')).toBe(
+      'output of delicious, food = 0.602; row of weights · column of V = 0.523 × 0.97 + 0.185 × 0.02 + 0.291 × 0.31 = 0.602',
+    );
   });
 
   it('puts a negative factor in brackets', () => {
@@ -81,7 +117,9 @@ describe('the text', () => {
   });
 
   it('labels a button with what it is, its number and what it does', () => {
-    expect(buttonLabel({ matrix: 'scores', row: 2, column: 0 }, 1.2709)).toBe('score of query delicious with key apple, 1.27: show the arithmetic');
+    expect(buttonLabel({ matrix: 'scores', row: 2, column: 0 }, 1.2709)).toBe(
+      'score of query delicious with key apple, 1.27: show the arithmetic',
+    );
   });
 
   it('keeps any number within what a cell holds', () => {
@@ -100,7 +138,9 @@ describe('the text', () => {
 
   it('says what is wrong with a cell, and what to do', () => {
     const cell = { matrix: 'WQ', row: 1, column: 0 } as const;
-    expect(faultSentence(cell, 'empty')).toBe('W_Q row 2, column 1 is empty: type a number such as 0.5. The figure still shows the last good values.');
+    expect(faultSentence(cell, 'empty')).toBe(
+      'W_Q row 2, column 1 is empty: type a number such as 0.5. The figure still shows the last good values.',
+    );
     expect(faultSentence(cell, 'too large')).toContain('between −1,000,000 and 1,000,000');
   });
 });

@@ -3,14 +3,24 @@ import { barsOf, chartOf, charts, readoutOf, tableOf, type Row } from '../../com
 import { state, temperatures } from '../../components/figures/temperature/state.ts';
 import { softmaxRow } from '../../lib/attention/softmax.ts';
 
-const row: Row = { labels: ['I', 'went', 'to', 'the', 'bank'], query: 4, T: 1, scores: Float32Array.of(0.8, -0.15, 0.84, 2.5, 5.03) };
-const textOf = (of: Row): string => readoutOf(of).map((part) => (typeof part === 'string' ? part : part[1])).join('');
+const row: Row = {
+  labels: ['I', 'went', 'to', 'the', 'bank'],
+  query: 4,
+  T: 1,
+  scores: Float32Array.of(0.8, -0.15, 0.84, 2.5, 5.03),
+};
+const textOf = (of: Row): string =>
+  readoutOf(of)
+    .map((part) => (typeof part === 'string' ? part : part[1]))
+    .join('');
 
 describe('a row at a temperature', () => {
   it('has at T = 1, where it begins, the weights of the model', () => {
     expect(state.T.fallback).toBe('1');
     expect(barsOf(row).weights).toEqual(softmaxRow(row.scores));
-    expect(textOf(row)).toMatch(/^query bank at T = 1, as the model has it: its largest weight, 0\.90, is on key bank; .*norm 0\.\d\d\.$/);
+    expect(textOf(row)).toMatch(
+      /^query bank at T = 1, as the model has it: its largest weight, 0\.90, is on key bank; .*norm 0\.\d\d\.$/,
+    );
   });
 
   it('is set beside the model’s own at any other', () => {

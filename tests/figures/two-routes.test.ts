@@ -17,15 +17,27 @@ describe('two routes across a sentence', () => {
       'From “Letters” to “are”: a recurrence hands the message on 9 times, each state waiting for the one before; attention takes 1 hop. ' +
         'In sequence, the whole sentence costs the recurrence 10 steps, attention 1.',
     );
-    expect(sentenceOf({ ...whole, window: 4 })).toContain('attention that sees 4 words to each side takes 3 hops, a layer each');
-    expect(sentenceOf({ ...whole, from: 9, to: 8 })).toContain('never carries “are” back to “table”; a second one, from the right, hands it on 1 time;');
+    expect(sentenceOf({ ...whole, window: 4 })).toContain(
+      'attention that sees 4 words to each side takes 3 hops, a layer each',
+    );
+    expect(sentenceOf({ ...whole, from: 9, to: 8 })).toContain(
+      'never carries “are” back to “table”; a second one, from the right, hands it on 1 time;',
+    );
     expect(sentenceOf({ ...whole, to: 0 })).toContain('Choose two different words.');
   });
 
   it('have their lengths in the table, from the chosen word to each', () => {
     expect(tableOf({ ...whole, from: 4, window: 2 })).toEqual([
-      ['4 (from the right)', '2'], ['3 (from the right)', '2'], ['2 (from the right)', '1'], ['1 (from the right)', '1'],
-      ['0', '0'], ['1', '1'], ['2', '1'], ['3', '2'], ['4', '2'], ['5', '3'],
+      ['4 (from the right)', '2'],
+      ['3 (from the right)', '2'],
+      ['2 (from the right)', '1'],
+      ['1 (from the right)', '1'],
+      ['0', '0'],
+      ['1', '1'],
+      ['2', '1'],
+      ['3', '2'],
+      ['4', '2'],
+      ['5', '3'],
     ]);
   });
 });

@@ -22,7 +22,12 @@ describe('the words encoded by themselves', () => {
   test('are kept beside the model, and read back as they were', () => {
     const made = asked();
     expect(made.words).toHaveLength(12);
-    expect(made.vectors).toEqual(encodeAlone(made.words.map(({ id }) => id), int8));
+    expect(made.vectors).toEqual(
+      encodeAlone(
+        made.words.map(({ id }) => id),
+        int8,
+      ),
+    );
     const bytes = readFileSync(file);
     expect(asked().vectors).toEqual(made.vectors);
     expect(readFileSync(file)).toEqual(bytes);

@@ -25,7 +25,12 @@ describe('the cache of the packed model', () => {
 
     rmSync(join(first.folder, 'LICENSE.txt'));
     packedModel(cache, source);
-    expect(readdirSync(first.folder).sort()).toEqual(['LICENSE.txt', 'manifest.json', first.parts.maps.file, first.parts.vectors.file]);
+    expect(readdirSync(first.folder).sort()).toEqual([
+      'LICENSE.txt',
+      'manifest.json',
+      first.parts.maps.file,
+      first.parts.vectors.file,
+    ]);
     expect(readdirSync(cache)).toHaveLength(1);
   }, 20_000);
 });

@@ -14,12 +14,20 @@ describe('cosine', () => {
   });
 
   test('does not mind which comes first, nor how long each is, and stays in [−1, 1]', () => {
-    const vector = fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: 3, maxLength: 3 }).filter((v) => v.some((x) => Math.abs(x) > 1e-3));
+    const vector = fc
+      .array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: 3, maxLength: 3 })
+      .filter((v) => v.some((x) => Math.abs(x) > 1e-3));
     fc.assert(
       fc.property(vector, vector, fc.double({ min: 0.1, max: 10, noNaN: true }), (a, b, scale) => {
         const found = cosine(a, b);
         expect(found).toBeCloseTo(cosine(b, a), 12);
-        expect(found).toBeCloseTo(cosine(a.map((x) => x * scale), b), 9);
+        expect(found).toBeCloseTo(
+          cosine(
+            a.map((x) => x * scale),
+            b,
+          ),
+          9,
+        );
         expect(Math.abs(found)).toBeLessThanOrEqual(1);
       }),
     );

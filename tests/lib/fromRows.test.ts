@@ -3,7 +3,10 @@ import { fromRows } from '../../lib/fromRows.ts';
 
 describe('fromRows', () => {
   it('lays rows one after another', () => {
-    const { data, shape } = fromRows([[1, 2, 3], [4, 5, 6]]);
+    const { data, shape } = fromRows([
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
     expect([...data]).toEqual([1, 2, 3, 4, 5, 6]);
     expect(shape).toEqual([2, 3]);
   });

@@ -29,10 +29,12 @@ describe('matmul', () => {
 
   it('is associative', () => {
     const size = fc.integer({ min: 1, max: 4 });
-    fc.assert(fc.property(fc.nat(), size, size, size, size, (seed, n, k, l, p) => {
-      const [A, B, C] = [normal(seed, n, k), normal(seed + 1, k, l), normal(seed + 2, l, p)];
-      expectClose(matmul(matmul(A, B), C), matmul(A, matmul(B, C)), 1e-4);
-    }));
+    fc.assert(
+      fc.property(fc.nat(), size, size, size, size, (seed, n, k, l, p) => {
+        const [A, B, C] = [normal(seed, n, k), normal(seed + 1, k, l), normal(seed + 2, l, p)];
+        expectClose(matmul(matmul(A, B), C), matmul(A, matmul(B, C)), 1e-4);
+      }),
+    );
   });
 
   it('sums in float64', () => {

@@ -57,7 +57,9 @@ describe('permuteMap(map, order) and putBack(map, order)', () => {
     );
   });
   it('refuse a map of another size', () => {
-    expect(() => putBack(new Float32Array(4), [0, 1, 2])).toThrow('An order of 3 tokens needs a map of 9 weights, but it has 4');
+    expect(() => putBack(new Float32Array(4), [0, 1, 2])).toThrow(
+      'An order of 3 tokens needs a map of 9 weights, but it has 4',
+    );
   });
 });
 

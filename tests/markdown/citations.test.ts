@@ -29,7 +29,9 @@ describe('rehypeCitations', () => {
 
   it('writes two authors with both names, one with one, and several sources in a row', () => {
     const tree = cite('<p>[@jain2019; @wiegreffe2019, section 3] and [@shazeer2019]</p>');
-    expect(toText(all(tree, 'p')[0]!)).toBe('(Jain & Wallace 2019; Wiegreffe & Pinter 2019, section 3) and (Shazeer 2019)');
+    expect(toText(all(tree, 'p')[0]!)).toBe(
+      '(Jain & Wallace 2019; Wiegreffe & Pinter 2019, section 3) and (Shazeer 2019)',
+    );
   });
 
   it('appends the list in the order of names, under a heading, with links out and back', () => {
@@ -40,10 +42,15 @@ describe('rehypeCitations', () => {
     expect(toText(first!)).toBe(
       'Sepp Hochreiter and Jürgen Schmidhuber (1997). Long Short-Term Memory. Neural Computation 9(8), pp. 1735–1780. doi:10.1162/neco.1997.9.8.1735. Back',
     );
-    expect(toText(second!)).toMatch(/ Łukasz Kaiser and Illia Polosukhin \(2017\)\. Attention Is All You Need\. Advances in .* 30\. arXiv:1706\.03762\. Back to 1, 2$/);
+    expect(toText(second!)).toMatch(
+      / Łukasz Kaiser and Illia Polosukhin \(2017\)\. Attention Is All You Need\. Advances in .* 30\. arXiv:1706\.03762\. Back to 1, 2$/,
+    );
     expect(hrefs(tree).slice(3)).toEqual([
-      'https://doi.org/10.1162/neco.1997.9.8.1735', '#cite-hochreiter1997-1',
-      'https://arxiv.org/abs/1706.03762', '#cite-vaswani2017-1', '#cite-vaswani2017-2',
+      'https://doi.org/10.1162/neco.1997.9.8.1735',
+      '#cite-hochreiter1997-1',
+      'https://arxiv.org/abs/1706.03762',
+      '#cite-vaswani2017-1',
+      '#cite-vaswani2017-2',
     ]);
   });
 
@@ -65,7 +72,13 @@ describe('rehypeCitations', () => {
     );
   });
 
-  it.each(['[see @vaswani2017]', '[@vaswani2017 eq. 1]', '[-@vaswani2017]', '[@vaswani2017; jain2019]', '[@Vaswani2017]'])('stops on %s', (written) => {
+  it.each([
+    '[see @vaswani2017]',
+    '[@vaswani2017 eq. 1]',
+    '[-@vaswani2017]',
+    '[@vaswani2017; jain2019]',
+    '[@Vaswani2017]',
+  ])('stops on %s', (written) => {
     expect(() => cite(`<p>${written}</p>`)).toThrow(`:1:4: ${written} is not written as a citation`);
   });
 });
@@ -80,8 +93,14 @@ describe('references.bib', () => {
 
   it('stands in the order of its keys, which begin with the first author and hold the year', () => {
     expect(references.map(({ key }) => key)).toEqual(references.map(({ key }) => key).toSorted());
-    const plain = (name: string) => name.normalize('NFD').replace(/[^a-z]/gi, '').toLowerCase();
-    expect(references.filter(({ key, authors, year }) => !key.startsWith(plain(authors[0]!.family) + year))).toEqual([]);
+    const plain = (name: string) =>
+      name
+        .normalize('NFD')
+        .replace(/[^a-z]/gi, '')
+        .toLowerCase();
+    expect(references.filter(({ key, authors, year }) => !key.startsWith(plain(authors[0]!.family) + year))).toEqual(
+      [],
+    );
   });
 });
 
@@ -90,7 +109,10 @@ describe('readBibliography', () => {
 
   it('reads an entry', () => {
     expect(readBibliography(`% a comment\n${good}\n`).get('a2020')).toMatchObject({
-      authors: [{ family: 'Family', given: 'Given' }], title: 'T', year: '2020', venue: undefined,
+      authors: [{ family: 'Family', given: 'Given' }],
+      title: 'T',
+      year: '2020',
+      venue: undefined,
     });
   });
 
@@ -102,7 +124,11 @@ describe('readBibliography', () => {
     ['a field written twice', good.replace('title', 'year = {2020},\n  title'), /two fields year/],
     ['TeX', good.replace('{T}', '{Na\\"ive}'), /^3: .*without braces or TeX/],
     ['braces in braces', good.replace('{T}', '{{T}}'), /^3: /],
-    ['a name without a comma', good.replace('Family, Given', 'Given Family'), /"Given Family" of a2020 is not "Family, Given"/],
+    [
+      'a name without a comma',
+      good.replace('Family, Given', 'Given Family'),
+      /"Given Family" of a2020 is not "Family, Given"/,
+    ],
     ['a year that is none', good.replace('{2020}', '{20}'), /year = \{20\}/],
     ['a DOI with its resolver', good.replace('year', 'doi = {https://doi.org/10.1000/1},\n  year'), /doi = /],
     ['an entry that does not end', good.slice(0, -1), /^5: /],

@@ -17,10 +17,14 @@ describe('rehypeLinks({ base })', () => {
     expect(await compile('[paper](https://example.org/a.mdx.html)')).toContain('href="https://example.org/a.mdx.html"');
   });
   it('stops on a missing file, with file and line', async () => {
-    await expect(compile('\n\n[see](./nowhere.mdx)')).rejects.toThrow(/code\.mdx:3:1: The link \.\/nowhere\.mdx leads to no file/);
+    await expect(compile('\n\n[see](./nowhere.mdx)')).rejects.toThrow(
+      /code\.mdx:3:1: The link \.\/nowhere\.mdx leads to no file/,
+    );
   });
   it('stops on a missing heading', async () => {
-    await expect(compile('[see](./index.mdx#nowhere)')).rejects.toThrow(/names a heading that \.\/index\.mdx does not have/);
+    await expect(compile('[see](./index.mdx#nowhere)')).rejects.toThrow(
+      /names a heading that \.\/index\.mdx does not have/,
+    );
     expect(await compile('[see](./index.mdx#where-to-begin)')).toContain('href="/x/attention/#where-to-begin"');
   });
   it('stops on an address from the root, which a base would break', async () => {

@@ -6,7 +6,9 @@ const compile = (text: string): Promise<string> => compileChapter(text, [rehypeM
 
 describe('rehypeMath()', () => {
   it('sets a formula in a sentence', async () => {
-    expect(await compile('The score is $q \\cdot k$.')).toMatch(/<\S*span className="formula"><\S*span className="katex">/);
+    expect(await compile('The score is $q \\cdot k$.')).toMatch(
+      /<\S*span className="formula"><\S*span className="katex">/,
+    );
   });
   it('sets a display formula in a box that scrolls and takes the focus', async () => {
     const html = await compile('$$\nE = mc^2\n$$');
@@ -18,7 +20,9 @@ describe('rehypeMath()', () => {
     expect(await compile('$\\Q\\K^\\top$')).toMatch(/data-concept="query"[\s\S]*data-concept="key"/);
   });
   it('stops on bad TeX, with file and line', async () => {
-    await expect(compile('One line.\n\nThen $\\frac{1}{$.')).rejects.toThrow(/^content\/lessons\/attention\/code\.mdx:3:6: KaTeX cannot set this formula/);
+    await expect(compile('One line.\n\nThen $\\frac{1}{$.')).rejects.toThrow(
+      /^content\/lessons\/attention\/code\.mdx:3:6: KaTeX cannot set this formula/,
+    );
   });
   it('stops on an unknown command rather than printing it in red', async () => {
     await expect(compile('$\\nosuchthing$')).rejects.toThrow(/code\.mdx:1:1.*nosuchthing/);

@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { rehypePredict } from '../../src/markdown/predict.ts';
 import { compileChapter } from './compile.ts';
 
-const predict = (attributes: string, why = 'Because it is.'): string => `\n<Predict ${attributes}>\n${why}\n</Predict>\n`;
+const predict = (attributes: string, why = 'Because it is.'): string =>
+  `\n<Predict ${attributes}>\n${why}\n</Predict>\n`;
 const good = `id="one" ask="Which?" options={['This', "That"]} answer={1}`;
 
 describe('rehypePredict()', () => {
   it('passes a choice, and a number that a claim measures', async () => {
     await expect(compileChapter(predict(good), [rehypePredict])).resolves.toContain('Predict');
-    await expect(compileChapter(predict('id="two" ask="How much?" claim="dot-product-variance" from={0} to={2}'), [rehypePredict])).resolves.toContain('Predict');
+    await expect(
+      compileChapter(predict('id="two" ask="How much?" claim="dot-product-variance" from={0} to={2}'), [rehypePredict]),
+    ).resolves.toContain('Predict');
   });
 
   it.each([
@@ -20,7 +23,11 @@ describe('rehypePredict()', () => {
     ['without an answer', good.replace('answer={1}', ''), /one of 0 to 1/],
     ['with one option', `id="one" ask="Which?" options={['This']} answer={0}`, /at least two/],
     ['with two options alike', good.replace('That', 'This'), /say the same/],
-    ['with a scale that has no length', 'id="one" ask="How much?" claim="dot-product-variance" from={1} to={1}', /a scale to guess on/],
+    [
+      'with a scale that has no length',
+      'id="one" ask="How much?" claim="dot-product-variance" from={1} to={1}',
+      /a scale to guess on/,
+    ],
     ['with an unknown claim', 'id="one" ask="Which?" claim="no-such"', /does not have/],
   ])('stops on one %s, naming the line', async (_what, attributes, reason) => {
     await expect(compileChapter(predict(attributes), [rehypePredict])).rejects.toThrow(reason);

@@ -19,7 +19,11 @@ describe('regionOf', () => {
   });
 
   it('leaves out the markers of regions inside', () => {
-    expect(regionOf(source, 'outer')).toEqual({ code: 'function f() {\n  if (x) {\n    y();\n  }\n}', first: 3, last: 9 });
+    expect(regionOf(source, 'outer')).toEqual({
+      code: 'function f() {\n  if (x) {\n    y();\n  }\n}',
+      first: 3,
+      last: 9,
+    });
   });
 
   it('shows the whole file where no region is named', () => {

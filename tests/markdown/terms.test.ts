@@ -19,6 +19,10 @@ describe('rehypeTables()', () => {
     const table = { type: 'element' as const, tagName: 'table', properties: {}, children: [] };
     const tree = { type: 'root' as const, children: [table] };
     rehypeTables()(tree as never);
-    expect(tree.children[0]).toMatchObject({ tagName: 'div', properties: { tabIndex: 0 }, children: [{ tagName: 'table' }] });
+    expect(tree.children[0]).toMatchObject({
+      tagName: 'div',
+      properties: { tabIndex: 0 },
+      children: [{ tagName: 'table' }],
+    });
   });
 });

@@ -9,7 +9,11 @@ const data: Blend = {
     { label: 'river', at: [0, -1], weight: 0.25 },
   ],
   output: [-0.25, 0.5],
-  hull: [[-1, 1], [0, -1], [1, 1]],
+  hull: [
+    [-1, 1],
+    [0, -1],
+    [1, 1],
+  ],
   extent: 2,
 };
 
@@ -22,7 +26,9 @@ describe('blend(data, surface)', () => {
   });
 
   it('draws a thread as thick as the weight is large', () => {
-    const widths = [...blend(data, surface(300)).querySelectorAll('line')].map((line) => Number(line.getAttribute('stroke-width')));
+    const widths = [...blend(data, surface(300)).querySelectorAll('line')].map((line) =>
+      Number(line.getAttribute('stroke-width')),
+    );
     expect(widths[0]).toBeGreaterThan(widths[1]!);
     expect(widths[1]).toBe(widths[2]);
   });

@@ -9,7 +9,12 @@ const dotOf = (svg: SVGSVGElement, query: number, key: number) => {
   const dot = svg.querySelector(`circle[data-query="${query}"][data-key="${key}"]`)!;
   return { x: Number(dot.getAttribute('cx')), y: Number(dot.getAttribute('cy')) };
 };
-const lineOf = (svg: SVGSVGElement) => svg.querySelector('.symmetry')!.getAttribute('d')!.match(/-?[\d.]+/g)!.map(Number) as [number, number, number, number];
+const lineOf = (svg: SVGSVGElement) =>
+  svg
+    .querySelector('.symmetry')!
+    .getAttribute('d')!
+    .match(/-?[\d.]+/g)!
+    .map(Number) as [number, number, number, number];
 
 describe('bothWays(data, surface)', () => {
   it('draws a dot a pair, the mirror image of each among them', async () => {
@@ -23,7 +28,13 @@ describe('bothWays(data, surface)', () => {
     const svg = bothWays({ scores, n: 3 }, surface(326));
     const [x1, y1, x2, y2] = lineOf(svg);
     const above = ({ x, y }: { x: number; y: number }): number => y1 + ((x - x1) / (x2 - x1)) * (y2 - y1) - y;
-    for (const [query, key] of [[0, 0], [0, 2], [2, 0], [1, 2]] as const) expect(Math.abs(above(dotOf(svg, query, key)))).toBeLessThan(0.2);
+    for (const [query, key] of [
+      [0, 0],
+      [0, 2],
+      [2, 0],
+      [1, 2],
+    ] as const)
+      expect(Math.abs(above(dotOf(svg, query, key)))).toBeLessThan(0.2);
     expect(above(dotOf(svg, 0, 1))).toBeLessThan(-10);
     expect(above(dotOf(svg, 1, 0))).toBeGreaterThan(10);
   });

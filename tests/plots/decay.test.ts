@@ -27,7 +27,11 @@ describe('decay(data, surface)', () => {
     expect(names.map((name) => name.textContent)).toEqual(['level', 'bound', 'lasts', 'falls ↓']);
     const heights = names.slice(0, 3).map((name) => Number(name.getAttribute('y')));
     for (const [at, height] of heights.slice(1).entries()) expect(height - heights[at]!).toBeGreaterThan(14);
-    expect(bold(decay({ ...data, lines: [{ look: 'solid', values: powers(2), label: 'grows' }] }, surface(326))).map((name) => name.textContent)).toEqual(['grows ↑']);
+    expect(
+      bold(decay({ ...data, lines: [{ look: 'solid', values: powers(2), label: 'grows' }] }, surface(326))).map(
+        (name) => name.textContent,
+      ),
+    ).toEqual(['grows ↑']);
   });
 
   it('names every second power of ten', () => {
@@ -36,7 +40,11 @@ describe('decay(data, surface)', () => {
   });
 
   it('has a column to point at for every distance', () => {
-    expect([...decay(data, surface(326)).querySelectorAll('rect[data-step]')].map((column) => column.getAttribute('data-step'))).toEqual(powers(1).map((_, k) => String(k)));
+    expect(
+      [...decay(data, surface(326)).querySelectorAll('rect[data-step]')].map((column) =>
+        column.getAttribute('data-step'),
+      ),
+    ).toEqual(powers(1).map((_, k) => String(k)));
   });
 
   it('takes off the labels that accessibility checks refuse', () => {
@@ -45,7 +53,17 @@ describe('decay(data, surface)', () => {
 });
 
 describe('showScientific(value)', () => {
-  it.each([[0, '0'], [94.3, '94'], [1, '1.0'], [0.1314, '0.13'], [0.00131, '0.0013'], [9.96, '10'], [0.0000542, '5.4 × 10⁻⁵'], [3.9e-15, '3.9 × 10⁻¹⁵'], [12345, '1.2 × 10⁴']])('%d is %s', (value, text) => {
+  it.each([
+    [0, '0'],
+    [94.3, '94'],
+    [1, '1.0'],
+    [0.1314, '0.13'],
+    [0.00131, '0.0013'],
+    [9.96, '10'],
+    [0.0000542, '5.4 × 10⁻⁵'],
+    [3.9e-15, '3.9 × 10⁻¹⁵'],
+    [12345, '1.2 × 10⁴'],
+  ])('%d is %s', (value, text) => {
     expect(showScientific(value)).toBe(text);
   });
 

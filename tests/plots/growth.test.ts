@@ -26,14 +26,21 @@ describe('growth(data, surface)', () => {
   it('has a column to point at for every length', () => {
     const columns = [...growth(data, surface(430)).querySelectorAll('rect[data-step]')];
     expect(columns.map((column) => column.getAttribute('data-step'))).toEqual(lengths.map((_, step) => String(step)));
-    const centre = (step: number) => Number(columns[step]!.getAttribute('x')) + Number(columns[step]!.getAttribute('width')) / 2;
+    const centre = (step: number) =>
+      Number(columns[step]!.getAttribute('x')) + Number(columns[step]!.getAttribute('width')) / 2;
     expect(centre(4) - centre(3)).toBeCloseTo(centre(17) - centre(16));
   });
 
   it('draws powers of n as straight lines, the rule at the chosen length', () => {
     const svg = growth({ ...data, chosen: 17 }, surface(430));
-    const square = [...svg.querySelectorAll('path')].find((path) => path.closest('g')!.getAttribute('stroke-width') === '2.5')!;
-    const points = square.getAttribute('d')!.slice(1).split('L').map((pair) => pair.split(',').map(Number) as [number, number]);
+    const square = [...svg.querySelectorAll('path')].find(
+      (path) => path.closest('g')!.getAttribute('stroke-width') === '2.5',
+    )!;
+    const points = square
+      .getAttribute('d')!
+      .slice(1)
+      .split('L')
+      .map((pair) => pair.split(',').map(Number) as [number, number]);
     const slopes = points.slice(1).map(([x, y], i) => (y - points[i]![1]) / (x - points[i]![0]));
     for (const slope of slopes) expect(slope).toBeCloseTo(slopes[0]!, 1);
     expect(svg.textContent).toContain('n = 1,048,576');

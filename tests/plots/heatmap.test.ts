@@ -32,7 +32,8 @@ describe('heatmap(data, surface)', () => {
   });
 
   it('stays within the width it is given', () => {
-    for (const width of [280, 340, 900]) expect(Number(heatmap(data, surface(width)).getAttribute('width'))).toBeLessThanOrEqual(width);
+    for (const width of [280, 340, 900])
+      expect(Number(heatmap(data, surface(width)).getAttribute('width'))).toBeLessThanOrEqual(width);
   });
 });
 

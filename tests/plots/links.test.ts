@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { lightLinks, links } from '../../components/plots/links.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
-const draw = () => links({ keys: 2, queries: 3, weights: [0.5, 0.5, 0, 1, 0.99, 0.01], thickest: 10 }, { document, width: 100 });
+const draw = () =>
+  links({ keys: 2, queries: 3, weights: [0.5, 0.5, 0, 1, 0.99, 0.01], thickest: 10 }, { document, width: 100 });
 const paths = (svg: SVGSVGElement) => [...svg.querySelectorAll('path')];
 
 describe('links', () => {
   test('draws a line for each weight that is worth one, as thick as the weight', () => {
-    const drawn = paths(draw()).map((path) => ['data-query', 'data-key', 'stroke-width'].map((name) => path.getAttribute(name)));
+    const drawn = paths(draw()).map((path) =>
+      ['data-query', 'data-key', 'stroke-width'].map((name) => path.getAttribute(name)),
+    );
     expect(drawn).toEqual([
       ['0', '0', '5'],
       ['0', '1', '5'],

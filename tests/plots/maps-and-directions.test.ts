@@ -7,7 +7,10 @@ import { expectDrawing, surface } from './snapshot.ts';
 describe('mapPair(data, surface)', () => {
   const data = {
     labels: ['dogs', 'sleep'],
-    maps: [{ title: 'yours', weights: [0.9, 0.1, 0.003, 0.997] }, { title: 'target', weights: [1, 0, 0, 1] }],
+    maps: [
+      { title: 'yours', weights: [0.9, 0.1, 0.003, 0.997] },
+      { title: 'target', weights: [1, 0, 0, 1] },
+    ],
   } as const;
 
   it('draws both maps in one scale of colour', async () => {
@@ -29,9 +32,16 @@ describe('mapPair(data, surface)', () => {
 
 describe('directions(data, surface)', () => {
   it('draws what is there filled, and what is needed outlined', async () => {
-    const svg = directions({ yours: [2.2, 2.2, 0, 0], needed: [1.6, 1.6, 1.6, 0], note: 'filled yours, outlined needed' }, surface(344));
+    const svg = directions(
+      { yours: [2.2, 2.2, 0, 0], needed: [1.6, 1.6, 1.6, 0], note: 'filled yours, outlined needed' },
+      surface(344),
+    );
     expect(svg.querySelectorAll('.yours')).toHaveLength(3);
-    expect([...svg.querySelectorAll('.needed')].map((bar) => Number(bar.getAttribute('height')) > 10)).toEqual([true, true, true]);
+    expect([...svg.querySelectorAll('.needed')].map((bar) => Number(bar.getAttribute('height')) > 10)).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(Number(svg.querySelectorAll('.yours')[2]!.getAttribute('height'))).toBe(0);
     await expectDrawing(svg, 'directions');
   });

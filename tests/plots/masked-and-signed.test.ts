@@ -5,7 +5,14 @@ import { showNumber } from '../../components/plots/number.ts';
 import { expectDrawing, surface } from './snapshot.ts';
 
 describe('heatmap(data, surface) under a mask', () => {
-  const data = { queries: ['the', 'bank'], keys: ['the', 'bank'], weights: [1, 0, 0.25, 0.75], sums: [1, 1], max: 1, allowed: [1, 0, 1, 1] };
+  const data = {
+    queries: ['the', 'bank'],
+    keys: ['the', 'bank'],
+    weights: [1, 0, 0.25, 0.75],
+    sums: [1, 1],
+    max: 1,
+    allowed: [1, 0, 1, 1],
+  };
 
   it('hatches what is masked, and prints no number there', async () => {
     const svg = heatmap(data, surface(300));
@@ -26,9 +33,16 @@ describe('heatmap(data, surface) under a mask', () => {
 
 describe('heatmap(data, surface) of scores', () => {
   it('tells signs apart by hue and by a true minus, and prints no sums', async () => {
-    const svg = heatmap({ queries: ['a', 'b'], keys: ['a', 'b'], weights: [-1.25, 0, 2.5, 0.5], max: 2.5, paint: signedPaint }, surface(300));
-    expect(svg.querySelector('rect[data-query="0"][data-key="0"]')!.getAttribute('fill')).toContain('--signed-minus) 50.0%');
-    expect(svg.querySelector('rect[data-query="1"][data-key="0"]')!.getAttribute('fill')).toContain('--signed-plus) 100.0%');
+    const svg = heatmap(
+      { queries: ['a', 'b'], keys: ['a', 'b'], weights: [-1.25, 0, 2.5, 0.5], max: 2.5, paint: signedPaint },
+      surface(300),
+    );
+    expect(svg.querySelector('rect[data-query="0"][data-key="0"]')!.getAttribute('fill')).toContain(
+      '--signed-minus) 50.0%',
+    );
+    expect(svg.querySelector('rect[data-query="1"][data-key="0"]')!.getAttribute('fill')).toContain(
+      '--signed-plus) 100.0%',
+    );
     expect(svg.textContent).toContain('−1.3');
     expect(svg.textContent).not.toContain('Σ');
     await expectDrawing(svg, 'heatmap-signed');

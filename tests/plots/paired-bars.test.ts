@@ -13,12 +13,18 @@ const data: PairedBars = {
   max: 0.6,
   chosen: 2,
 };
-const barsOf = (svg: SVGSVGElement, row: number): number[] => [...svg.querySelectorAll(`[data-row="${row}"] rect`)].map((rect) => Number(rect.getAttribute('width')));
+const barsOf = (svg: SVGSVGElement, row: number): number[] =>
+  [...svg.querySelectorAll(`[data-row="${row}"] rect`)].map((rect) => Number(rect.getAttribute('width')));
 
 describe('pairedBars(data, surface)', () => {
   it('draws two bars a word on one scale, and prints both numbers', async () => {
     const svg = pairedBars(data, surface(326));
-    const [[small], [, whole], [from, to], none] = [0, 1, 2, 3].map((row) => barsOf(svg, row)) as [number[], number[], number[], number[]];
+    const [[small], [, whole], [from, to], none] = [0, 1, 2, 3].map((row) => barsOf(svg, row)) as [
+      number[],
+      number[],
+      number[],
+      number[],
+    ];
     expect(whole! / small!).toBeCloseTo(0.6 / 0.14, 1);
     expect(from! / to!).toBeCloseTo(0.24 / 0.07, 1);
     expect(none).toEqual([0.8, 0.8]);
@@ -35,6 +41,7 @@ describe('pairedBars(data, surface)', () => {
 
   it('keeps bars and numbers inside the drawing', () => {
     const svg = pairedBars(data, surface(260));
-    for (const text of svg.querySelectorAll('[data-row] text:not([text-anchor])')) expect(Number(text.getAttribute('x'))).toBeLessThan(260 - 24);
+    for (const text of svg.querySelectorAll('[data-row] text:not([text-anchor])'))
+      expect(Number(text.getAttribute('x'))).toBeLessThan(260 - 24);
   });
 });

@@ -16,7 +16,9 @@ const data: Plane = {
 describe('plane(data, surface)', () => {
   it('draws queries solid and full, keys dashed and hollow', async () => {
     const svg = plane(data, surface(300));
-    const [query, key] = ['query', 'key'].map((kind) => svg.querySelector(`[data-kind=${kind}]:has(line)`) ?? svg.querySelector(`[data-kind=${kind}]`)!);
+    const [query, key] = ['query', 'key'].map(
+      (kind) => svg.querySelector(`[data-kind=${kind}]:has(line)`) ?? svg.querySelector(`[data-kind=${kind}]`)!,
+    );
     expect(query!.querySelector('line')!.hasAttribute('stroke-dasharray')).toBe(false);
     expect(query!.querySelector('polygon')!.getAttribute('fill')).toBe('var(--query)');
     expect(key!.querySelector('line')!.hasAttribute('stroke-dasharray')).toBe(true);
@@ -34,8 +36,16 @@ describe('plane(data, surface)', () => {
   });
 
   it('keeps labels inside, of arrows that end at the edge too', () => {
-    for (const at of [[2, 2], [-2, 2], [-2, -2], [2, -2]] as const) {
-      const svg = plane({ ...data, arrows: [{ kind: 'query', label: 'photosynthesis', at, movable: true }] }, surface(300));
+    for (const at of [
+      [2, 2],
+      [-2, 2],
+      [-2, -2],
+      [2, -2],
+    ] as const) {
+      const svg = plane(
+        { ...data, arrows: [{ kind: 'query', label: 'photosynthesis', at, movable: true }] },
+        surface(300),
+      );
       const label = svg.querySelector('.arrow text')!;
       expect(Number(label.getAttribute('x'))).toBeGreaterThan(45);
       expect(Number(label.getAttribute('x'))).toBeLessThan(255);

@@ -10,14 +10,25 @@ describe('showWhole(count)', () => {
 describe('showCount(count)', () => {
   it('is whole below a million and three figures above', () => {
     expect([8, 10_240, 999_999, 1e6, 291_788_300_000, 2 ** 53].map(showCount)).toEqual([
-      '8', '10,240', '999,999', '1.00 million', '292 billion', '9.01 quadrillion',
+      '8',
+      '10,240',
+      '999,999',
+      '1.00 million',
+      '292 billion',
+      '9.01 quadrillion',
     ]);
   });
 });
 
 describe('showBytes(bytes)', () => {
   it('uses decimal units', () => {
-    expect([64, 2048, 147_456, 1_073_741_824, 4_398_046_511_104].map(showBytes)).toEqual(['64 B', '2.05 kB', '147 kB', '1.07 GB', '4.40 TB']);
+    expect([64, 2048, 147_456, 1_073_741_824, 4_398_046_511_104].map(showBytes)).toEqual([
+      '64 B',
+      '2.05 kB',
+      '147 kB',
+      '1.07 GB',
+      '4.40 TB',
+    ]);
   });
 
   it('goes on to the next unit when rounding reaches it, and stays in the last', () => {

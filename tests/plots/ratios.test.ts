@@ -2,9 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { ratios, type Ratios } from '../../components/plots/ratios.ts';
 import { expectDrawing, surface } from './snapshot.ts';
 
-const row = (label: string, ratio: number, isOther = false) => ({ label, detail: 'so and so', ratio, shown: ratio === 1 ? '1' : `${ratio} ×`, isOther });
-const data: Ratios = { title: 'times as long', rows: [row('readable', 47.2), row('blocked', 10), row('kernel', 1), row('onnxruntime-web', 2, true)] };
-const at = (svg: SVGSVGElement, index: number): number => Number(svg.querySelector(`[data-row="${index}"] circle`)!.getAttribute('cx'));
+const row = (label: string, ratio: number, isOther = false) => ({
+  label,
+  detail: 'so and so',
+  ratio,
+  shown: ratio === 1 ? '1' : `${ratio} ×`,
+  isOther,
+});
+const data: Ratios = {
+  title: 'times as long',
+  rows: [row('readable', 47.2), row('blocked', 10), row('kernel', 1), row('onnxruntime-web', 2, true)],
+};
+const at = (svg: SVGSVGElement, index: number): number =>
+  Number(svg.querySelector(`[data-row="${index}"] circle`)!.getAttribute('cx'));
 
 describe('ratios(data, surface)', () => {
   it('puts a dot a row on a logarithmic axis that begins at 1', async () => {
@@ -20,7 +30,10 @@ describe('ratios(data, surface)', () => {
   it('has room for names and numbers at 320 pixels', () => {
     const svg = ratios(data, surface(288));
     for (const text of svg.querySelectorAll('[data-row] text')) {
-      const [x, width] = [Number(text.getAttribute('x')), text.textContent!.length * Number(text.getAttribute('font-size')) * 0.56];
+      const [x, width] = [
+        Number(text.getAttribute('x')),
+        text.textContent!.length * Number(text.getAttribute('font-size')) * 0.56,
+      ];
       const [from, to] = text.getAttribute('text-anchor') === 'end' ? [x - width, x] : [x, x + width];
       expect(from, text.textContent!).toBeGreaterThanOrEqual(0);
       expect(to, text.textContent!).toBeLessThanOrEqual(288);

@@ -4,7 +4,15 @@ import { expectDrawing, surface } from './snapshot.ts';
 
 const data: Routes = {
   words: ['a', 'b', 'c', 'd', 'e'],
-  pairs: [[0, 1], [1, 2], [2, 3], [3, 4], [0, 2], [1, 3], [2, 4]],
+  pairs: [
+    [0, 1],
+    [1, 2],
+    [2, 3],
+    [3, 4],
+    [0, 2],
+    [1, 3],
+    [2, 4],
+  ],
   recurrence: [0, 1, 2, 3, 4],
   attention: [0, 2, 4],
   backward: false,
@@ -33,7 +41,11 @@ describe('routes(data, surface)', () => {
     for (const width of [260, 330, 560, 900]) {
       const svg = routes({ ...data, pairs: [[0, 4]], attention: [0, 4] }, surface(width));
       // A cubic’s farthest point is three quarters of the way to its control points.
-      const [, x, y, , , endX, endY] = svg.querySelector('[data-pair]')!.getAttribute('d')!.match(/C([\d.-]+) ([\d.-]+) ([\d.-]+) ([\d.-]+) ([\d.-]+) ([\d.-]+)/)!.map(Number) as number[];
+      const [, x, y, , , endX, endY] = svg
+        .querySelector('[data-pair]')!
+        .getAttribute('d')!
+        .match(/C([\d.-]+) ([\d.-]+) ([\d.-]+) ([\d.-]+) ([\d.-]+) ([\d.-]+)/)!
+        .map(Number) as number[];
       const farX = endX! + 0.75 * (x! - endX!);
       const farY = endY! + 0.75 * (y! - endY!);
       if (width < 560) expect(farX).toBeLessThan(width);

@@ -34,7 +34,15 @@ describe('runningRow(data, surface)', () => {
 });
 
 describe('showAny', () => {
-  it.each([[Infinity, '∞'], [-Infinity, '−∞'], [1000, '1000'], [999, '999'], [0.366, '0.37'], [-2, '−2.00'], [3.4e38, '3.4E38']])('writes %d as %s', (value, text) => {
+  it.each([
+    [Infinity, '∞'],
+    [-Infinity, '−∞'],
+    [1000, '1000'],
+    [999, '999'],
+    [0.366, '0.37'],
+    [-2, '−2.00'],
+    [3.4e38, '3.4E38'],
+  ])('writes %d as %s', (value, text) => {
     expect(showAny(value)).toBe(text);
   });
 });

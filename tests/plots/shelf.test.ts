@@ -24,7 +24,9 @@ describe('shelf(data, surface)', () => {
   });
 
   it('draws weights to one scale', () => {
-    const [first, second] = [...shelf(data, surface(344)).querySelectorAll('.weight')].map((bar) => number(bar, 'height'));
+    const [first, second] = [...shelf(data, surface(344)).querySelectorAll('.weight')].map((bar) =>
+      number(bar, 'height'),
+    );
     expect(first).toBeCloseTo(3 * second!, 0);
   });
 

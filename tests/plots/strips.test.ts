@@ -12,7 +12,8 @@ const data = {
   rows: 'key',
   rowInk: 'var(--key)',
 };
-const bars = (svg: SVGSVGElement, kind: string): string[] => [...svg.querySelectorAll(`.${kind}`)].map((path) => path.getAttribute('d')!);
+const bars = (svg: SVGSVGElement, kind: string): string[] =>
+  [...svg.querySelectorAll(`.${kind}`)].map((path) => path.getAttribute('d')!);
 
 describe('strips(data, surface)', () => {
   it('draws every number as a bar, up or down, and again as much of it as is shared', async () => {
@@ -32,7 +33,10 @@ describe('strips(data, surface)', () => {
 
   it('tells each row and how many features it has', () => {
     const rects = [...strips(data, surface(300)).querySelectorAll('rect[data-query]')];
-    expect(rects.map((rect) => [rect.getAttribute('data-query'), rect.getAttribute('data-across')])).toEqual([['0', '4'], ['1', '4']]);
+    expect(rects.map((rect) => [rect.getAttribute('data-query'), rect.getAttribute('data-across')])).toEqual([
+      ['0', '4'],
+      ['1', '4'],
+    ]);
   });
 
   it('stays within the width it is given', () => {
@@ -49,10 +53,16 @@ describe('frameStrip(svg, row, feature)', () => {
     const svg = strips(data, surface(300));
     frameStrip(svg, 0, 0);
     frameStrip(svg, 1, 3);
-    expect([...svg.querySelectorAll('.row, .feature')].map((frame) => frame.getAttribute('class'))).toEqual(['row', 'feature']);
+    expect([...svg.querySelectorAll('.row, .feature')].map((frame) => frame.getAttribute('class'))).toEqual([
+      'row',
+      'feature',
+    ]);
     const strip = svg.querySelectorAll('rect[data-query]')[1]!;
     expect(Number(svg.querySelector('.row')!.getAttribute('y'))).toBe(Number(strip.getAttribute('y')) - 1);
     const step = Number(strip.getAttribute('width')) / 4;
-    expect(Number(svg.querySelector('.feature')!.getAttribute('x'))).toBeCloseTo(Number(strip.getAttribute('x')) + 3 * step - 1, 6);
+    expect(Number(svg.querySelector('.feature')!.getAttribute('x'))).toBeCloseTo(
+      Number(strip.getAttribute('x')) + 3 * step - 1,
+      6,
+    );
   });
 });

@@ -44,14 +44,26 @@ describe('sweep(data, surface)', () => {
 });
 
 describe('weightSlopes(data, surface)', () => {
-  const row = { labels: ['the', 'bank', 'of', 'the', 'river'], weights: [0, 0.5, 0.1, 0, 0.4], slopes: [0, 0.25, 0.09, 0, 0.24] };
+  const row = {
+    labels: ['the', 'bank', 'of', 'the', 'river'],
+    weights: [0, 0.5, 0.1, 0, 0.4],
+    slopes: [0, 0.25, 0.09, 0, 0.24],
+  };
 
   it('draws weights that rise and slopes that hang, another way as outlines', async () => {
-    await expectDrawing(weightSlopes({ ...row, beside: { weights: [0.2, 0.2, 0.2, 0.2, 0.2], slopes: [0.16, 0.16, 0.16, 0.16, 0.16] } }, surface(326)), 'weight-slopes');
+    await expectDrawing(
+      weightSlopes(
+        { ...row, beside: { weights: [0.2, 0.2, 0.2, 0.2, 0.2], slopes: [0.16, 0.16, 0.16, 0.16, 0.16] } },
+        surface(326),
+      ),
+      'weight-slopes',
+    );
   });
 
   it('has bars as high as the numbers, a whole panel for a weight of 1 or a slope of ¼', () => {
-    const bars = [...weightSlopes(row, surface(326)).querySelectorAll('rect[data-key="1"]')].map((bar) => Number(bar.getAttribute('height')));
+    const bars = [...weightSlopes(row, surface(326)).querySelectorAll('rect[data-key="1"]')].map((bar) =>
+      Number(bar.getAttribute('height')),
+    );
     expect(bars).toEqual([65, 64]);
   });
 });

@@ -52,7 +52,10 @@ describe('the colours of weights', () => {
     const high = themes(to);
     for (let step = 0; step <= 100; step++) {
       const [, light, dark] = /light-dark\((#\w+), (#\w+)\)/.exec(ink(step, 100))!;
-      for (const [theme, text] of [['light', light!], ['dark', dark!]] as const) {
+      for (const [theme, text] of [
+        ['light', light!],
+        ['dark', dark!],
+      ] as const) {
         const ground = luminanceOfMix(low[theme], high[theme], step / 100);
         const contrast = text === '#fff' ? 1.05 / (ground + 0.05) : (ground + 0.05) / 0.05;
         expect(contrast, `${theme}, ${step} %`).toBeGreaterThanOrEqual(4.5);

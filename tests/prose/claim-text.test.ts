@@ -20,7 +20,10 @@ describe('what theory expects', () => {
   const because = 'it is so';
   it('is a value and how far off it may be, or a bound', () => {
     expect(showTheory({ equals: 1, within: 0.0925, because })).toEqual({ expected: '1', tolerance: '± 0.09' });
-    expect(showTheory({ equals: 0.5625, within: 0, because }, true)).toEqual({ expected: '56.25 %', tolerance: 'exactly' });
+    expect(showTheory({ equals: 0.5625, within: 0, because }, true)).toEqual({
+      expected: '56.25 %',
+      tolerance: 'exactly',
+    });
     expect(showTheory({ equals: 0, within: 1e-6, because })).toEqual({ expected: '0', tolerance: '± 1.0 × 10⁻⁶' });
     expect(showTheory({ atMost: 0.99, because }).expected).toBe('at most 0.99');
     expect(showTheory({ atLeast: 0.05, because }).expected).toBe('at least 0.05');

@@ -24,7 +24,9 @@ async function ask(page: Page, sentence: string): Promise<void> {
 
 /** The words of the large sentence. */
 const words = (page: Page): Promise<string[]> =>
-  page.locator('generate-heatmap .sentence label').evaluateAll((labels) => labels.map((label) => label.textContent!.trim()));
+  page
+    .locator('generate-heatmap .sentence label')
+    .evaluateAll((labels) => labels.map((label) => label.textContent!.trim()));
 
 async function waitForWords(page: Page, wanted: readonly string[]): Promise<void> {
   await expect.poll(() => words(page)).toEqual(wanted);
@@ -32,7 +34,12 @@ async function waitForWords(page: Page, wanted: readonly string[]): Promise<void
 
 function modelBytes(): Buffer {
   const folder = join(inject('folder'), 'encoder');
-  return readFileSync(join(folder, readdirSync(folder).find((file) => file.startsWith('maps.'))!));
+  return readFileSync(
+    join(
+      folder,
+      readdirSync(folder).find((file) => file.startsWith('maps.'))!,
+    ),
+  );
 }
 
 const modelRequests = (page: Page): string[] => {
@@ -109,7 +116,9 @@ describe('the opening figure', () => {
     expect(await page.textContent('[data-pane=untrained]')).toContain('seeded random');
     expect(await page.textContent(readout)).toContain('before training');
     const colours = (pane: string): Promise<(string | null)[]> =>
-      page.locator(`[data-pane=${pane}] rect[data-query]`).evaluateAll((cells) => cells.map((cell) => cell.getAttribute('fill')));
+      page
+        .locator(`[data-pane=${pane}] rect[data-query]`)
+        .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('fill')));
     expect(await colours('untrained')).not.toEqual(await colours('trained'));
     expect(requests).toEqual([]);
   });
@@ -211,7 +220,10 @@ describe('when the model does not arrive', () => {
   test('corrupt: refused by its checksum, and never kept', async () => {
     const bytes = modelBytes();
     bytes[bytes.length - 100]! ^= 1;
-    const page = await open({ expectErrors: true, before: (page) => page.route(model, (route) => route.fulfill({ body: bytes })) });
+    const page = await open({
+      expectErrors: true,
+      before: (page) => page.route(model, (route) => route.fulfill({ body: bytes })),
+    });
     await ask(page, own);
     await expect.poll(() => page.textContent('.notices')).toContain('does not match its checksum');
     expect(await page.evaluate(async () => (await (await caches.open('encoder')).keys()).length)).toBe(0);
@@ -222,7 +234,10 @@ describe('when the model does not arrive', () => {
 
   test('cut off on the way: refused, and never kept', async () => {
     const half = modelBytes().subarray(0, 2_000_000);
-    const page = await open({ expectErrors: true, before: (page) => page.route(model, (route) => route.fulfill({ body: half })) });
+    const page = await open({
+      expectErrors: true,
+      before: (page) => page.route(model, (route) => route.fulfill({ body: half })),
+    });
     await ask(page, own);
     await expect.poll(() => page.textContent('.notices')).toMatch(/should be \d+ bytes long, but 2000000 arrived/);
     expect(await words(page)).toHaveLength(8);
@@ -240,10 +255,11 @@ describe('when the model does not arrive', () => {
     const held = new Promise<void>((resolve) => (goOn = resolve));
     const page = await open({
       expectErrors: true,
-      before: (page) => page.route(model, async (route) => {
-        await held;
-        await route.continue().catch(() => {});
-      }),
+      before: (page) =>
+        page.route(model, async (route) => {
+          await held;
+          await route.continue().catch(() => {});
+        }),
     });
     await ask(page, own);
     await page.waitForSelector('.loading:not([hidden])');

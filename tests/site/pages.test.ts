@@ -61,7 +61,9 @@ describe.each(pages)('/%s', (path) => {
     const figures = await page.locator('figure.figure').count();
     expect(scripts).toBeLessThanOrEqual(figures > 0 ? budgets.figureScript : budgets.textScript);
     if (path === '') expect(all).toBeLessThanOrEqual(budgets.openingAll);
-    console.log(`/${path}: ${figures} figures, scripts ${(scripts / 1000).toFixed(1)} KB, all ${(all / 1000).toFixed(1)} KB gzip`);
+    console.log(
+      `/${path}: ${figures} figures, scripts ${(scripts / 1000).toFixed(1)} KB, all ${(all / 1000).toFixed(1)} KB gzip`,
+    );
   });
 });
 
@@ -117,7 +119,9 @@ describe('every page', () => {
     const page = await openPage('attention/academic/');
     const term = page.locator('[data-concept=query]').first();
     await term.hover();
-    const lit = await page.locator('[data-concept=query]').evaluateAll((all) => all.every((each) => each.classList.contains('lit')));
+    const lit = await page
+      .locator('[data-concept=query]')
+      .evaluateAll((all) => all.every((each) => each.classList.contains('lit')));
     expect(lit).toBe(true);
     expect(await page.locator('[data-concept=key].lit').count()).toBe(0);
   });
@@ -126,7 +130,9 @@ describe('every page', () => {
     const page = await openPage('attention/academic/', { width: 1400 });
     await page.locator('#order-has-to-be-added').evaluate((heading) => heading.scrollIntoView());
     await expect.poll(() => page.getAttribute('.contents a[aria-current]', 'href')).toBe('#order-has-to-be-added');
-    const [, plain, code] = await page.locator('.registers a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+    const [, plain, code] = await page
+      .locator('.registers a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
     expect(plain).toMatch(/plain-english\/#order-has-to-be-added$/);
     expect(code).toMatch(/code\/#several-heads$/);
     await page.locator('.registers a').nth(2).click();

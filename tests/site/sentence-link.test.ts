@@ -35,7 +35,9 @@ describe('the page’s sentence in the address', () => {
 
   it('waits for the reader when only the model can read it', async () => {
     let requests: string[] = [];
-    const page = await openPage('#sentence=My%20own%20words', { before: async (page) => (requests = modelRequests(page)) });
+    const page = await openPage('#sentence=My%20own%20words', {
+      before: async (page) => (requests = modelRequests(page)),
+    });
     await expect.poll(() => page.locator(notices).textContent()).toMatch(/the model has to read it.*5\.1 MB, once/);
     expect(await page.inputValue(input)).toBe('My own words');
     expect(await page.locator('.sentence').textContent()).toContain('deposit');
@@ -46,7 +48,9 @@ describe('the page’s sentence in the address', () => {
   });
 
   it('goes along with what a figure shows of it', async () => {
-    const page = await openPage('embed/masks/#sentence=Apple+released+a+new+product&masks.mask=window&masks.query=1&masks.key=2');
+    const page = await openPage(
+      'embed/masks/#sentence=Apple+released+a+new+product&masks.mask=window&masks.query=1&masks.key=2',
+    );
     await expect.poll(() => page.locator('.readout').textContent()).toMatch(/released.*a/);
     expect(await page.locator('[data-choice=mask]:checked').inputValue()).toBe('window');
   });

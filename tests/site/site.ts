@@ -34,7 +34,13 @@ export interface Visit {
  * @param path Under the site's base, without a slash before it: `attention/code/`.
  */
 export async function openPage(path: string, visit: Visit = {}): Promise<Page> {
-  const { width = 1280, javaScript = true, colorScheme = 'light', reducedMotion = 'no-preference', touch = false } = visit;
+  const {
+    width = 1280,
+    javaScript = true,
+    colorScheme = 'light',
+    reducedMotion = 'no-preference',
+    touch = false,
+  } = visit;
   const context = await browser.newContext({
     viewport: { width, height: 800 },
     javaScriptEnabled: javaScript,

@@ -12,11 +12,21 @@ export class ModelGate extends HTMLElement {
    * @param again Called when the reader agrees or tries again; it should come through here once more.
    * @returns What the work gives, or nothing while the reader has not agreed or something went wrong: the figure then stays as it is.
    */
-  async through<T>(need: string, work: (onProgress: Progress) => Promise<T>, again: () => void): Promise<T | undefined> {
-    const missing = this.#agreed ? [] : await pageSentence.missing(this.dataset['whole'] === undefined ? ['maps'] : ['maps', 'vectors']);
+  async through<T>(
+    need: string,
+    work: (onProgress: Progress) => Promise<T>,
+    again: () => void,
+  ): Promise<T | undefined> {
+    const missing = this.#agreed
+      ? []
+      : await pageSentence.missing(this.dataset['whole'] === undefined ? ['maps'] : ['maps', 'vectors']);
     if (missing.length > 0) {
       const bytes = missing.reduce((sum, part) => sum + parts[part].bytes, 0);
-      this.#ask(need, `Fetch the ${missing.includes('maps') ? 'model' : 'rest of the model'}: ${(bytes / 1e6).toFixed(1)} MB, once`, again);
+      this.#ask(
+        need,
+        `Fetch the ${missing.includes('maps') ? 'model' : 'rest of the model'}: ${(bytes / 1e6).toFixed(1)} MB, once`,
+        again,
+      );
       return undefined;
     }
     this.clear();
@@ -29,7 +39,8 @@ export class ModelGate extends HTMLElement {
       });
     } catch (error) {
       this.#agreed = false;
-      if (error instanceof Cancelled) this.#ask('Stopped. The figure still shows what it showed before.', 'Try again', again);
+      if (error instanceof Cancelled)
+        this.#ask('Stopped. The figure still shows what it showed before.', 'Try again', again);
       else this.#ask((error as Error).message, 'Try again', again, 'error');
       return undefined;
     } finally {

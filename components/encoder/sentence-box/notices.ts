@@ -15,7 +15,8 @@ export function noticesOf({ pieces, ids, tokens, leftOut }: Reading): string[] {
     notices.push(
       `The model has no piece for ${unknown.map((text) => `“${text}”`).join(', ')}. ${unknown.length === 1 ? 'To it that is one unknown token.' : 'To it they are all the same unknown token.'}`,
     );
-  if (pieces.length === 1) notices.push('One token can attend only to itself, so its weight is 1. Add a word to give it a choice.');
+  if (pieces.length === 1)
+    notices.push('One token can attend only to itself, so its weight is 1. Add a word to give it a choice.');
   else if (!wordsAreMeaningful(wordsOf(pieces)))
     notices.push('This text has no spaces to tell words by, so it is shown in the pieces that the model reads.');
   return notices;

@@ -37,7 +37,11 @@ class SentenceBox extends HTMLElement {
       this.#isTyping = true;
       if (document.querySelector('sentence-box') !== this) return;
       const button = this.#find('button.primary').textContent!.trim();
-      this.#notify([{ text: `The address asks about this sentence, and the model has to read it. “${button}” fetches the model, ${(parts.maps.bytes / 1e6).toFixed(1)} MB, once.` }]);
+      this.#notify([
+        {
+          text: `The address asks about this sentence, and the model has to read it. “${button}” fetches the model, ${(parts.maps.bytes / 1e6).toFixed(1)} MB, once.`,
+        },
+      ]);
     });
     this.#find('[name=cancel]').addEventListener('click', () => pageSentence.cancel());
     pageSentence.addEventListener('change', () => {

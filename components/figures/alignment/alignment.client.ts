@@ -31,7 +31,11 @@ class AttentionAlignment extends HTMLElement {
       this.#listen();
       this.#show(query - 1, key === undefined ? strongestIn(this.#row(query - 1)) : key - 1);
     });
-    this.#say = () => say({ query: this.#query + 1, key: this.#key === strongestIn(this.#row(this.#query)) ? undefined : this.#key + 1 });
+    this.#say = () =>
+      say({
+        query: this.#query + 1,
+        key: this.#key === strongestIn(this.#row(this.#query)) ? undefined : this.#key + 1,
+      });
     whenTouched(this, () => this.#listen());
   }
 
@@ -102,7 +106,10 @@ class AttentionAlignment extends HTMLElement {
     const { heatmap } = await import('../../plots/heatmap.ts');
     const { source, target, weights } = this.#data;
     const sums = rowSums(weights, source.length);
-    const svg = heatmap({ queries: target, keys: source, weights, sums, max: Math.max(...weights) }, { document, width });
+    const svg = heatmap(
+      { queries: target, keys: source, weights, sums, max: Math.max(...weights) },
+      { document, width },
+    );
     svg.setAttribute('aria-hidden', 'true');
     svg.setAttribute('data-for', String(width));
     map.replaceChildren(svg);

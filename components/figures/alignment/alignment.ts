@@ -24,15 +24,22 @@ const tolerance = 1e-3;
  */
 export function checkAlignment({ source, target, weights, chosen = 0 }: Alignment): void {
   if (weights.length !== target.length)
-    throw new RangeError(`An alignment of ${target.length} target words needs as many rows of weights, but ${weights.length} were given.`);
-  if (!(chosen in target)) throw new RangeError(`The alignment has no target word ${chosen}: they run from 0 to ${target.length - 1}.`);
+    throw new RangeError(
+      `An alignment of ${target.length} target words needs as many rows of weights, but ${weights.length} were given.`,
+    );
+  if (!(chosen in target))
+    throw new RangeError(`The alignment has no target word ${chosen}: they run from 0 to ${target.length - 1}.`);
   for (const [query, row] of weights.entries()) {
     const word = target[query]!;
     if (row.length !== source.length)
-      throw new RangeError(`The row of “${word}” needs ${source.length} weights, one a source word, but ${row.length} were given.`);
-    if (!row.every((weight) => weight >= 0 && weight <= 1)) throw new RangeError(`The row of “${word}” has a weight outside [0, 1].`);
+      throw new RangeError(
+        `The row of “${word}” needs ${source.length} weights, one a source word, but ${row.length} were given.`,
+      );
+    if (!row.every((weight) => weight >= 0 && weight <= 1))
+      throw new RangeError(`The row of “${word}” has a weight outside [0, 1].`);
     const [sum = 0] = rowSums(row, row.length);
-    if (Math.abs(sum - 1) > tolerance) throw new RangeError(`The row of “${word}” sums to ${sum.toFixed(3)}, not to 1.`);
+    if (Math.abs(sum - 1) > tolerance)
+      throw new RangeError(`The row of “${word}” sums to ${sum.toFixed(3)}, not to 1.`);
   }
 }
 

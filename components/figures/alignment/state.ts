@@ -6,7 +6,10 @@ interface Words {
 }
 
 /** Of so many words: the target word, which is the query, and the source word, its key; counted from 1. A key left open is the one with the largest weight. */
-export function stateOf({ source, target }: Words): { readonly query: Field<number>; readonly key: Field<number | undefined> } {
+export function stateOf({ source, target }: Words): {
+  readonly query: Field<number>;
+  readonly key: Field<number | undefined>;
+} {
   return { query: integer(1, { from: 1, to: target }), key: optional(integer(1, { from: 1, to: source })) };
 }
 

@@ -33,7 +33,8 @@ export function askedOf(labels: readonly string[], scores: Float32Array, similar
   return { labels, asked: compared(scores), alike: compared(similarities), widest: mostUnequalPair(scores, n) };
 }
 
-export const sizeOfLargest = (scores: Float32Array): number => scores.reduce((largest, score) => Math.max(largest, Math.abs(score)), 0);
+export const sizeOfLargest = (scores: Float32Array): number =>
+  scores.reduce((largest, score) => Math.max(largest, Math.abs(score)), 0);
 
 export function mapOf({ labels, ...both }: Asked, side: Side): Heatmap {
   const { scores } = both[side];
@@ -47,13 +48,33 @@ export function asymmetryOf(compared: Compared): string {
 
 export function readoutOf({ labels, asked, alike }: Asked, { query, key }: Pair): Part[] {
   const n = labels.length;
-  const score = ({ scores }: Compared, row: number, column: number): Part => ['scores', showNumber(scores[row * n + column]!)];
+  const score = ({ scores }: Compared, row: number, column: number): Part => [
+    'scores',
+    showNumber(scores[row * n + column]!),
+  ];
   const [i, j] = [labels[query]!, labels[key]!];
-  if (query === key) return [['query', i], ' asks itself: ', score(asked, query, key), '. Compared as it is: ', score(alike, query, key)];
+  if (query === key)
+    return [
+      ['query', i],
+      ' asks itself: ',
+      score(asked, query, key),
+      '. Compared as it is: ',
+      score(alike, query, key),
+    ];
   return [
-    ['query', i], ' asks ', ['key', j], ': ', score(asked, query, key), '; ',
-    ['query', j], ' asks ', ['key', i], ': ', score(asked, key, query),
-    '. Compared as they are, both ways: ', score(alike, query, key),
+    ['query', i],
+    ' asks ',
+    ['key', j],
+    ': ',
+    score(asked, query, key),
+    '; ',
+    ['query', j],
+    ' asks ',
+    ['key', i],
+    ': ',
+    score(asked, key, query),
+    '. Compared as they are, both ways: ',
+    score(alike, query, key),
   ];
 }
 

@@ -62,22 +62,37 @@ class AsksAndIsAsked extends EncoderFigure<Data> {
   #tell(): void {
     const { data, place } = this;
     const { query, key } = this.#choice;
-    const isChosen = data && this.#chosenIn === nameOf(data.sentence, place) && !(query === data.widest.query && key === data.widest.key);
+    const isChosen =
+      data &&
+      this.#chosenIn === nameOf(data.sentence, place) &&
+      !(query === data.widest.query && key === data.widest.key);
     this.#say?.({ ...saidPlace(place), query: isChosen ? query : undefined, key: isChosen ? key : undefined });
   }
 
-  protected async gather({ sentence, ids, labels, scores, similarities }: FigureSentence, place: Place): Promise<Data | undefined> {
-    const known = scores && similarities && { scores: scores[place.layer]![place.head]!, alike: similarities[place.layer]! };
+  protected async gather(
+    { sentence, ids, labels, scores, similarities }: FigureSentence,
+    place: Place,
+  ): Promise<Data | undefined> {
+    const known = scores &&
+      similarities && { scores: scores[place.layer]![place.head]!, alike: similarities[place.layer]! };
     if (known) this.settle();
     const found = known ?? (await this.#asked(ids, place));
     return found && { ...askedOf(labels, found.scores, found.alike), sentence, place };
   }
 
-  async #asked(ids: readonly number[], { layer, head }: Place): Promise<{ scores: Float32Array; alike: Float32Array } | undefined> {
-    const layers = await this.layers(ids, 'The scores of this sentence have to be computed by the model. Until it is here, the figure shows what it showed before.');
+  async #asked(
+    ids: readonly number[],
+    { layer, head }: Place,
+  ): Promise<{ scores: Float32Array; alike: Float32Array } | undefined> {
+    const layers = await this.layers(
+      ids,
+      'The scores of this sentence have to be computed by the model. Until it is here, the figure shows what it showed before.',
+    );
     if (!layers) return undefined;
     const { Q, K, V, X } = layers[layer]!;
-    const { scores } = scaledDotProductAttention(headOf(Q, head), headOf(K, head), headOf(V, head), { returns: 'scores' });
+    const { scores } = scaledDotProductAttention(headOf(Q, head), headOf(K, head), headOf(V, head), {
+      returns: 'scores',
+    });
     return { scores: scores.data, alike: similarity(X).data };
   }
 
@@ -90,15 +105,25 @@ class AsksAndIsAsked extends EncoderFigure<Data> {
       pane.querySelector('.min')!.textContent = `−${most}`;
       pane.querySelector('.max')!.textContent = most;
       const dots = this.find<HTMLElement>(`[data-dots=${side}]`);
-      show(dots.querySelector('.map')!, bothWays({ scores: data[side].scores, n: labels.length }, { document, width: dots.clientWidth }));
+      show(
+        dots.querySelector('.map')!,
+        bothWays({ scores: data[side].scores, n: labels.length }, { document, width: dots.clientWidth }),
+      );
       dots.querySelector('.asymmetry')!.textContent = asymmetryOf(data[side]);
     }
-    this.find('.numbers .scroll').replaceChildren(...tablesOf(data, place.layer, place.head).map((table) => numberTable(document, table)));
+    this.find('.numbers .scroll').replaceChildren(
+      ...tablesOf(data, place.layer, place.head).map((table) => numberTable(document, table)),
+    );
   }
 
   protected mark(data: Data): void {
     const name = nameOf(data.sentence, data.place);
-    if (this.#wished || this.#chosenIn !== name) this.#choice = granted({ query: data.widest.query, key: data.widest.key }, this.#wished ?? {}, data.labels.length);
+    if (this.#wished || this.#chosenIn !== name)
+      this.#choice = granted(
+        { query: data.widest.query, key: data.widest.key },
+        this.#wished ?? {},
+        data.labels.length,
+      );
     this.#wished = undefined;
     this.#chosenIn = name;
     this.#choose(this.#choice);
@@ -108,8 +133,10 @@ class AsksAndIsAsked extends EncoderFigure<Data> {
     const { data } = this;
     this.#choice = choice;
     if (!data) return;
-    for (const svg of this.querySelectorAll<SVGSVGElement>('[data-pane] .map svg')) frameMirror(svg, choice.query, choice.key);
-    for (const svg of this.querySelectorAll<SVGSVGElement>('[data-dots] .map svg')) frameDot(svg, choice.query, choice.key);
+    for (const svg of this.querySelectorAll<SVGSVGElement>('[data-pane] .map svg'))
+      frameMirror(svg, choice.query, choice.key);
+    for (const svg of this.querySelectorAll<SVGSVGElement>('[data-dots] .map svg'))
+      frameDot(svg, choice.query, choice.key);
     this.find('.readout').replaceChildren(phrase(document, readoutOf(data, choice)));
   }
 }

@@ -8,7 +8,22 @@ import { mapPair } from '../../plots/map-pair.ts';
 import { plane, shareOf } from '../../plots/plane.ts';
 import type { Surface } from '../../plots/surface.ts';
 import { showWeight } from '../../plots/weight.ts';
-import { all, arrowOf, extent, limit, placeInWords, planeOf, positionOf, readoutOf, start, step, verdictOf, withArrow, words, type Chosen } from './game.ts';
+import {
+  all,
+  arrowOf,
+  extent,
+  limit,
+  placeInWords,
+  planeOf,
+  positionOf,
+  readoutOf,
+  start,
+  step,
+  verdictOf,
+  withArrow,
+  words,
+  type Chosen,
+} from './game.ts';
 import { gameOf, sayGame, state } from './state.ts';
 
 /** What the build drew at; a narrower column gets drawings of its own. */
@@ -160,7 +175,8 @@ class BeTheHead extends HTMLElement {
 
   #numbers({ weights, wanted, directions: { yours, needed } }: ReturnType<typeof positionOf>): void {
     const n = words.length;
-    const ofRow = (map: Float32Array, query: number): string[] => [...map.subarray(query * n, (query + 1) * n)].map(showWeight);
+    const ofRow = (map: Float32Array, query: number): string[] =>
+      [...map.subarray(query * n, (query + 1) * n)].map(showWeight);
     const rows = [
       ...words.map((_, query) => [...ofRow(weights, query), ...ofRow(wanted, query)]),
       [yours, needed].flatMap((values) => words.map((_, index) => values?.[index]?.toFixed(2) ?? '–')),

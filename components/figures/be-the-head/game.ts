@@ -26,8 +26,18 @@ export const extent = 2.8;
 
 /** Set by hand: every word finds itself but one, whose query points between two keys. */
 export const start: PlanarHead = {
-  queries: [[1.95, 1.85], [-0.45, 2.1], [-1.95, -1.8], [1.85, -2]],
-  keys: [[1.55, 1.45], [-1.5, 1.55], [-1.55, -1.45], [1.5, -1.6]],
+  queries: [
+    [1.95, 1.85],
+    [-0.45, 2.1],
+    [-1.95, -1.8],
+    [1.85, -2],
+  ],
+  keys: [
+    [1.55, 1.45],
+    [-1.5, 1.55],
+    [-1.55, -1.45],
+    [1.5, -1.6],
+  ],
 };
 
 export type Kind = 'query' | 'key';
@@ -36,7 +46,9 @@ export interface Chosen {
   readonly kind: Kind;
   readonly word: number;
 }
-export const all: readonly Chosen[] = (['query', 'key'] as const).flatMap((kind) => words.map((_, word) => ({ kind, word })));
+export const all: readonly Chosen[] = (['query', 'key'] as const).flatMap((kind) =>
+  words.map((_, word) => ({ kind, word })),
+);
 
 export function arrowOf({ queries, keys }: PlanarHead, { kind, word }: Chosen): Arrow {
   return (kind === 'query' ? queries : keys)[word]!;
@@ -72,13 +84,18 @@ export function positionOf(head: PlanarHead, id: TargetId): Position {
     reachable,
     maps: {
       labels: words,
-      maps: [{ title: 'yours', weights }, { title: 'target', weights: target.data }],
+      maps: [
+        { title: 'yours', weights },
+        { title: 'target', weights: target.data },
+      ],
       framed: worst.by > metWithin ? worst : undefined,
     },
     directions: {
       yours: singularValues(centreRows(mapOf(head, 'scores'))),
       needed,
-      note: needed ? 'singular values: filled yours, outlined needed' : 'singular values; this target needs a wide lead',
+      note: needed
+        ? 'singular values: filled yours, outlined needed'
+        : 'singular values; this target needs a wide lead',
     },
   };
 }
@@ -106,10 +123,16 @@ export type Run = readonly [text: string, concept?: 'query' | 'key' | 'weights']
 /** Where the map is furthest from its target, and whether that is near enough. */
 export function readoutOf({ weights, wanted, worst, met, reachable }: Position): Run[] {
   const cell = worst.query * words.length + worst.key;
-  const nearest = reachable ? '' : ` No arrows in the plane come nearer than ${showNumber(evenRestLimit(evenRestOwn), 4)}.`;
+  const nearest = reachable
+    ? ''
+    : ` No arrows in the plane come nearer than ${showNumber(evenRestLimit(evenRestOwn), 4)}.`;
   if (met) return [[`Met: no weight is further than ${showNumber(worst.by, 3)} from its target.`]];
   return [
-    ['Furthest off: query '], [words[worst.query]!, 'query'], [' gives key '], [words[worst.key]!, 'key'], [' '],
+    ['Furthest off: query '],
+    [words[worst.query]!, 'query'],
+    [' gives key '],
+    [words[worst.key]!, 'key'],
+    [' '],
     [showNumber(weights[cell]!, 3), 'weights'],
     [`, wanted ${showNumber(wanted[cell]!, 3)}.${nearest}`],
   ];

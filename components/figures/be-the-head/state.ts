@@ -23,8 +23,13 @@ export interface Game {
 }
 
 export function gameOf({ target, queries, keys, arrow }: StateOf<typeof state>): Game {
-  const pairs = (flat: readonly number[]): Arrow[] => all.slice(0, flat.length / 2).map((_, word) => [flat[2 * word]!, flat[2 * word + 1]!]);
-  return { head: { queries: pairs(queries), keys: pairs(keys) }, target, chosen: all.find((each) => nameOf(each) === arrow)! };
+  const pairs = (flat: readonly number[]): Arrow[] =>
+    all.slice(0, flat.length / 2).map((_, word) => [flat[2 * word]!, flat[2 * word + 1]!]);
+  return {
+    head: { queries: pairs(queries), keys: pairs(keys) },
+    target,
+    chosen: all.find((each) => nameOf(each) === arrow)!,
+  };
 }
 
 /** To the last digit: a map as near as it comes errs in several cells alike, and rounding would choose among them. */

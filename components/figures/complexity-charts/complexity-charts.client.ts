@@ -2,7 +2,19 @@ import { onRedraw } from '../../frame/redraw.ts';
 import { permalink } from '../../frame/state/permalink.ts';
 import { whenTouched } from '../../frame/touched.ts';
 import { showWhole } from '../../plots/quantity.ts';
-import { captionOf, chartsOf, costOf, firstLength, firstWidth, lengths, sentenceOf, show, tableOf, widths, type Cost } from './costs.ts';
+import {
+  captionOf,
+  chartsOf,
+  costOf,
+  firstLength,
+  firstWidth,
+  lengths,
+  sentenceOf,
+  show,
+  tableOf,
+  widths,
+  type Cost,
+} from './costs.ts';
 import { state } from './state.ts';
 
 /** Two sliders, two charts: what a layer costs at the length and width chosen. */

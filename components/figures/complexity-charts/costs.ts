@@ -8,7 +8,8 @@ export const firstLength = 3;
 export const lastLength = 20;
 export const firstWidth = 4;
 export const lastWidth = 12;
-const powers = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, step) => 2 ** (first + step));
+const powers = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, step) => 2 ** (first + step));
 export const lengths = powers(firstLength, lastLength);
 export const widths = powers(firstWidth, lastWidth);
 
@@ -106,7 +107,16 @@ export function sentenceOf(n: number, d: number): string {
   );
 }
 
-export const tableHead = ['n', 'QKᵀ and A·V', 'projections', 'attention', 'recurrence', 'weights, B', 'tiled, B', 'state, B'];
+export const tableHead = [
+  'n',
+  'QKᵀ and A·V',
+  'projections',
+  'attention',
+  'recurrence',
+  'weights, B',
+  'tiled, B',
+  'state, B',
+];
 
 /** Every length at one width, to the last digit. */
 export function tableOf(d: number): readonly (readonly string[])[] {

@@ -40,7 +40,9 @@ class ComplexityLab extends HTMLElement {
     if (this.#live) return;
     this.#live = true;
     this.#find('.measure').addEventListener('click', () => this.#measure());
-    this.#find('.stop').addEventListener('click', () => this.#end(`Stopped after ${showWhole(this.#measured.points.length)} points; they stay.`));
+    this.#find('.stop').addEventListener('click', () =>
+      this.#end(`Stopped after ${showWhole(this.#measured.points.length)} points; they stay.`),
+    );
     onRedraw(this, () => this.#draw());
     this.dataset['live'] = '';
   }
@@ -50,14 +52,16 @@ class ComplexityLab extends HTMLElement {
   }
 
   get #state(): State {
-    const chosen = (name: string): string => this.#find<HTMLInputElement>(`[name=complexity-lab-${name}]:checked`).value;
+    const chosen = (name: string): string =>
+      this.#find<HTMLInputElement>(`[name=complexity-lab-${name}]:checked`).value;
     const shown = Object.fromEntries(runIds.map((id) => [id, this.#find<HTMLInputElement>(`[name=${id}]`).checked]));
     return { ...shown, quantity: chosen('quantity'), d: chosen('d') } as State;
   }
 
   #set(state: State): void {
     for (const id of runIds) this.#find<HTMLInputElement>(`[name=${id}]`).checked = state[id];
-    for (const name of ['quantity', 'd'] as const) this.#find<HTMLInputElement>(`[name=complexity-lab-${name}][value="${state[name]}"]`).checked = true;
+    for (const name of ['quantity', 'd'] as const)
+      this.#find<HTMLInputElement>(`[name=complexity-lab-${name}][value="${state[name]}"]`).checked = true;
   }
 
   #measure(): void {
@@ -75,7 +79,8 @@ class ComplexityLab extends HTMLElement {
       if (this.#worker === worker) this.#hear(data);
     });
     worker.addEventListener('error', () => {
-      if (this.#worker === worker) this.#end('The part of the page that measures could not start. Reload the page, then try again.');
+      if (this.#worker === worker)
+        this.#end('The part of the page that measures could not start. Reload the page, then try again.');
     });
     worker.postMessage({ d, limit: Number(this.dataset['limit']), hold: tellsMemory() } satisfies Ask);
     this.#update();
@@ -102,7 +107,8 @@ class ComplexityLab extends HTMLElement {
     this.#tell('Asking this browser what the worker holds …');
     const bytes = await workerMemory();
     if (this.#worker !== worker) return;
-    if (bytes !== undefined) this.#held = ` This browser says that the worker held ${showBytes(bytes)}, with the weights of ${showWhole(n)} positions among it.`;
+    if (bytes !== undefined)
+      this.#held = ` This browser says that the worker held ${showBytes(bytes)}, with the weights of ${showWhole(n)} positions among it.`;
     this.#end(this.#done);
   }
 
@@ -151,7 +157,8 @@ class ComplexityLab extends HTMLElement {
 
   #sentence(state: State): string {
     const said = sentenceOf(state, this.#measured);
-    if (state.quantity === 'memory') return `${said}${this.#held || ' This browser does not tell what a run holds, so nothing beside it is measured.'}`;
+    if (state.quantity === 'memory')
+      return `${said}${this.#held || ' This browser does not tell what a run holds, so nothing beside it is measured.'}`;
     const isOther = Number(state.d) !== this.#measured.d;
     return isOther ? `${said} These were measured at d = ${this.#measured.d}: press Measure for d = ${state.d}.` : said;
   }
@@ -166,7 +173,10 @@ class ComplexityLab extends HTMLElement {
     const chart = this.#find('.chart');
     const svg = timings(chartOf(this.#state, this.#measured), { document, width: chart.clientWidth });
     svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', `${titleOf(this.#state, this.#measured)}, against the sequence length, both axes logarithmic. The numbers stand below.`);
+    svg.setAttribute(
+      'aria-label',
+      `${titleOf(this.#state, this.#measured)}, against the sequence length, both axes logarithmic. The numbers stand below.`,
+    );
     chart.replaceChildren(svg);
   }
 }

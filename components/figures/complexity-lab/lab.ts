@@ -19,9 +19,27 @@ export interface Kind {
 export const kinds: Readonly<Record<RunId, Kind>> = {
   standard: { label: 'standard', name: 'standard attention', detail: 'all weights kept', mark: 'disc', bytes: '4n²' },
   tiled: { label: 'tiled', name: 'tiled', detail: 'online softmax', mark: 'diamond', bytes: '4·64²\u00a0+\u00a08n' },
-  kernel: { label: 'kernel', name: 'the kernel', detail: 'tiled, eight abreast', mark: 'star', bytes: '8nd\u00a0+\u00a0780d +\u00a017,472' },
-  causal: { label: 'causal', name: 'causal', detail: 'tiled, later keys skipped', mark: 'triangle', bytes: '4·64²\u00a0+\u00a08n' },
-  windowed: { label: 'windowed', name: 'windowed', detail: `tiled, ${windowSide} to each side`, mark: 'square', bytes: `4·${windowSide}²\u00a0+\u00a08n` },
+  kernel: {
+    label: 'kernel',
+    name: 'the kernel',
+    detail: 'tiled, eight abreast',
+    mark: 'star',
+    bytes: '8nd\u00a0+\u00a0780d +\u00a017,472',
+  },
+  causal: {
+    label: 'causal',
+    name: 'causal',
+    detail: 'tiled, later keys skipped',
+    mark: 'triangle',
+    bytes: '4·64²\u00a0+\u00a08n',
+  },
+  windowed: {
+    label: 'windowed',
+    name: 'windowed',
+    detail: `tiled, ${windowSide} to each side`,
+    mark: 'square',
+    bytes: `4·${windowSide}²\u00a0+\u00a08n`,
+  },
   recurrence: { label: 'recurrence', name: 'the recurrence', detail: 'a step a position', mark: 'cross', bytes: '4d' },
 };
 
@@ -60,7 +78,16 @@ function timesOf(state: State, measured: Measured): Timings {
   return {
     lengths: [shortest, longest],
     domain: [Math.min(0.1, ...all) / 1.5, Math.max(3000, ...all) * 1.2],
-    ticks: { '1 µs': 1e-3, '10 µs': 0.01, '0.1 ms': 0.1, '1 ms': 1, '10 ms': 10, '0.1 s': 100, '1 s': 1000, '10 s': 1e4 },
+    ticks: {
+      '1 µs': 1e-3,
+      '10 µs': 0.01,
+      '0.1 ms': 0.1,
+      '1 ms': 1,
+      '10 ms': 10,
+      '0.1 s': 100,
+      '1 s': 1000,
+      '10 s': 1e4,
+    },
     timings: shownOf(state).map(({ id, exponent }) => {
       const points = pointsOf(measured, id);
       const fit = fitOf(measured, id);
@@ -80,7 +107,17 @@ function bytesOf(state: State): Timings {
   return {
     lengths: [shortest, longest],
     domain: [64, 2e10],
-    ticks: { '100 B': 100, '1 kB': 1e3, '10 kB': 1e4, '100 kB': 1e5, '1 MB': 1e6, '10 MB': 1e7, '0.1 GB': 1e8, '1 GB': 1e9, '10 GB': 1e10 },
+    ticks: {
+      '100 B': 100,
+      '1 kB': 1e3,
+      '10 kB': 1e4,
+      '100 kB': 1e5,
+      '1 MB': 1e6,
+      '10 MB': 1e7,
+      '0.1 GB': 1e8,
+      '1 GB': 1e9,
+      '10 GB': 1e10,
+    },
     timings: shownOf(state).map(({ id, bytes }) => ({
       id,
       label: kinds[id].label,
@@ -95,7 +132,9 @@ export function chartOf(state: State, measured: Measured): Timings {
 }
 
 export function titleOf(state: State, measured: Measured): string {
-  return state.quantity === 'time' ? `Time of one run, d\u00a0=\u00a0${measured.d}` : `Bytes held beside input and output, d\u00a0=\u00a0${state.d}`;
+  return state.quantity === 'time'
+    ? `Time of one run, d\u00a0=\u00a0${measured.d}`
+    : `Bytes held beside input and output, d\u00a0=\u00a0${state.d}`;
 }
 
 /** Heads of the key's columns. */
@@ -104,9 +143,14 @@ export function headsOf({ quantity }: State): readonly [string, string] {
 }
 
 /** What the key says of one implementation: a value, a remark under it, and theory. */
-export function keyOf(state: State, measured: Measured, id: RunId): { readonly value: string; readonly remark: string; readonly theory: string } {
+export function keyOf(
+  state: State,
+  measured: Measured,
+  id: RunId,
+): { readonly value: string; readonly remark: string; readonly theory: string } {
   const run = runs.find((run) => run.id === id)!;
-  if (state.quantity === 'memory') return { value: showBytes(run.bytes(longest, Number(state.d))), remark: '', theory: kinds[id].bytes };
+  if (state.quantity === 'memory')
+    return { value: showBytes(run.bytes(longest, Number(state.d))), remark: '', theory: kinds[id].bytes };
   const theory = String(run.exponent);
   const fit = fitOf(measured, id);
   if (!fit) return { value: 'too few points', remark: '', theory };
@@ -132,7 +176,9 @@ export function sentenceOf(state: State, measured: Measured): string {
     return fit ? [{ id, ratio: showNumber(2 ** fit.exponent, 1) }] : [];
   });
   if (fits.length === 0) return 'Three lengths are needed before an exponent can be fitted.';
-  const each = fits.map(({ id, ratio }, i) => (i === 0 ? `${kinds[id].name} takes ${ratio} times as long` : `${kinds[id].name} ${ratio}`));
+  const each = fits.map(({ id, ratio }, i) =>
+    i === 0 ? `${kinds[id].name} takes ${ratio} times as long` : `${kinds[id].name} ${ratio}`,
+  );
   return `With twice as many positions, ${listed.format(each)}: fitted over the last ${doublings} doublings of each.`;
 }
 
@@ -151,6 +197,16 @@ export function rowsOf({ points, d }: Measured): readonly (readonly [n: string, 
 }
 
 /** `n = 1,024, tiled: 3 of 5`. */
-export function progressOf({ n, id, repeat, repeats }: { readonly n: number; readonly id: RunId; readonly repeat: number; readonly repeats: number }): string {
+export function progressOf({
+  n,
+  id,
+  repeat,
+  repeats,
+}: {
+  readonly n: number;
+  readonly id: RunId;
+  readonly repeat: number;
+  readonly repeats: number;
+}): string {
   return `n = ${showWhole(n)}, ${kinds[id].label}: ${repeat} of ${repeats}`;
 }

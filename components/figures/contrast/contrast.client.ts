@@ -21,7 +21,19 @@ import { showWeight } from '../../plots/weight.ts';
 import { contrastOf, cutOf, firstChoice, outcomeOf, swapOf, type Both, type Contrast, type Cut } from './contrast.ts';
 import { unpackContrast, type PackedContrasts } from './packed.ts';
 import { presets } from './pairs.ts';
-import { apartBars, edgeOf, mapOf, movedBars, panes, readoutOf, sentencesOf, sizeOfLargest, tablesOf, weightsOf, type Shown } from './shown.ts';
+import {
+  apartBars,
+  edgeOf,
+  mapOf,
+  movedBars,
+  panes,
+  readoutOf,
+  sentencesOf,
+  sizeOfLargest,
+  tablesOf,
+  weightsOf,
+  type Shown,
+} from './shown.ts';
 import { state } from './state.ts';
 import '../../encoder/model-gate/model-gate.ts';
 
@@ -89,11 +101,15 @@ class ContrastSentences extends HTMLElement {
     });
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLSelectElement) void this.#usePair(this.#pair);
-      else if (target instanceof HTMLInputElement && (target.dataset['choice'] || target.name === 'cut')) this.#change();
+      else if (target instanceof HTMLInputElement && (target.dataset['choice'] || target.name === 'cut'))
+        this.#change();
     });
     for (const map of this.querySelectorAll<HTMLElement>('.map'))
       listenToMap(map, {
-        size: () => ({ queries: this.#source?.contrast.merged.length ?? 0, keys: this.#source?.contrast.merged.length ?? 0 }),
+        size: () => ({
+          queries: this.#source?.contrast.merged.length ?? 0,
+          keys: this.#source?.contrast.merged.length ?? 0,
+        }),
         chosen: () => this.#choice ?? { query: 0, key: 0 },
         choose: (query, key) => {
           this.#choice = { query, key };
@@ -113,7 +129,10 @@ class ContrastSentences extends HTMLElement {
 
   async #apply({ pair, first, second, layer, head, query, key, cut }: Settings): Promise<void> {
     this.#begin();
-    for (const [name, value] of [['layer', layer], ['head', head]] as const)
+    for (const [name, value] of [
+      ['layer', layer],
+      ['head', head],
+    ] as const)
       this.#find<HTMLInputElement>(`[data-choice=${name}][value="${value - 1}"]`).checked = true;
     this.#input('cut').checked = cut;
     this.#find<HTMLSelectElement>('[name=pair]').value = pair;
@@ -129,10 +148,24 @@ class ContrastSentences extends HTMLElement {
     const { layer, head } = this.#place;
     const source = this.#source;
     const usual = source && firstChoice(source.contrast, source.word);
-    const choice = this.#choice && !(usual?.query === this.#choice.query && usual.key === this.#choice.key) ? this.#choice : undefined;
-    const pair = presets.find(({ texts }) => texts[0] === source?.contrast.texts[0] && texts[1] === source.contrast.texts[1])?.id ?? 'own';
+    const choice =
+      this.#choice && !(usual?.query === this.#choice.query && usual.key === this.#choice.key)
+        ? this.#choice
+        : undefined;
+    const pair =
+      presets.find(({ texts }) => texts[0] === source?.contrast.texts[0] && texts[1] === source.contrast.texts[1])
+        ?.id ?? 'own';
     const [first, second] = pair === 'own' ? (source?.contrast.texts ?? []) : [];
-    this.#say?.({ pair, first, second, layer: layer + 1, head: head + 1, query: choice?.query, key: choice?.key, cut: this.#input('cut').checked });
+    this.#say?.({
+      pair,
+      first,
+      second,
+      layer: layer + 1,
+      head: head + 1,
+      query: choice?.query,
+      key: choice?.key,
+      cut: this.#input('cut').checked,
+    });
   }
 
   /** Shows a pair that comes with the figure. */
@@ -151,7 +184,9 @@ class ContrastSentences extends HTMLElement {
     const contrast = unpackContrast(found);
     const cuts = packed.pairs[0] === found ? packed.cuts : [];
     const n = contrast.merged.length;
-    const known = cuts.map((cut, edge) => [edgeName(packed, { query: Math.floor(edge / n), key: edge % n }), cut] as const);
+    const known = cuts.map(
+      (cut, edge) => [edgeName(packed, { query: Math.floor(edge / n), key: edge % n }), cut] as const,
+    );
     this.#gate.clear();
     this.#use({ contrast, word: preset.word, cuts: new Map(known) }, wished);
   }
@@ -165,14 +200,27 @@ class ContrastSentences extends HTMLElement {
     if (preset && (await packedContrasts())) return this.#usePair(preset.id, wished);
     if (texts.includes('')) return this.#fault('A box is empty. Type a sentence into both, alike but for one word.');
     const asked = ++this.#asked;
-    const need = 'These sentences have to be read by the whole model. Until it is here, the figure shows what it showed before.';
-    const readings = await this.#gate.through(need, (onProgress) => readBoth(texts, undefined, onProgress), () => void this.#useTexts(wished));
+    const need =
+      'These sentences have to be read by the whole model. Until it is here, the figure shows what it showed before.';
+    const readings = await this.#gate.through(
+      need,
+      (onProgress) => readBoth(texts, undefined, onProgress),
+      () => void this.#useTexts(wished),
+    );
     if (!readings || asked !== this.#asked) return;
     try {
       const pieces = [readings[0].pieces, readings[1].pieces] as const;
       swapOf(pieces);
       const maps = [readings[0].maps, readings[1].maps] as const;
-      this.#use({ contrast: contrastOf({ texts, pieces, maps, outcome: outcomeOf(readings) }), word: preset?.word, readings, cuts: new Map() }, wished);
+      this.#use(
+        {
+          contrast: contrastOf({ texts, pieces, maps, outcome: outcomeOf(readings) }),
+          word: preset?.word,
+          readings,
+          cuts: new Map(),
+        },
+        wished,
+      );
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       this.#fault(error.message);
@@ -215,7 +263,8 @@ class ContrastSentences extends HTMLElement {
 
   async #askCut(source: Source, place: Place, choice: Pair): Promise<void> {
     this.#cutting = true;
-    const need = 'What this cut does has to be computed by the whole model. Until it is here, the figure shows the sentences uncut.';
+    const need =
+      'What this cut does has to be computed by the whole model. Until it is here, the figure shows the sentences uncut.';
     const cut = await this.#gate.through(
       need,
       async (onProgress) => {
@@ -237,7 +286,13 @@ class ContrastSentences extends HTMLElement {
     const before = this.#shown;
     this.#shown = shown;
     // Plot is slow beside a frame: maps are drawn again only where they differ.
-    const isNew = before?.contrast !== contrast || before.place.layer !== shown.place.layer || before.place.head !== shown.place.head || before.cut || shown.cut || before === shown;
+    const isNew =
+      before?.contrast !== contrast ||
+      before.place.layer !== shown.place.layer ||
+      before.place.head !== shown.place.head ||
+      before.cut ||
+      shown.cut ||
+      before === shown;
     const weights = weightsOf(shown);
     for (const pane of panes) {
       const host = this.#find<HTMLElement>(`[data-pane=${pane}]`);
@@ -250,7 +305,10 @@ class ContrastSentences extends HTMLElement {
     }
     const moved = movedBars(shown);
     this.#find<HTMLElement>('[data-cut]').hidden = moved === undefined;
-    for (const [name, bars] of [['apart', apartBars(shown)], ['moved', moved]] as const) {
+    for (const [name, bars] of [
+      ['apart', apartBars(shown)],
+      ['moved', moved],
+    ] as const) {
       const host = this.#find<HTMLElement>(`[data-bars=${name}]`);
       if (bars) show(host, pairedBars(bars, { document, width: host.clientWidth }));
     }
@@ -266,8 +324,15 @@ function packedContrasts(): Promise<PackedContrasts | undefined> {
   return fetchOnce<PackedContrasts>(withBase('/figures/contrasts.json'));
 }
 
-async function readBoth([first, second]: Both<string>, cut: (Place & Pair) | undefined, onProgress: Progress): Promise<Both<WholeReading>> {
-  return Promise.all([pageSentence.readWhole(first, { cut }, onProgress), pageSentence.readWhole(second, { cut }, onProgress)]);
+async function readBoth(
+  [first, second]: Both<string>,
+  cut: (Place & Pair) | undefined,
+  onProgress: Progress,
+): Promise<Both<WholeReading>> {
+  return Promise.all([
+    pageSentence.readWhole(first, { cut }, onProgress),
+    pageSentence.readWhole(second, { cut }, onProgress),
+  ]);
 }
 
 customElements.define('contrast-sentences', ContrastSentences);

@@ -39,7 +39,10 @@ export interface Cut extends Outcome {
 const width = 512;
 
 export function outcomeOf([first, second]: Both<WholeReading>): Outcome {
-  return { words: rowCosines(first.vectors, second.vectors, width), sentences: cosine(first.embedding, second.embedding) };
+  return {
+    words: rowCosines(first.vectors, second.vectors, width),
+    sentences: cosine(first.embedding, second.embedding),
+  };
 }
 
 export function cutOf(before: Both<WholeReading>, after: Both<WholeReading>): Cut {
@@ -66,7 +69,10 @@ export function contrastOf({ texts, pieces, maps, outcome }: Compared): Contrast
 /** Where the swapped word stands. */
 export function swapOf(pieces: Both<readonly string[]>): Contrast['swap'] {
   const longest = Math.max(pieces[0].length, pieces[1].length);
-  if (longest > mostPieces) throw new RangeError(`This figure has room for ${mostPieces} pieces, and the longer text has ${longest}. Shorten both.`);
+  if (longest > mostPieces)
+    throw new RangeError(
+      `This figure has room for ${mostPieces} pieces, and the longer text has ${longest}. Shorten both.`,
+    );
   const swap = swappedWord(...pieces);
   if (swap.kind !== 'swap') throw new RangeError(whyNot(swap));
   return { start: swap.start, end: swap.end };

@@ -10,10 +10,21 @@ import { presets } from './pairs.ts';
 function read(text: string, options: EncodeOptions = {}): WholeReading {
   const { pieces, ids } = tokenize(text, encoder.vocabulary);
   const { layers, embedding } = encode(ids, encoder.weights, options);
-  return { pieces, ids, tokens: ids.length, leftOut: '', maps: layers.map(({ weights }) => weights), vectors: layers.at(-1)!.vectors!.data, embedding: embedding! };
+  return {
+    pieces,
+    ids,
+    tokens: ids.length,
+    leftOut: '',
+    maps: layers.map(({ weights }) => weights),
+    vectors: layers.at(-1)!.vectors!.data,
+    embedding: embedding!,
+  };
 }
 
-const both = ([first, second]: Both<string>, options?: EncodeOptions): Both<WholeReading> => [read(first, options), read(second, options)];
+const both = ([first, second]: Both<string>, options?: EncodeOptions): Both<WholeReading> => [
+  read(first, options),
+  read(second, options),
+];
 const four = (cosine: number): number => Math.round(cosine * 1e4) / 1e4;
 const rounded = ({ words, sentences }: Outcome): Outcome => ({ words: words.map(four), sentences: four(sentences) });
 

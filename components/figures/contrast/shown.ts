@@ -36,23 +36,45 @@ function uncut({ contrast: { maps }, place: { layer, head } }: Shown): Both<Floa
 
 /** The maps as they are drawn, without the edge if it is cut, and what the second gives more. No other row of this layer changes. */
 export function weightsOf(shown: Shown) {
-  const { cut, choice: { query, key }, contrast: { merged: { length: n } } } = shown;
+  const {
+    cut,
+    choice: { query, key },
+    contrast: {
+      merged: { length: n },
+    },
+  } = shown;
   const [first, second] = uncut(shown).map((map) => {
     const left = map.slice();
     if (cut) left.set(cutEdge(map.subarray(query * n, (query + 1) * n), key), query * n);
     return left;
   }) as [Float32Array, Float32Array];
-  return { first, second, difference: mapDifference(first, second), max: Math.max(sizeOfLargest(first), sizeOfLargest(second)) };
+  return {
+    first,
+    second,
+    difference: mapDifference(first, second),
+    max: Math.max(sizeOfLargest(first), sizeOfLargest(second)),
+  };
 }
 
 /** A cut edge is crossed out. */
 export function mapOf(shown: Shown, pane: Pane): Heatmap {
-  const { contrast: { labels, merged }, choice, cut } = shown;
+  const {
+    contrast: { labels, merged },
+    choice,
+    cut,
+  } = shown;
   const n = merged.length;
   const { max, ...weights } = weightsOf(shown);
   const allowed = cut && Array.from({ length: n * n }, (_, cell) => (cell === choice.query * n + choice.key ? 0 : 1));
   if (pane === 'difference')
-    return { queries: merged, keys: merged, weights: weights.difference, max: sizeOfLargest(weights.difference), paint: differencePaint, allowed };
+    return {
+      queries: merged,
+      keys: merged,
+      weights: weights.difference,
+      max: sizeOfLargest(weights.difference),
+      paint: differencePaint,
+      allowed,
+    };
   const words = labels[pane === 'first' ? 0 : 1];
   return { queries: words, keys: words, weights: weights[pane], sums: rowSums(weights[pane], n), max, allowed };
 }
@@ -62,31 +84,61 @@ const apart = (cosine: number): number => 1 - cosine;
 
 /** How far apart each word comes out in the two sentences, with the edge and without. */
 export function apartBars({ contrast: { merged, outcome }, choice, cut }: Shown): PairedBars {
-  const rows = merged.map((label, word) => ({ label, values: [apart(outcome.words[word]!), ...(cut ? [apart(cut.words[word]!)] : [])] as [number, number?] }));
+  const rows = merged.map((label, word) => ({
+    label,
+    values: [apart(outcome.words[word]!), ...(cut ? [apart(cut.words[word]!)] : [])] as [number, number?],
+  }));
   return { rows, names: cut ? ['as it is', 'edge cut'] : ['as it is'], max: largestOf(rows), chosen: choice.query };
 }
 
 /** How far the cut turned each word from what it was, in either sentence. */
 export function movedBars({ contrast: { merged }, choice, cut }: Shown): PairedBars | undefined {
   if (!cut) return undefined;
-  const rows = merged.map((label, word) => ({ label, values: [apart(cut.kept[0][word]!), apart(cut.kept[1][word]!)] as [number, number] }));
+  const rows = merged.map((label, word) => ({
+    label,
+    values: [apart(cut.kept[0][word]!), apart(cut.kept[1][word]!)] as [number, number],
+  }));
   // Against at least this, so that a word that barely moved looks so.
   return { rows, names: ['first', 'second'], max: Math.max(0.1, largestOf(rows)), chosen: choice.query };
 }
 
-const largestOf = (rows: PairedBars['rows']): number => Math.max(...rows.flatMap(({ values }) => values.map((value) => value ?? 0)));
+const largestOf = (rows: PairedBars['rows']): number =>
+  Math.max(...rows.flatMap(({ values }) => values.map((value) => value ?? 0)));
 
 export function readoutOf(shown: Shown): Part[] {
-  const { contrast: { labels, outcome }, choice: { query, key }, cut } = shown;
+  const {
+    contrast: { labels, outcome },
+    choice: { query, key },
+    cut,
+  } = shown;
   const [first, second] = uncut(shown);
   const cell = query * labels[0].length + key;
   const [mine, its] = [labels[0][query]!, labels[1][query]!];
   const both: Part[] = mine === its ? ['the two ', ['query', mine]] : [['query', mine], ' and ', ['query', its]];
   const cosine = (words: readonly number[]): Part => ['output', showNumber(words[query]!)];
   return [
-    ['query', mine], ' attends to ', ['key', labels[0][key]!], ': ', ['weights', showWeight(first[cell]!)],
-    '; in the second sentence ', ['query', its], ' to ', ['key', labels[1][key]!], ': ', ['weights', showWeight(second[cell]!)], '. ',
-    ...(cut ? ['With this edge cut in both, ', ...both, ' come out with a cosine of ', cosine(cut.words), ' in place of ', cosine(outcome.words)] : [capital(both[0]!), ...both.slice(1), ' come out with a cosine of ', cosine(outcome.words)]),
+    ['query', mine],
+    ' attends to ',
+    ['key', labels[0][key]!],
+    ': ',
+    ['weights', showWeight(first[cell]!)],
+    '; in the second sentence ',
+    ['query', its],
+    ' to ',
+    ['key', labels[1][key]!],
+    ': ',
+    ['weights', showWeight(second[cell]!)],
+    '. ',
+    ...(cut
+      ? [
+          'With this edge cut in both, ',
+          ...both,
+          ' come out with a cosine of ',
+          cosine(cut.words),
+          ' in place of ',
+          cosine(outcome.words),
+        ]
+      : [capital(both[0]!), ...both.slice(1), ' come out with a cosine of ', cosine(outcome.words)]),
   ];
 }
 
@@ -102,7 +154,11 @@ export function edgeOf({ contrast: { merged }, choice: { query, key } }: Shown):
 }
 
 export function tablesOf(shown: Shown): readonly NumberTable[] {
-  const { contrast: { merged, outcome }, place: { layer, head }, cut } = shown;
+  const {
+    contrast: { merged, outcome },
+    place: { layer, head },
+    cut,
+  } = shown;
   const n = merged.length;
   const { first, second, difference } = weightsOf(shown);
   const name = `layer ${layer + 1}, head ${head + 1}${cut ? `, ${edgeOf(shown)} cut` : ''}`;
@@ -114,7 +170,11 @@ export function tablesOf(shown: Shown): readonly NumberTable[] {
   });
   const columns: Readonly<Record<string, readonly number[]>> = {
     'between the sentences': outcome.words,
-    ...(cut && { 'with the edge cut': cut.words, 'first: before and after the cut': cut.kept[0], 'second: before and after the cut': cut.kept[1] }),
+    ...(cut && {
+      'with the edge cut': cut.words,
+      'first: before and after the cut': cut.kept[0],
+      'second: before and after the cut': cut.kept[1],
+    }),
   };
   return [
     table('Attention weights, first sentence', first, showWeight),

@@ -30,7 +30,8 @@ class ConvexHull extends HTMLElement {
     const movables = this.#handles.map((handle, key) => ({
       handle,
       at: () => pointsOf(this.#choice)[key]!,
-      move: ([x, y]: readonly [number, number]) => change({ values: this.#choice.values.with(2 * key, x).with(2 * key + 1, y) }),
+      move: ([x, y]: readonly [number, number]) =>
+        change({ values: this.#choice.values.with(2 * key, x).with(2 * key + 1, y) }),
       take: () => {
         this.#held = key;
         this.#show(this.#choice);

@@ -52,7 +52,11 @@ class GradientDistance extends HTMLElement {
   }
 
   get #choice(): Choice {
-    const [gain, bias, at] = (['gain', 'bias', 'at'] as const).map((name) => Number(this.#slider(name).value)) as [number, number, number];
+    const [gain, bias, at] = (['gain', 'bias', 'at'] as const).map((name) => Number(this.#slider(name).value)) as [
+      number,
+      number,
+      number,
+    ];
     return { gain, bias, seed: this.#seed, at };
   }
 
@@ -76,7 +80,8 @@ class GradientDistance extends HTMLElement {
   #soon(): void {
     const { gain, bias, at } = this.#choice;
     const shown = { gain: `× ${showNumber(gain)}`, bias: showNumber(bias, 1), at: String(at) };
-    for (const output of this.querySelectorAll('output')) output.textContent = shown[output.dataset['of'] as keyof typeof shown];
+    for (const output of this.querySelectorAll('output'))
+      output.textContent = shown[output.dataset['of'] as keyof typeof shown];
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => void this.#draw());
   }

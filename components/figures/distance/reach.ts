@@ -1,4 +1,12 @@
-import { distanceInfluences, distanceNorms, drawLayers, inputVariance, layers, nudge, type Layer } from '#lib/baselines/distanceGradient.ts';
+import {
+  distanceInfluences,
+  distanceNorms,
+  drawLayers,
+  inputVariance,
+  layers,
+  nudge,
+  type Layer,
+} from '#lib/baselines/distanceGradient.ts';
 import type { NumberTable } from '../../frame/number-table.ts';
 import type { Part } from '../../frame/phrase.ts';
 import type { Decay, DecayLook } from '../../plots/decay.ts';
@@ -47,7 +55,10 @@ export function reachedBy(choice: Choice): Record<Layer, Reached> {
     const reading = read(layer);
     const norms = distanceNorms(X, reading);
     // Nudged by numbers of their own: the inputs themselves are drawn from the seed.
-    const reached = { norms: norms.map((norm) => norm / norms[0]!), influences: distanceInfluences(X, reading, seed + seeds) };
+    const reached = {
+      norms: norms.map((norm) => norm / norms[0]!),
+      influences: distanceInfluences(X, reading, seed + seeds),
+    };
     known.set(layer, { of, reached });
     return [layer, reached] as const;
   });
@@ -83,7 +94,9 @@ function showShare(share: number): string {
 
 export function readoutOf(reached: Record<Layer, Reached>, { at }: Choice): Part[] {
   const { tanh, gated, attention } = reached;
-  const [norm, influence] = (['norms', 'influences'] as const).map((what) => [tanh, gated, attention].map((layer) => layer[what][at]!)) as [number[], number[]];
+  const [norm, influence] = (['norms', 'influences'] as const).map((what) =>
+    [tanh, gated, attention].map((layer) => layer[what][at]!),
+  ) as [number[], number[]];
   const far = at === 0 ? 'At distance 0, the input of the output itself' : `From ${steps(at)} away`;
   return [
     `${far}, the gradient is ${showScientific(norm[0]!)} of what it is at distance 0 in tanh and ${showScientific(norm[1]!)} in the gated layer, over a path of ${steps(pathOf('tanh', at))}; ${showScientific(norm[2]!)} in `,
@@ -97,7 +110,8 @@ export function tableOf(reached: Record<Layer, Reached>, { gain, bias, seed }: C
     caption: `Gradient: the Frobenius norm of ∂output(i) / ∂input(j) at the last of ${n} positions, as a share of that at j = i. Influence: how far the output moves when the input moves by ${100 * nudge}% of its length in a random direction, as a share of the output’s length; below 2 × 10⁻⁷, the last bits of float32. Width ${d}, seed ${seed}; recurrent matrices orthogonal × ${showNumber(gain)}, update bias ${showNumber(bias, 1)}; other entries normal, of variance 1/${d}, into the recurrences ${inputVariance}/${d}.`,
     rows: Array.from({ length: n }, (_, k) => String(k)),
     columns: [
-      'path, recurrences', 'path, attention',
+      'path, recurrences',
+      'path, attention',
       ...layers.map((layer) => `gradient, ${names[layer]}`),
       ...layers.map((layer) => `influence, ${names[layer]}`),
     ],

@@ -31,7 +31,10 @@ class FastAttention extends HTMLElement {
   }
 
   async #draw(): Promise<void> {
-    const [{ chartOf, sentenceOf, tableOf }, { ratios }] = await Promise.all([import('./race.ts'), import('../../plots/ratios.ts')]);
+    const [{ chartOf, sentenceOf, tableOf }, { ratios }] = await Promise.all([
+      import('./race.ts'),
+      import('../../plots/ratios.ts'),
+    ]);
     const chart = this.querySelector<HTMLElement>('.chart')!;
     const before = chart.querySelector('svg')!;
     const svg = ratios(chartOf(this.#state), { document, width: chart.clientWidth });

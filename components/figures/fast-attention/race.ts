@@ -16,8 +16,18 @@ interface Runner {
   readonly isOther: boolean;
 }
 
-const own = (label: string, detail: string, name = label): Runner => ({ label, detail, isMeant: (given) => given === name, isOther: false });
-const other = (label: string, detail: string, name: string): Runner => ({ label, detail, isMeant: (given) => given.startsWith(name), isOther: true });
+const own = (label: string, detail: string, name = label): Runner => ({
+  label,
+  detail,
+  isMeant: (given) => given === name,
+  isOther: false,
+});
+const other = (label: string, detail: string, name: string): Runner => ({
+  label,
+  detail,
+  isMeant: (given) => given.startsWith(name),
+  isOther: true,
+});
 
 const runners: readonly Runner[] = [
   own('readable', 'row by row'),
@@ -37,13 +47,18 @@ interface Result extends Runner {
 
 function caseOf({ size, asks }: State) {
   const [n, heads = 1] = size.split('x').map(Number).reverse() as [number, number?];
-  return recorded.cases.find((one) => one.n === n && one.heads === heads && one.weights === (asks === 'weights') && one.causal === (asks === 'causal'))!;
+  return recorded.cases.find(
+    (one) =>
+      one.n === n && one.heads === heads && one.weights === (asks === 'weights') && one.causal === (asks === 'causal'),
+  )!;
 }
 
 function resultsOf(state: State): Result[] {
   const { results } = caseOf(state);
   const timed = runners.flatMap((runner) => {
-    const times = results.filter(({ implementation }) => runner.isMeant(implementation)).map(({ medianMs }) => medianMs);
+    const times = results
+      .filter(({ implementation }) => runner.isMeant(implementation))
+      .map(({ medianMs }) => medianMs);
     return times.length > 0 ? [{ ...runner, ms: Math.min(...times) }] : [];
   });
   const { ms: kernel } = timed.find(({ label }) => label === 'kernel')!;
@@ -51,12 +66,23 @@ function resultsOf(state: State): Result[] {
 }
 
 const showFactor = (ratio: number): string => ratio.toFixed(ratio < 10 ? 2 : ratio < 100 ? 1 : 0);
-const showTime = (ms: number): string => (ms < 0.1 ? `${(1000 * ms).toPrecision(3)} µs` : ms < 1000 ? `${ms.toPrecision(3)} ms` : `${(ms / 1000).toPrecision(3)} s`);
+const showTime = (ms: number): string =>
+  ms < 0.1
+    ? `${(1000 * ms).toPrecision(3)} µs`
+    : ms < 1000
+      ? `${ms.toPrecision(3)} ms`
+      : `${(ms / 1000).toPrecision(3)} s`;
 
 export function chartOf(state: State): Ratios {
   return {
     title: 'times as long as the kernel',
-    rows: resultsOf(state).map(({ label, detail, ratio, isOther }) => ({ label, detail, ratio, isOther, shown: ratio === 1 ? '1' : `${showFactor(ratio)} ×` })),
+    rows: resultsOf(state).map(({ label, detail, ratio, isOther }) => ({
+      label,
+      detail,
+      ratio,
+      isOther,
+      shown: ratio === 1 ? '1' : `${showFactor(ratio)} ×`,
+    })),
   };
 }
 
@@ -65,7 +91,9 @@ const gflops = (one: AttentionSize, ms: number): number => flops(one) / ms / 1e6
 export function sentenceOf(state: State): string {
   const one = caseOf(state);
   const results = resultsOf(state);
-  const [kernel, readable, blocked, onnx] = ['kernel', 'readable', 'blocked', 'onnxruntime-web'].map((label) => results.find((result) => result.label === label)!) as [Result, Result, Result, Result];
+  const [kernel, readable, blocked, onnx] = ['kernel', 'readable', 'blocked', 'onnxruntime-web'].map((label) =>
+    results.find((result) => result.label === label)!,
+  ) as [Result, Result, Result, Result];
   const share = (100 * gflops(one, kernel.ms)) / recorded.peakGflops;
   return (
     `The kernel takes ${showTime(kernel.ms)}; the readable version takes ${showFactor(readable.ratio)} times as long, the same steps in TypeScript ${showFactor(blocked.ratio)} times, ` +

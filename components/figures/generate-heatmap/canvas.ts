@@ -1,7 +1,13 @@
 import { heatColour } from '../../plots/weight.ts';
 
 /** An attention map too large for a drawing of shapes, painted: one square a cell. */
-export function paintHeatmap(n: number, weights: ArrayLike<number>, max: number, width: number, host: HTMLElement): HTMLCanvasElement {
+export function paintHeatmap(
+  n: number,
+  weights: ArrayLike<number>,
+  max: number,
+  width: number,
+  host: HTMLElement,
+): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   const side = Math.max(2, Math.floor(Math.min(width, 640) / n));
   canvas.width = canvas.height = side * n;

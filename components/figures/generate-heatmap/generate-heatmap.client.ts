@@ -49,7 +49,8 @@ class GenerateHeatmap extends HTMLElement {
     if (pageSentence.current) void this.#draw();
     whenTouched(this, () => this.#begin());
     this.#say = permalink(this, 'generate-heatmap', state, (said) => {
-      const check = (name: string, value: string | number): void => void (this.#find<HTMLInputElement>(`input[name=${name}][value="${value}"]`).checked = true);
+      const check = (name: string, value: string | number): void =>
+        void (this.#find<HTMLInputElement>(`input[name=${name}][value="${value}"]`).checked = true);
       check('layer', said.layer - 1);
       check('head', said.head - 1);
       check('unit', said.unit);
@@ -114,7 +115,8 @@ class GenerateHeatmap extends HTMLElement {
         choose: (query, key) => this.#pick(query, key),
       });
     const redraw = (): void => {
-      if (this.#view && this.#drawn) void this.#drawMaps(this.#view, this.#drawing).then(() => this.#choose(this.#state.query, this.#state.key));
+      if (this.#view && this.#drawn)
+        void this.#drawMaps(this.#view, this.#drawing).then(() => this.#choose(this.#state.query, this.#state.key));
     };
     onRedraw(this, redraw, { theme: true });
   }
@@ -133,14 +135,18 @@ class GenerateHeatmap extends HTMLElement {
     const drawing = ++this.#drawing;
     const { layer, head, unit, compare } = this.#state;
     if (compare && this.#untrained?.ids !== shown.ids) {
-      const maps = await pageSentence.untrained(shown.ids, untrainedSeed).catch((error: Error) => this.#giveUpComparing(error));
+      const maps = await pageSentence
+        .untrained(shown.ids, untrainedSeed)
+        .catch((error: Error) => this.#giveUpComparing(error));
       if (!maps || drawing !== this.#drawing) return;
       this.#untrained = { ids: shown.ids, maps };
     }
     const view = viewOf(shown.pieces, shown.maps[layer]![head]!, unit);
-    this.#before = compare && this.#untrained ? viewOf(shown.pieces, this.#untrained.maps[layer]![head]!, unit) : undefined;
+    this.#before =
+      compare && this.#untrained ? viewOf(shown.pieces, this.#untrained.maps[layer]![head]!, unit) : undefined;
     const n = view.labels.length;
-    if (String(this.#view?.weights) !== String(view.weights)) this.#state = { ...this.#state, ...strongestPair(view.weights, n) };
+    if (String(this.#view?.weights) !== String(view.weights))
+      this.#state = { ...this.#state, ...strongestPair(view.weights, n) };
     if (this.#wished) this.#state = granted(this.#state, this.#wished, n);
     this.#wished = undefined;
     this.#view = view;
@@ -171,7 +177,10 @@ class GenerateHeatmap extends HTMLElement {
     this.#find<HTMLElement>('[data-pane=untrained]').hidden = !this.#before;
     this.#find<HTMLElement>('[data-pane=trained] .pane-title').hidden = !this.#before;
     const max = this.#max();
-    for (const [pane, drawn] of [['trained', view], ['untrained', this.#before]] as const) {
+    for (const [pane, drawn] of [
+      ['trained', view],
+      ['untrained', this.#before],
+    ] as const) {
       const map = this.#find<HTMLElement>(`[data-pane=${pane}] .map`);
       map.replaceChildren();
       if (!drawn) continue;
@@ -211,7 +220,10 @@ class GenerateHeatmap extends HTMLElement {
     const before = [...sentence.querySelectorAll('label')].map((label) => label.textContent.trim());
     if (String(before) === String(view.labels.map(withoutMark))) return; // The reader may have the focus there.
     sentence.classList.toggle('long', longSentence(view.labels));
-    sentence.replaceChildren(sentence.querySelector('legend')!, ...view.labels.map((text, index) => wordOf(text, index, view.unit)));
+    sentence.replaceChildren(
+      sentence.querySelector('legend')!,
+      ...view.labels.map((text, index) => wordOf(text, index, view.unit)),
+    );
   }
 
   /** Reads out one cell, lights its row in the sentence, frames it in the maps. */

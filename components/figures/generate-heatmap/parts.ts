@@ -11,14 +11,20 @@ function element(tag: string, text: string, attributes: Record<string, string> =
 
 /** "query *bank* attends to key *money*: 0.27", and what it was before training where that is shown. */
 export function readoutOf({ labels, weights }: View, query: number, key: number, before?: View): (Node | string)[] {
-  const word = (index: number, concept: string): Node => element('b', withoutMark(labels[index]!), { 'data-concept': concept });
+  const word = (index: number, concept: string): Node =>
+    element('b', withoutMark(labels[index]!), { 'data-concept': concept });
   const weight = element('b', showWeight(weights[query * labels.length + key]!), { 'data-concept': 'weights' });
-  const comparison = before === undefined ? [] : [`; before training ${showWeight(before.weights[query * labels.length + key]!)}`];
+  const comparison =
+    before === undefined ? [] : [`; before training ${showWeight(before.weights[query * labels.length + key]!)}`];
   return ['query ', word(query, 'query'), ' attends to key ', word(key, 'key'), ': ', weight, ...comparison];
 }
 
 /** The map's numbers as a table; of a map too large for that, one row. */
-export function tableOf({ labels, weights, sums }: View, { layer, head }: { layer: number; head: number }, only?: number): HTMLTableElement {
+export function tableOf(
+  { labels, weights, sums }: View,
+  { layer, head }: { layer: number; head: number },
+  only?: number,
+): HTMLTableElement {
   const table = document.createElement('table');
   table.createCaption().textContent = `Attention weights, layer ${layer + 1}, head ${head + 1}: row = query, column = key.`;
   const top = table.createTHead().insertRow();
@@ -29,7 +35,8 @@ export function tableOf({ labels, weights, sums }: View, { layer, head }: { laye
     if (only !== undefined && only !== query) continue;
     const row = body.insertRow();
     row.append(element('th', label, { scope: 'row' }));
-    for (let key = 0; key < labels.length; key++) row.append(element('td', showWeight(weights[query * labels.length + key]!)));
+    for (let key = 0; key < labels.length; key++)
+      row.append(element('td', showWeight(weights[query * labels.length + key]!)));
     row.append(element('td', sums[query]!.toFixed(2)));
   }
   return table;

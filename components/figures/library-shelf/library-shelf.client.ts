@@ -21,20 +21,24 @@ class LibraryShelf extends HTMLElement {
       this.#move(at);
       say({ at });
     };
-    listenToPlane(
-      this.#find('.plane'),
-      [{ handle: this.#find('.handle'), at: () => this.#at, move }],
-      { extent, limit, step, reach: Infinity },
-    );
+    listenToPlane(this.#find('.plane'), [{ handle: this.#find('.handle'), at: () => this.#at, move }], {
+      extent,
+      limit,
+      step,
+      reach: Infinity,
+    });
     this.addEventListener('input', ({ target }) => {
       if (target instanceof HTMLInputElement) move([this.#slider('x').valueAsNumber, this.#slider('y').valueAsNumber]);
-      else if (target instanceof HTMLSelectElement && questions[Number(target.value)]) move(questions[Number(target.value)]!.at);
+      else if (target instanceof HTMLSelectElement && questions[Number(target.value)])
+        move(questions[Number(target.value)]!.at);
     });
     onRedraw(this, () => this.#draw());
     // Before the address is read, which has the last word: a browser may have kept the controls as they were when the reader left.
     this.#move([this.#slider('x').valueAsNumber, this.#slider('y').valueAsNumber]);
     // A link may stand between the steps.
-    const say = permalink(this, 'library-shelf', state, ({ at: [x, y] }) => this.#move([snap(x!, { limit, step }), snap(y!, { limit, step })]));
+    const say = permalink(this, 'library-shelf', state, ({ at: [x, y] }) =>
+      this.#move([snap(x!, { limit, step }), snap(y!, { limit, step })]),
+    );
     this.dataset['live'] = '';
   }
 
@@ -49,7 +53,10 @@ class LibraryShelf extends HTMLElement {
   #move(at: Place): void {
     this.#at = at;
     const [x, y] = at;
-    for (const [name, value, place] of [['x', x, [x, 0]], ['y', y, [0, y]]] as const) {
+    for (const [name, value, place] of [
+      ['x', x, [x, 0]],
+      ['y', y, [0, y]],
+    ] as const) {
       const slider = this.#slider(name);
       slider.value = String(value);
       slider.setAttribute('aria-valuetext', placeInWords(place));
@@ -87,7 +94,12 @@ class LibraryShelf extends HTMLElement {
       }),
     );
     const rows = [
-      ...found.books.map(({ match, scaled, weight, pages }) => [showNumber(match), showNumber(scaled), showWeight(weight), ...pages.map(String)]),
+      ...found.books.map(({ match, scaled, weight, pages }) => [
+        showNumber(match),
+        showNumber(scaled),
+        showWeight(weight),
+        ...pages.map(String),
+      ]),
       ['', '', found.sum.toFixed(2), ...found.answer.map((count) => count.toFixed(1))],
     ];
     this.querySelectorAll('tbody tr').forEach((row, index) => {

@@ -36,8 +36,14 @@ export const questions: readonly { readonly text: string; readonly at: Place }[]
 /** Everything the shelf shows for a question asked from a place among the topics. */
 export function ask(at: Place): Shelf {
   const Q = tensor([...at], [1, 2]);
-  const K = tensor(books.flatMap(({ tags }) => tags), [books.length, 2]);
-  const V = tensor(books.flatMap(({ pages }) => pages), [books.length, subjects.length]);
+  const K = tensor(
+    books.flatMap(({ tags }) => tags),
+    [books.length, 2],
+  );
+  const V = tensor(
+    books.flatMap(({ pages }) => pages),
+    [books.length, subjects.length],
+  );
   const matches = scaledDotProductAttention(Q, K, V, { scale: 1, returns: 'scores' }).scores.data;
   const scaled = scaledDotProductAttention(Q, K, V, { returns: 'scores' }).scores.data;
   const { weights, output } = scaledDotProductAttention(Q, K, V, { returns: 'weights' });
@@ -74,11 +80,21 @@ export function readoutOf({ books: all, answer }: Shelf): Run[] {
   const counts = all.map(({ pages }) => pages[most]!);
   const name = subjects[most]!;
   if (first!.weight - ranked.at(-1)!.weight < 1e-6)
-    return [['No book matches better than another: each gives '], [first!.weight.toFixed(2), 'weights'], [' of the answer, their plain mean.']];
+    return [
+      ['No book matches better than another: each gives '],
+      [first!.weight.toFixed(2), 'weights'],
+      [' of the answer, their plain mean.'],
+    ];
   return [
-    [first!.title, 'key'], [' gives '], [first!.weight.toFixed(2), 'weights'],
-    [' of the answer, '], [second!.title, 'key'], [' '], [second!.weight.toFixed(2), 'weights'],
-    [`. Its pages on `], [name, 'value'],
+    [first!.title, 'key'],
+    [' gives '],
+    [first!.weight.toFixed(2), 'weights'],
+    [' of the answer, '],
+    [second!.title, 'key'],
+    [' '],
+    [second!.weight.toFixed(2), 'weights'],
+    [`. Its pages on `],
+    [name, 'value'],
     [`: ${answer[most]!.toFixed(0)} of 100, where the books have ${Math.min(...counts)} to ${Math.max(...counts)}.`],
   ];
 }

@@ -22,7 +22,8 @@ class LocalWindow extends HTMLElement {
     };
     this.addEventListener('input', change);
     this.querySelector('.cone')!.addEventListener('click', ({ target }) => {
-      const position = target instanceof Element ? target.closest<SVGElement>('[data-position]')?.dataset['position'] : undefined;
+      const position =
+        target instanceof Element ? target.closest<SVGElement>('[data-position]')?.dataset['position'] : undefined;
       if (position === undefined) return;
       this.#control('input').value = position;
       change();

@@ -10,7 +10,10 @@ export type Choice = State<typeof state>;
 const sees = ({ side }: Choice): number => (side === widest ? Infinity : side);
 
 export function coneOf(choice: Choice): ReachCone {
-  const rows = Array.from({ length: choice.layers + 1 }, (_, layers) => reach(words.length, layers, sees(choice))[output]!);
+  const rows = Array.from(
+    { length: choice.layers + 1 },
+    (_, layers) => reach(words.length, layers, sees(choice))[output]!,
+  );
   return { rows, labels: words, output, input: choice.input, side: choice.side };
 }
 
@@ -25,7 +28,10 @@ export function readoutOf(choice: Choice): readonly Part[] {
   const isReached = coneOf(choice).rows.at(-1)![input]!;
   const distance = Math.abs(output - input);
   return [
-    ['query', words[output]!], ` ${isReached ? 'can' : 'cannot'} come from `, ['key', words[input]!], `, ${counted(distance, 'word')} away: ${counted(layers, 'layer')} that ${layers === 1 ? 'sees' : 'see'} ${windowOf(choice)} ${layers === 1 ? 'reaches' : 'reach'} ${choice.side === widest ? 'every word' : counted(layers * choice.side, 'word')}. A window of this width needs ${counted(layersToReach(distance, sees(choice)), 'layer')} to get there, attention to every word needs ${distance === 0 ? 0 : 1}.`,
+    ['query', words[output]!],
+    ` ${isReached ? 'can' : 'cannot'} come from `,
+    ['key', words[input]!],
+    `, ${counted(distance, 'word')} away: ${counted(layers, 'layer')} that ${layers === 1 ? 'sees' : 'see'} ${windowOf(choice)} ${layers === 1 ? 'reaches' : 'reach'} ${choice.side === widest ? 'every word' : counted(layers * choice.side, 'word')}. A window of this width needs ${counted(layersToReach(distance, sees(choice)), 'layer')} to get there, attention to every word needs ${distance === 0 ? 0 : 1}.`,
   ];
 }
 

@@ -1,7 +1,8 @@
 import { integer } from '../../frame/state/fields.ts';
 
 /** Twenty words of which the last has to agree with the first. */
-export const words = 'The letters that the old man left on the table by the door of the house last night are here'.split(' ');
+export const words =
+  'The letters that the old man left on the table by the door of the house last night are here'.split(' ');
 
 /** The word that has to know, counted from 0: “are”. */
 export const output = words.indexOf('are');

@@ -58,7 +58,13 @@ export function readoutOf(masked: Masked, query: number, key: number): Part[] {
   const cell = query * labels.length + key;
   const pair = (verb: string): Part[] => ['query ', ['query', labels[query]!], verb, ['key', labels[key]!], ': '];
   if (!allowed[cell])
-    return [...pair(' may not attend to key '), reason(masked, query, key), '. Its weight is exactly ', ['weights', '0'], `; without the mask ${showWeight(open[cell]!)}`];
+    return [
+      ...pair(' may not attend to key '),
+      reason(masked, query, key),
+      '. Its weight is exactly ',
+      ['weights', '0'],
+      `; without the mask ${showWeight(open[cell]!)}`,
+    ];
   const without = mask.kind === 'none' ? '' : `; without the mask ${showWeight(open[cell]!)}`;
   return [...pair(' attends to key '), ['weights', showWeight(weights[cell]!)], without];
 }
@@ -73,7 +79,8 @@ export function weightsMap({ labels, weights, sums, allowed }: Masked): Heatmap 
   return { queries: labels, keys: labels, weights, sums, max: largestOf(weights), allowed };
 }
 
-export const largestOf = (weights: Float32Array): number => weights.reduce((largest, weight) => Math.max(largest, weight), 0);
+export const largestOf = (weights: Float32Array): number =>
+  weights.reduce((largest, weight) => Math.max(largest, weight), 0);
 
 /** The masked map's numbers, for a table. */
 export function cellsOf({ labels, allowed, weights, sums }: Masked, name: string) {

@@ -12,7 +12,17 @@ import { permalink } from '../../frame/state/permalink.ts';
 import { frameCell } from '../../plots/frame-cell.ts';
 import type { heatmap } from '../../plots/heatmap.ts';
 import { showWeight } from '../../plots/weight.ts';
-import { cellsOf, largestOf, maskedBy, patternMap, readoutOf, weightsMap, type Kind, type MaskChoice, type Masked } from './masked.ts';
+import {
+  cellsOf,
+  largestOf,
+  maskedBy,
+  patternMap,
+  readoutOf,
+  weightsMap,
+  type Kind,
+  type MaskChoice,
+  type Masked,
+} from './masked.ts';
 import { state } from './state.ts';
 
 interface Data extends Masked {
@@ -35,7 +45,8 @@ class AttentionMasks extends EncoderFigure<Data> {
     this.#say = permalink(this, 'masks', state, (said) => {
       this.place = placeOf(said);
       this.find<HTMLInputElement>(`[data-choice=mask][value=${said.mask}]`).checked = true;
-      for (const name of ['padding', 'radius'] as const) this.find<HTMLInputElement>(`[name=${name}]`).value = String(said[name]);
+      for (const name of ['padding', 'radius'] as const)
+        this.find<HTMLInputElement>(`[name=${name}]`).value = String(said[name]);
       this.#wished = said;
       this.#isPicked = said.query !== undefined || said.key !== undefined;
       this.begin();
@@ -69,7 +80,9 @@ class AttentionMasks extends EncoderFigure<Data> {
   }
 
   protected override isDefault(): boolean {
-    return [...this.querySelectorAll<HTMLInputElement>('[type=range]')].every((range) => range.value === range.defaultValue);
+    return [...this.querySelectorAll<HTMLInputElement>('[type=range]')].every(
+      (range) => range.value === range.defaultValue,
+    );
   }
 
   /** The mask asked for. Its sliders reach as far as the sentence does. */
@@ -82,7 +95,8 @@ class AttentionMasks extends EncoderFigure<Data> {
       return value;
     };
     const kind = this.find<HTMLInputElement>('[data-choice=mask]:checked').value as Kind;
-    for (const label of this.querySelectorAll<HTMLElement>('[data-amount]')) label.hidden = label.dataset['amount'] !== kind;
+    for (const label of this.querySelectorAll<HTMLElement>('[data-amount]'))
+      label.hidden = label.dataset['amount'] !== kind;
     return { kind, padding: number('padding', n - 1), radius: number('radius', n - 1) };
   }
 
@@ -94,14 +108,20 @@ class AttentionMasks extends EncoderFigure<Data> {
   }
 
   async #asked(ids: readonly number[], { layer, head }: Place): Promise<Float32Array | undefined> {
-    const layers = await this.layers(ids, 'The scores of this sentence have to be computed by the model. Until it is here, the figure shows what it showed before.');
+    const layers = await this.layers(
+      ids,
+      'The scores of this sentence have to be computed by the model. Until it is here, the figure shows what it showed before.',
+    );
     if (!layers) return undefined;
     const [Q, K, V] = [layers[layer]!.Q, layers[layer]!.K, layers[layer]!.V].map((x) => headOf(x, head));
     return scaledDotProductAttention(Q!, K!, V!, { returns: 'scores' }).scores.data;
   }
 
   protected draw(data: Data, map: typeof heatmap): void {
-    for (const [pane, drawn] of [['mask', patternMap(data)], ['weights', weightsMap(data)]] as const) {
+    for (const [pane, drawn] of [
+      ['mask', patternMap(data)],
+      ['weights', weightsMap(data)],
+    ] as const) {
       const host = this.find<HTMLElement>(`[data-pane=${pane}]`);
       show(host.querySelector('.map')!, map(drawn, { document, width: host.clientWidth }));
     }

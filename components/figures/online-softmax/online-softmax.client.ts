@@ -79,7 +79,11 @@ class OnlineSoftmax extends HTMLElement {
   }
 
   get #choice(): Choice {
-    return { row: this.#select.value as RowName, tile: Number(this.querySelector<HTMLInputElement>('[type=radio]:checked')!.value), stop: this.#stop };
+    return {
+      row: this.#select.value as RowName,
+      tile: Number(this.querySelector<HTMLInputElement>('[type=radio]:checked')!.value),
+      stop: this.#stop,
+    };
   }
 
   #pause(): void {
@@ -99,7 +103,10 @@ class OnlineSoftmax extends HTMLElement {
     const before = host.querySelector('svg')!;
     const svg = runningRow(drawnOf(choice), { document, width: host.clientWidth });
     svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', before.getAttribute('aria-label')!.replace(/in \d+ tiles/, `in ${stopsOf(choice)} tiles`));
+    svg.setAttribute(
+      'aria-label',
+      before.getAttribute('aria-label')!.replace(/in \d+ tiles/, `in ${stopsOf(choice)} tiles`),
+    );
     host.replaceChildren(svg);
     this.querySelector('.readout')!.replaceChildren(phrase(document, readoutOf(choice)));
     this.querySelector('.numbers .scroll')!.replaceChildren(numberTable(document, tableOf(choice)));

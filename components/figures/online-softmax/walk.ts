@@ -27,7 +27,11 @@ function walk({ row, tile }: Choice): Walked[] {
   const [scores, V] = [Float32Array.from(rows[row].scores), Float32Array.from(values)];
   return [...onlineSoftmax(scores, V, tile)].map((stop) => {
     const seen = scores.subarray(0, stop.seen);
-    return { ...stop, atOnce: weightedSum(softmaxRow(seen), V.subarray(0, stop.seen), seen), unshifted: unshiftedTotal(seen) };
+    return {
+      ...stop,
+      atOnce: weightedSum(softmaxRow(seen), V.subarray(0, stop.seen), seen),
+      unshifted: unshiftedTotal(seen),
+    };
   });
 }
 
@@ -46,7 +50,11 @@ export function drawnOf(choice: Choice): RunningRow {
 }
 
 function list(first: number, last: number): string {
-  return first === last ? `key ${first}` : last === first + 1 ? `keys ${first} and ${last}` : `keys ${first} to ${last}`;
+  return first === last
+    ? `key ${first}`
+    : last === first + 1
+      ? `keys ${first} and ${last}`
+      : `keys ${first} to ${last}`;
 }
 
 /** What one tile changed, and that the answer so far is right. */
@@ -59,10 +67,24 @@ export function readoutOf(choice: Choice): Part[] {
   const tile = `Tile ${at + 1} of ${all.length} brings ${list(first, stop.seen)}`;
   const { size } = largestDifference(stop.output, stop.atOnce);
   const check = size < 1e-6 ? 'within 0.000001 of softmax over' : `${size.toExponential(1)} away from softmax over`;
-  const answer: Part[] = [' Output so far: ', ['output', showAny(stop.output[0]!)], `, ${check} the ${stop.seen === 1 ? 'one key' : `${stop.seen} keys`} seen.`];
-  const overflow = stop.unshifted === Infinity ? [' Without the shift by the maximum the sum would be ∞ in float32, and the answer lost.'] : [];
+  const answer: Part[] = [
+    ' Output so far: ',
+    ['output', showAny(stop.output[0]!)],
+    `, ${check} the ${stop.seen === 1 ? 'one key' : `${stop.seen} keys`} seen.`,
+  ];
+  const overflow =
+    stop.unshifted === Infinity
+      ? [' Without the shift by the maximum the sum would be ∞ in float32, and the answer lost.']
+      : [];
   if (stop.max === -Infinity) return [`${tile}, all masked: there is nothing to take in yet.`, ...answer];
-  if (!before || before.max === -Infinity) return [`${tile}. The largest `, ['scores', 'score'], `, ${showAny(stop.max, 1)}, is the first maximum; sum ${showAny(stop.sum)}.`, ...answer, ...overflow];
+  if (!before || before.max === -Infinity)
+    return [
+      `${tile}. The largest `,
+      ['scores', 'score'],
+      `, ${showAny(stop.max, 1)}, is the first maximum; sum ${showAny(stop.sum)}.`,
+      ...answer,
+      ...overflow,
+    ];
   const same = stop.max === before.max;
   return [
     `${tile}. `,
@@ -77,17 +99,37 @@ export function readoutOf(choice: Choice): Part[] {
 
 export function tableOf(choice: Choice): NumberTable {
   const stops = walk(choice);
-  const columns = ['keys seen', 'maximum', 'rescale', 'sum', 'output', 'softmax of the keys seen', 'Σ exp(score), no shift'];
+  const columns = [
+    'keys seen',
+    'maximum',
+    'rescale',
+    'sum',
+    'output',
+    'softmax of the keys seen',
+    'Σ exp(score), no shift',
+  ];
   return {
     caption: `What online softmax holds after each tile of ${choice.tile}, scores ${rows[choice.row].scores.map((score) => showAny(score, 1)).join(', ')}; values ${values.map((value) => showAny(value, 0)).join(', ')}.`,
     rows: stops.map((_, at) => `tile ${at + 1}`),
     columns,
     cell: (row, column) => {
       const { seen, max, rescale, sum, output, atOnce, unshifted } = stops[row]!;
-      return [String(seen), showAny(max, 1), showAny(rescale, 4), showAny(sum, 4), showAny(output[0]!, 6), showAny(atOnce[0]!, 6), showAny(unshifted, 2)][column]!;
+      return [
+        String(seen),
+        showAny(max, 1),
+        showAny(rescale, 4),
+        showAny(sum, 4),
+        showAny(output[0]!, 6),
+        showAny(atOnce[0]!, 6),
+        showAny(unshifted, 2),
+      ][column]!;
     },
   };
 }
 
 /** What one head holds beside its input and output. */
-export const memory = [128, 1024, 16_384, 131_072].map((n) => ({ n: showWhole(n), all: showBytes(weightsBytes(n)), tiled: showBytes(tiledBytes(n)) }));
+export const memory = [128, 1024, 16_384, 131_072].map((n) => ({
+  n: showWhole(n),
+  all: showBytes(weightsBytes(n)),
+  tiled: showBytes(tiledBytes(n)),
+}));

@@ -34,9 +34,21 @@ export type Chart = keyof Measured;
 
 const bounds = {
   variance: { domain: [0.4, 8192], yTicks: [1, 16, 256, 4096], log: true, height: 250, level: undefined },
-  entropy: { domain: [0, 3.1], yTicks: [0, 1, 2], level: { value: largestEntropy(keys), label: `ln ${keys}: all weights equal`, side: 'above' } },
-  largest: { domain: [0, 1.06], yTicks: [0, 0.5, 1], level: { value: 1 / keys, label: `1/${keys}: all equal`, side: 'above' } },
-  norm: { domain: [0, 0.54], yTicks: [0, 0.25, 0.5], level: { value: 0.5, label: 'the most there is: ½', side: 'below' } },
+  entropy: {
+    domain: [0, 3.1],
+    yTicks: [0, 1, 2],
+    level: { value: largestEntropy(keys), label: `ln ${keys}: all weights equal`, side: 'above' },
+  },
+  largest: {
+    domain: [0, 1.06],
+    yTicks: [0, 0.5, 1],
+    level: { value: 1 / keys, label: `1/${keys}: all equal`, side: 'above' },
+  },
+  norm: {
+    domain: [0, 0.54],
+    yTicks: [0, 0.25, 0.5],
+    level: { value: 0.5, label: 'the most there is: ½', side: 'below' },
+  },
 } as const;
 
 /** Where a line's name stands clear of both lines. */
@@ -91,8 +103,11 @@ export function readoutOf(measured: readonly Ways<Measured>[], { d, scaled }: Ch
   const [chosen, other] = scaled ? [divided, raw] : [raw, divided];
   const name = (way: boolean): string => (way ? `Divided by √${d}` : 'Not divided');
   return [
-    `${name(scaled)}, the `, ['scores', 'scores'], ` have variance ${variance(chosen.variance)} (theory ${scaled ? 1 : showWhole(d)}): the largest of ${keys} `,
-    ['weights', 'weights'], ` is ${showNumber(chosen.largest)} on average, the entropy ${showNumber(chosen.entropy)} of at most ${showNumber(largestEntropy(keys))}, the Jacobian’s norm ${showNumber(chosen.norm)}. `,
+    `${name(scaled)}, the `,
+    ['scores', 'scores'],
+    ` have variance ${variance(chosen.variance)} (theory ${scaled ? 1 : showWhole(d)}): the largest of ${keys} `,
+    ['weights', 'weights'],
+    ` is ${showNumber(chosen.largest)} on average, the entropy ${showNumber(chosen.entropy)} of at most ${showNumber(largestEntropy(keys))}, the Jacobian’s norm ${showNumber(chosen.norm)}. `,
     `${name(!scaled)}: variance ${variance(other.variance)}, ${showNumber(other.largest)}, ${showNumber(other.entropy)} and ${showNumber(other.norm)}.`,
   ];
 }

@@ -83,10 +83,16 @@ class ScalingLab extends HTMLElement {
     const text = `d = ${showWhole(choice.d)}`;
     this.#slider.setAttribute('aria-valuetext', text);
     this.querySelector('output')!.textContent = text;
-    const [{ sweep }, { weightSlopes }] = await Promise.all([import('../../plots/sweep.ts'), import('../../plots/weight-slopes.ts')]);
+    const [{ sweep }, { weightSlopes }] = await Promise.all([
+      import('../../plots/sweep.ts'),
+      import('../../plots/weight-slopes.ts'),
+    ]);
     const measured = await this.#measure(choice.seed, () => drawing === this.#drawing);
     if (!measured || drawing !== this.#drawing) return;
-    const replace = (host: HTMLElement, draw: (surface: { document: Document; width: number }) => SVGSVGElement): void => {
+    const replace = (
+      host: HTMLElement,
+      draw: (surface: { document: Document; width: number }) => SVGSVGElement,
+    ): void => {
       const before = host.querySelector('svg')!;
       const svg = draw({ document, width: host.clientWidth });
       for (const name of ['role', 'aria-label']) svg.setAttribute(name, before.getAttribute(name)!);

@@ -16,7 +16,10 @@ export const pairs: readonly Pair[] = [
     id: 'apple',
     word: 'apple',
     label: 'apple',
-    sentences: ['I ate a sweet apple and a ripe banana', 'apple stock rose after the company released its new software'],
+    sentences: [
+      'I ate a sweet apple and a ripe banana',
+      'apple stock rose after the company released its new software',
+    ],
   },
   {
     id: 'bank',

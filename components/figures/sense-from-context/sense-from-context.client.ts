@@ -12,7 +12,8 @@ class SenseFromContext extends HTMLElement {
       this.#point(undefined);
     });
     whenTouched(this, () => {
-      for (const group of this.querySelectorAll<HTMLElement>('.rows, .apart')) listenTo(group, (cell) => this.#point(cell));
+      for (const group of this.querySelectorAll<HTMLElement>('.rows, .apart'))
+        listenTo(group, (cell) => this.#point(cell));
       this.addEventListener('change', ({ target }) => {
         this.#point(undefined);
         if (target instanceof HTMLInputElement) say({ pair: target.value as PairId });
@@ -29,7 +30,8 @@ class SenseFromContext extends HTMLElement {
 
 function listenTo(group: HTMLElement, point: (cell: HTMLElement) => void): void {
   const rows: HTMLElement[][] = [];
-  for (const cell of group.querySelectorAll<HTMLElement>('[data-query]')) (rows[Number(cell.dataset['query'])] ??= []).push(cell);
+  for (const cell of group.querySelectorAll<HTMLElement>('[data-query]'))
+    (rows[Number(cell.dataset['query'])] ??= []).push(cell);
   let chosen = { query: 0, key: 0 };
   listenToMap(group, {
     size: () => ({ queries: rows.length, keys: rows[chosen.query]!.length }),
@@ -48,9 +50,23 @@ function readoutOf(cell: HTMLElement): (Node | string)[] {
   const number = text(cell, '.number');
   const query = bold(shared, 'query');
   if (cell.classList.contains('cell'))
-    return [`sentence ${Number(cell.dataset['query']) + 1}: query `, query, ' attends to key ', bold(text(cell, '.word'), 'key'), ': ', bold(number, 'weights')];
+    return [
+      `sentence ${Number(cell.dataset['query']) + 1}: query `,
+      query,
+      ' attends to key ',
+      bold(text(cell, '.word'), 'key'),
+      ': ',
+      bold(number, 'weights'),
+    ];
   const word = bold(text(cell.parentElement!, '.word'), 'output');
-  return [`sentence ${Number(cell.dataset['key']) + 1}: the output of `, query, ' has with ', word, ' a cosine of ', bold(number, 'output')];
+  return [
+    `sentence ${Number(cell.dataset['key']) + 1}: the output of `,
+    query,
+    ' has with ',
+    word,
+    ' a cosine of ',
+    bold(number, 'output'),
+  ];
 }
 
 function bold(text: string, concept: string): HTMLElement {

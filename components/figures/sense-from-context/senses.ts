@@ -50,7 +50,12 @@ export function sensesOf(
   const { width } = weights.embedding;
   const rows = new Float32Array(words.length * width);
   for (const [i, { id }] of words.entries()) rows.set(weights.embedding.row(id), i * width);
-  return { weights, vocabulary, tokens: wordSpace(names, tensor(rows, [words.length, width])), outputs: wordSpace(names, vectors) };
+  return {
+    weights,
+    vocabulary,
+    tokens: wordSpace(names, tensor(rows, [words.length, width])),
+    outputs: wordSpace(names, vectors),
+  };
 }
 
 /** The word itself, with a capital or without: it is always near, which says nothing. */
@@ -67,15 +72,20 @@ function itself(word: string): string[] {
 export function readPair({ word, sentences }: Pair, senses: Senses): PairReading {
   const { weights, outputs, tokens } = senses;
   const [a, b] = [read(sentences[0], word, senses), read(sentences[1], word, senses)];
-  const between = (x: Float32Array, y: Float32Array, mean: Float32Array): number => cosine(less(x, mean), less(y, mean));
+  const between = (x: Float32Array, y: Float32Array, mean: Float32Array): number =>
+    cosine(less(x, mean), less(y, mean));
   const names = new Set([...a.reading.nearest, ...b.reading.nearest].map((near) => near.word));
-  const [inA, inB] = [a, b].map(({ output }) => new Map(neighbours(output, outputs, Infinity).map((near) => [near.word, near.cosine])));
+  const [inA, inB] = [a, b].map(
+    ({ output }) => new Map(neighbours(output, outputs, Infinity).map((near) => [near.word, near.cosine])),
+  );
   const apart = [...names].map((name): Nearness => ({ word: name, cosines: [inA!.get(name)!, inB!.get(name)!] }));
   const nearerIn = ({ cosines: [first, second] }: Nearness): 0 | 1 => (first >= second ? 0 : 1);
   return {
     readings: [a.reading, b.reading],
     before: neighbours(weights.embedding.row(a.id), tokens, shown, itself(word)),
-    apart: [0, 1].flatMap((side) => apart.filter((near) => nearerIn(near) === side).sort((x, y) => y.cosines[side]! - x.cosines[side]!)),
+    apart: [0, 1].flatMap((side) =>
+      apart.filter((near) => nearerIn(near) === side).sort((x, y) => y.cosines[side]! - x.cosines[side]!),
+    ),
     cosines: {
       token: between(weights.embedding.row(a.id), weights.embedding.row(b.id), tokens.mean),
       input: cosine(a.input, b.input),
@@ -93,7 +103,8 @@ function read(sentence: string, word: string, { weights, vocabulary, outputs }: 
   const encoded = encode(ids, weights).layers[layer]!;
   const n = groups.length;
   const row = mergePieces(meanMap(encoded.weights), groups).subarray(at * n, (at + 1) * n);
-  const rowOf = ({ data, shape: [, width = 0] }: Tensor): Float32Array => data.slice(piece * width, (piece + 1) * width);
+  const rowOf = ({ data, shape: [, width = 0] }: Tensor): Float32Array =>
+    data.slice(piece * width, (piece + 1) * width);
   const output = rowOf(encoded.vectors!);
   const reading: Reading = {
     words: groups.map(({ text }) => text),

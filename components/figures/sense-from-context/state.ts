@@ -1,4 +1,9 @@
 import { oneOf } from '../../frame/state/fields.ts';
 import { pairs, type PairId } from './pairs.ts';
 
-export const state = { pair: oneOf(pairs[0]!.id, pairs.map(({ id }): PairId => id)) };
+export const state = {
+  pair: oneOf(
+    pairs[0]!.id,
+    pairs.map(({ id }): PairId => id),
+  ),
+};

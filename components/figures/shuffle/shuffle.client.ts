@@ -97,7 +97,13 @@ class ShuffleWords extends EncoderFigure<Shuffled> {
   }
 
   /** The first few orders of the page's own sentence, which the build wrote down. */
-  async #packed(sentence: string, pieces: readonly string[], seed: number, positions: boolean, { layer, head }: Place): Promise<Shuffled | undefined> {
+  async #packed(
+    sentence: string,
+    pieces: readonly string[],
+    seed: number,
+    positions: boolean,
+    { layer, head }: Place,
+  ): Promise<Shuffled | undefined> {
     if (sentence !== this.dataset['sentence']) return undefined;
     const packed = await fetchOnce<PackedShuffles>(withBase('/figures/shuffles.json'));
     const found = packed?.shuffles.find((shuffle) => shuffle.seed === seed);
@@ -129,7 +135,8 @@ class ShuffleWords extends EncoderFigure<Shuffled> {
     // Where the maps differ is what there is to see; where they do not, their strongest pair.
     if (data.difference.size >= 0.005) this.#choice = data.difference;
     else if (this.#chosenIn !== data.writtenText) this.#choice = strongestPair(data.written, data.labels.length);
-    if (this.#wished) this.#choice = granted({ query: this.#choice.query, key: this.#choice.key }, this.#wished, data.labels.length);
+    if (this.#wished)
+      this.#choice = granted({ query: this.#choice.query, key: this.#choice.key }, this.#wished, data.labels.length);
     this.#wished = undefined;
     this.#chosenIn = data.writtenText;
     this.#choose(this.#choice);

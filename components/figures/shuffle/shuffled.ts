@@ -34,7 +34,6 @@ export interface ShuffleRead {
   readonly shuffled: Float32Array;
 }
 
-
 export function shuffledFrom({ seed, positions, pieces, order, written, shuffled }: ShuffleRead): Shuffled {
   const straight = viewOf(pieces, written, 'words');
   const back = viewOf(pieces, putBack(shuffled, order), 'words');
@@ -55,11 +54,18 @@ export function shuffledFrom({ seed, positions, pieces, order, written, shuffled
 
 export function mapsOf({ labels, written, back, sums }: Shuffled): { written: Heatmap; back: Heatmap } {
   const max = Math.max(...written, ...back);
-  const map = (weights: Float32Array, ends: readonly number[]): Heatmap => ({ queries: labels, keys: labels, weights, sums: ends, max });
+  const map = (weights: Float32Array, ends: readonly number[]): Heatmap => ({
+    queries: labels,
+    keys: labels,
+    weights,
+    sums: ends,
+    max,
+  });
   return { written: map(written, sums.written), back: map(back, sums.back) };
 }
 
-const superscript = (text: string): string => text.replace(/[-\d]/g, (sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)]!));
+const superscript = (text: string): string =>
+  text.replace(/[-\d]/g, (sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)]!));
 
 /** A difference with as many decimals as are meant: `0.27`, or `3.0 × 10⁻⁷` for what rounding leaves. */
 export function showDifference(size: number): string {
@@ -81,8 +87,15 @@ export function differenceOf({ labels, difference: { size, query, key } }: Shuff
 export function readoutOf({ labels, written, back }: Shuffled, query: number, key: number): Part[] {
   const cell = query * labels.length + key;
   return [
-    'query ', ['query', labels[query]!], ' attends to key ', ['key', labels[key]!],
-    ': ', ['weights', showWeight(written[cell]!)], ' as written, ', ['weights', showWeight(back[cell]!)], ' shuffled',
+    'query ',
+    ['query', labels[query]!],
+    ' attends to key ',
+    ['key', labels[key]!],
+    ': ',
+    ['weights', showWeight(written[cell]!)],
+    ' as written, ',
+    ['weights', showWeight(back[cell]!)],
+    ' shuffled',
   ];
 }
 

@@ -13,6 +13,9 @@ export function tablesOf(document: Document, { labels, written, back, sums }: Sh
       cell: (query, key) => (key === n ? ends[query]!.toFixed(2) : showWeight(weights[query * n + key]!)),
     });
   const whole = document.createElement('div');
-  whole.append(table('as written', written, sums.written), table('shuffled, rows and columns put back', back, sums.back));
+  whole.append(
+    table('as written', written, sums.written),
+    table('shuffled, rows and columns put back', back, sums.back),
+  );
   return whole;
 }

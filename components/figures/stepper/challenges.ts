@@ -18,7 +18,13 @@ const tolerance = 0.01;
 export const challenges: readonly Challenge[] = [
   {
     id: 'attend',
-    task: ['Make ', { text: delicious, concept: 'query' }, ' attend to ', { text: apple, concept: 'key' }, ` by more than ${weight}.`],
+    task: [
+      'Make ',
+      { text: delicious, concept: 'query' },
+      ' attend to ',
+      { text: apple, concept: 'key' },
+      ` by more than ${weight}.`,
+    ],
     check({ weights }) {
       const { met, weight: reached } = attendsBeyond(weights, asking, weight);
       return { met, now: `the weight is ${showBounded(reached)}` };
@@ -35,8 +41,15 @@ export const challenges: readonly Challenge[] = [
   {
     id: 'one-way',
     task: [
-      'Make matching one-way: ', { text: apple, concept: 'query' }, ' asking ', { text: delicious, concept: 'key' },
-      ' scores above 0, ', { text: delicious, concept: 'query' }, ' asking ', { text: apple, concept: 'key' }, ' below 0.',
+      'Make matching one-way: ',
+      { text: apple, concept: 'query' },
+      ' asking ',
+      { text: delicious, concept: 'key' },
+      ' scores above 0, ',
+      { text: delicious, concept: 'query' },
+      ' asking ',
+      { text: apple, concept: 'key' },
+      ' below 0.',
     ],
     check({ scores }) {
       const { met, forth, back } = matchesOneWay(scores, { query: asking.key, key: asking.query });

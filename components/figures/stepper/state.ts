@@ -1,4 +1,12 @@
-import { largestInput, type Cell, type ComputedName, type InputName, type Inputs, type MatrixName, type Rows } from '#lib/walkthrough/matrices.ts';
+import {
+  largestInput,
+  type Cell,
+  type ComputedName,
+  type InputName,
+  type Inputs,
+  type MatrixName,
+  type Rows,
+} from '#lib/walkthrough/matrices.ts';
 import { integer, numbers, oneOf, optional, type Field, type State as StateOf } from '../../frame/state/fields.ts';
 import { example } from './example.ts';
 import { isComputed, looks } from './matrices.ts';
@@ -55,12 +63,15 @@ export const defaults: State = { ...example, ...atStage(lastStage) };
 
 /** `weights-3-1`: row and column counted from 1. */
 const nameOf = ({ matrix, row, column }: Cell<ComputedName>): string => `${matrix}-${row + 1}-${column + 1}`;
-const cells: readonly Cell<ComputedName>[] = (Object.keys(looks) as MatrixName[]).filter(isComputed).flatMap((matrix) =>
-  looks[matrix].rows.flatMap((_, row) => looks[matrix].columns.map((_, column) => ({ matrix, row, column }))),
-);
+const cells: readonly Cell<ComputedName>[] = (Object.keys(looks) as MatrixName[])
+  .filter(isComputed)
+  .flatMap((matrix) =>
+    looks[matrix].rows.flatMap((_, row) => looks[matrix].columns.map((_, column) => ({ matrix, row, column }))),
+  );
 
 /** A matrix, row after row. */
-const entries = (name: InputName): Field<readonly number[]> => numbers(example[name].flat(), { from: -largestInput, to: largestInput });
+const entries = (name: InputName): Field<readonly number[]> =>
+  numbers(example[name].flat(), { from: -largestInput, to: largestInput });
 
 /** How an address says it; left open, the chosen number is the one that its stage shows first. */
 export const state = {
@@ -75,7 +86,8 @@ export const state = {
 export function readFrom({ stage, chosen, ...inputs }: StateOf<typeof state>): State {
   const at = atStage(stage as Stage);
   const cell = cells.find((each) => nameOf(each) === chosen) ?? at.chosen;
-  const rows = (name: InputName): Rows => example[name].map(({ length }, row) => inputs[name].slice(row * length, (row + 1) * length));
+  const rows = (name: InputName): Rows =>
+    example[name].map(({ length }, row) => inputs[name].slice(row * length, (row + 1) * length));
   return {
     X: rows('X'),
     WQ: rows('WQ'),

@@ -143,7 +143,11 @@ class AttentionStepper extends HTMLElement {
     if (!step || !cell || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const [rows, columns] = this.#steps[cell.matrix].shape as [number, number];
-    const next = { ...cell, row: within(cell.row + step[0], 0, rows - 1), column: within(cell.column + step[1], 0, columns - 1) };
+    const next = {
+      ...cell,
+      row: within(cell.row + step[0], 0, rows - 1),
+      column: within(cell.column + step[1], 0, columns - 1),
+    };
     this.#choose(next);
     this.#cell(next).querySelector('button')!.focus();
   }
@@ -224,7 +228,10 @@ class AttentionStepper extends HTMLElement {
 }
 
 /** Which number a field or button of a matrix holds, if it is one of the kind asked for. */
-function cellOf<Name extends MatrixName>(control: HTMLElement, kind: (name: MatrixName) => name is Name): Cell<Name> | undefined {
+function cellOf<Name extends MatrixName>(
+  control: HTMLElement,
+  kind: (name: MatrixName) => name is Name,
+): Cell<Name> | undefined {
   const cell = control.closest('td');
   const matrix = control.closest<HTMLElement>('[data-matrix]')?.dataset['matrix'] as MatrixName | undefined;
   if (!cell || !matrix || !kind(matrix)) return undefined;

@@ -46,7 +46,10 @@ export function nameOf({ matrix, row, column }: Cell<ComputedName>): readonly Pa
   const [from, to] = [rows[row]!, columns[column]!];
   const query: Part = { text: from, concept: 'query' };
   const key: Part = { text: to, concept: 'key' };
-  const word: Part = { text: from, concept: matrix === 'K' ? 'key' : matrix === 'V' ? 'value' : matrix === 'Q' ? 'query' : 'output' };
+  const word: Part = {
+    text: from,
+    concept: matrix === 'K' ? 'key' : matrix === 'V' ? 'value' : matrix === 'Q' ? 'query' : 'output',
+  };
   switch (matrix) {
     case 'Q':
       return ['query of ', word, `, ${to}`];
@@ -65,7 +68,8 @@ export function nameOf({ matrix, row, column }: Cell<ComputedName>): readonly Pa
   }
 }
 
-export const plain = (parts: readonly Part[]): string => parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+export const plain = (parts: readonly Part[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 
 export function buttonLabel(cell: Cell<ComputedName>, number: number): string {
   return `${plain(nameOf(cell))}, ${showCell(cell.matrix, number)}: show the arithmetic`;
@@ -92,7 +96,9 @@ export function arithmeticOf({ matrix }: Cell<ComputedName>, explained: Explaine
       return `score ÷ √${explained.dK} = ${showNumber(explained.score)} ÷ ${showNumber(explained.root)} = ${result}`;
     case 'softmax': {
       const { largest, shifted, powers, total, power } = explained;
-      const exps = shifted.map((score, index) => `exp(${showNumber(score)}) = ${showNumber(powers[index]!)}`).join(', ');
+      const exps = shifted
+        .map((score, index) => `exp(${showNumber(score)}) = ${showNumber(powers[index]!)}`)
+        .join(', ');
       return `scores less the row’s largest, ${showNumber(largest)}: ${exps}; their sum is ${showNumber(total)}; ${showNumber(power)} ÷ ${showNumber(total)} = ${result}`;
     }
   }

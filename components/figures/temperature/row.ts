@@ -31,18 +31,40 @@ export function chartOf(chart: Chart, { labels, scores, T }: Row): Sweep {
   const n = labels.length;
   const most = largestEntropy(n);
   const axes = {
-    entropy: { domain: [0, most * 1.14], yTicks: [0, 1, 2, 3].filter((tick) => tick < most - 0.15), level: { value: most, label: `ln ${n}: all equal`, side: 'above' } },
-    largest: { domain: [0, 1.06], yTicks: [0, 0.5, 1], level: { value: 1 / n, label: `1/${n}: all equal`, side: 'below' } },
+    entropy: {
+      domain: [0, most * 1.14],
+      yTicks: [0, 1, 2, 3].filter((tick) => tick < most - 0.15),
+      level: { value: most, label: `ln ${n}: all equal`, side: 'above' },
+    },
+    largest: {
+      domain: [0, 1.06],
+      yTicks: [0, 0.5, 1],
+      level: { value: 1 / n, label: `1/${n}: all equal`, side: 'below' },
+    },
     norm: { domain: [0, 0.58], yTicks: [0, 0.25, 0.5], level: { value: 0.5, label: 'at most ½', side: 'above' } },
   } as const;
   const theory = saturationAt(scores, temperatures).map((at) => at[chart]);
-  return { xs: temperatures, xLabel: 'temperature, T', base: 10, xTicks: [0.1, 1, 10], chosen: T, chosenLabel: `T = ${T}`, lines: [{ look: 'strong', theory, marked: true }], ...axes[chart] };
+  return {
+    xs: temperatures,
+    xLabel: 'temperature, T',
+    base: 10,
+    xTicks: [0.1, 1, 10],
+    chosen: T,
+    chosenLabel: `T = ${T}`,
+    lines: [{ look: 'strong', theory, marked: true }],
+    ...axes[chart],
+  };
 }
 
 /** The row at its temperature, the model's own as outlines. */
 export function barsOf({ labels, scores, T }: Row): WeightSlopes {
   const [weights, own] = [weightsAt(scores, T), weightsAt(scores, 1)];
-  return { labels, weights, slopes: softmaxSlopes(weights), beside: T === 1 ? undefined : { weights: own, slopes: softmaxSlopes(own) } };
+  return {
+    labels,
+    weights,
+    slopes: softmaxSlopes(weights),
+    beside: T === 1 ? undefined : { weights: own, slopes: softmaxSlopes(own) },
+  };
 }
 
 export function readoutOf({ labels, query, scores, T }: Row): Part[] {
@@ -51,9 +73,16 @@ export function readoutOf({ labels, query, scores, T }: Row): Part[] {
   const own = saturationOf(weightsAt(scores, 1));
   const numbers = `; entropy ${showNumber(entropy)} of at most ${showNumber(largestEntropy(labels.length))}, the Jacobian’s norm ${showNumber(norm)}.`;
   return [
-    'query ', ['query', labels[query]!], T === 1 ? ' at T = 1, as the model has it: its largest weight, ' : ` at T = ${T}: its largest weight, `,
-    ['weights', showWeight(largest)], ', is on key ', ['key', labels[weights.indexOf(Math.max(...weights))]!], numbers,
-    T === 1 ? '' : ` At T = 1 they are ${showWeight(own.largest)}, ${showNumber(own.entropy)} and ${showNumber(own.norm)}.`,
+    'query ',
+    ['query', labels[query]!],
+    T === 1 ? ' at T = 1, as the model has it: its largest weight, ' : ` at T = ${T}: its largest weight, `,
+    ['weights', showWeight(largest)],
+    ', is on key ',
+    ['key', labels[weights.indexOf(Math.max(...weights))]!],
+    numbers,
+    T === 1
+      ? ''
+      : ` At T = 1 they are ${showWeight(own.largest)}, ${showNumber(own.entropy)} and ${showNumber(own.norm)}.`,
   ];
 }
 

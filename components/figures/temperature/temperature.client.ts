@@ -31,7 +31,10 @@ class AttentionTemperature extends EncoderFigure<Data> {
     super.connectedCallback();
     this.#say = permalink(this, 'temperature', state, ({ T, query, layer, head }) => {
       this.#slider.value = String(temperatures.indexOf(Number(T)));
-      for (const [name, value] of [['layer', layer], ['head', head]] as const)
+      for (const [name, value] of [
+        ['layer', layer],
+        ['head', head],
+      ] as const)
         this.find<HTMLInputElement>(`[data-choice=${name}][value="${Number(value) - 1}"]`).checked = true;
       this.#asked = query === undefined ? undefined : { query: query - 1, sentence: undefined };
       void pageSentence.start().then(() => this.refresh());
@@ -68,7 +71,12 @@ class AttentionTemperature extends EncoderFigure<Data> {
 
   #told(): void {
     const { layer, head } = this.place;
-    this.#say({ T: String(this.#T), query: this.#asked && this.#asked.query + 1, layer: layer === 0 ? '1' : '2', head: (['1', '2', '3', '4'] as const)[head]! });
+    this.#say({
+      T: String(this.#T),
+      query: this.#asked && this.#asked.query + 1,
+      layer: layer === 0 ? '1' : '2',
+      head: (['1', '2', '3', '4'] as const)[head]!,
+    });
   }
 
   /** A press on a chart, or a drag over it, chooses the temperature under it: the slider's shortcut. */
@@ -99,21 +107,38 @@ class AttentionTemperature extends EncoderFigure<Data> {
     if (scores) this.settle();
     // A query is chosen in one sentence; an address chooses it in the sentence it finds.
     if (this.#asked && (this.#asked.sentence ?? sentence) !== sentence) this.#asked = undefined;
-    const own = sentence === this.dataset['sentence'] ? Number(this.dataset['query']) : strongestPair(attentionWeights({ data: known, shape: [n, n] }).data, n).query;
+    const own =
+      sentence === this.dataset['sentence']
+        ? Number(this.dataset['query'])
+        : strongestPair(attentionWeights({ data: known, shape: [n, n] }).data, n).query;
     const query = Math.min(n - 1, this.#asked?.query ?? own);
     const { sweep } = await import('../../plots/sweep.ts');
-    return { labels, query, T: this.#T, scores: known.subarray(query * n, (query + 1) * n), sentence, place, plot: sweep };
+    return {
+      labels,
+      query,
+      T: this.#T,
+      scores: known.subarray(query * n, (query + 1) * n),
+      sentence,
+      place,
+      plot: sweep,
+    };
   }
 
   async #computed(ids: readonly number[], { layer, head }: Place): Promise<Float32Array | undefined> {
-    const layers = await this.layers(ids, 'The scores of this sentence have to be computed by the model. Until it is here, the figure shows what it showed before.');
+    const layers = await this.layers(
+      ids,
+      'The scores of this sentence have to be computed by the model. Until it is here, the figure shows what it showed before.',
+    );
     if (!layers) return undefined;
     const [Q, K, V] = [layers[layer]!.Q, layers[layer]!.K, layers[layer]!.V].map((x) => headOf(x, head));
     return scaledDotProductAttention(Q!, K!, V!, { returns: 'scores' }).scores.data;
   }
 
   protected draw(data: Data): void {
-    const replace = (host: HTMLElement, made: (surface: { document: Document; width: number }) => SVGSVGElement): void => {
+    const replace = (
+      host: HTMLElement,
+      made: (surface: { document: Document; width: number }) => SVGSVGElement,
+    ): void => {
       const before = host.querySelector('svg')!;
       const svg = made({ document, width: host.clientWidth });
       for (const name of ['role', 'aria-label']) svg.setAttribute(name, before.getAttribute(name)!);
@@ -127,12 +152,18 @@ class AttentionTemperature extends EncoderFigure<Data> {
   /** All that is said around the drawings. */
   protected mark(data: Data): void {
     const { labels, query, T, place } = data;
-    this.#select.replaceChildren(...labels.map((label, index) => new Option(`${index + 1} ${label}`, String(index), index === query, index === query)));
+    this.#select.replaceChildren(
+      ...labels.map(
+        (label, index) => new Option(`${index + 1} ${label}`, String(index), index === query, index === query),
+      ),
+    );
     this.#slider.setAttribute('aria-valuetext', `T = ${T}`);
     this.find('.slider output').textContent = `T = ${T}`;
     this.find('.asking').textContent = labels[query]!;
     this.find('.readout').replaceChildren(phrase(document, readoutOf(data)));
-    this.find('.numbers .scroll').replaceChildren(numberTable(document, tableOf(data, `layer ${place.layer + 1}, head ${place.head + 1}`)));
+    this.find('.numbers .scroll').replaceChildren(
+      numberTable(document, tableOf(data, `layer ${place.layer + 1}, head ${place.head + 1}`)),
+    );
   }
 }
 

@@ -32,8 +32,10 @@ export function stagesOf(labels: readonly string[], workings: HeadWorkings): Sta
 }
 
 export const featuresOf = ({ V }: Stages): number => V.shape[1]!;
-export const rowOf = (x: Float32Array, row: number, length: number): Float32Array => x.subarray(row * length, (row + 1) * length);
-export const sizeOfLargest = (x: Float32Array): number => x.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+export const rowOf = (x: Float32Array, row: number, length: number): Float32Array =>
+  x.subarray(row * length, (row + 1) * length);
+export const sizeOfLargest = (x: Float32Array): number =>
+  x.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
 
 /** Where an output has most to show. */
 export function strongestFeature({ output, V }: Stages, query: number): number {

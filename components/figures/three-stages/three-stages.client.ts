@@ -16,7 +16,18 @@ import type { heatmap } from '../../plots/heatmap.ts';
 import { showNumber } from '../../plots/number.ts';
 import { frameStrip, strips } from '../../plots/strips.ts';
 import { showWeight } from '../../plots/weight.ts';
-import { featuresOf, outputStrips, scoresMap, sizeOfLargest, stagesOf, strongestFeature, valueStrips, weightsMap, type Choice, type Stages } from './stages.ts';
+import {
+  featuresOf,
+  outputStrips,
+  scoresMap,
+  sizeOfLargest,
+  stagesOf,
+  strongestFeature,
+  valueStrips,
+  weightsMap,
+  type Choice,
+  type Stages,
+} from './stages.ts';
 import { state } from './state.ts';
 import { arithmeticOf, madeTable, mapTables, readoutOf } from './words.ts';
 
@@ -58,7 +69,10 @@ class ThreeStages extends EncoderFigure<Data> {
     const cells = (stage: string, rows: 'query' | 'key', columns: 'key' | 'feature'): void => {
       const map = this.find<HTMLElement>(`[data-stage=${stage}] .map`);
       listenToMap(map, {
-        size: () => ({ queries: this.data?.labels.length ?? 0, keys: columns === 'key' ? (this.data?.labels.length ?? 0) : this.data ? featuresOf(this.data) : 0 }),
+        size: () => ({
+          queries: this.data?.labels.length ?? 0,
+          keys: columns === 'key' ? (this.data?.labels.length ?? 0) : this.data ? featuresOf(this.data) : 0,
+        }),
         chosen: () => ({ query: this.#choice[rows], key: this.#choice[columns] }),
         choose: (row, column) => {
           this.#isPicked = true;
@@ -103,7 +117,10 @@ class ThreeStages extends EncoderFigure<Data> {
     const { scores, weights, V, labels } = data;
     const surface = (stage: string) => ({ document, width: this.find(`[data-stage=${stage}]`).clientWidth });
     show(this.find('[data-stage=scores] .map'), map(scoresMap(data), surface('scores')));
-    show(this.find('[data-stage=weights] .map'), map(weightsMap(data, rowSums(weights, labels.length)), surface('weights')));
+    show(
+      this.find('[data-stage=weights] .map'),
+      map(weightsMap(data, rowSums(weights, labels.length)), surface('weights')),
+    );
     show(this.find('[data-stage=output] .map'), strips(outputStrips(data), surface('output')));
     this.#drawValues(data);
     this.find('.features').textContent = String(featuresOf(data));
@@ -112,7 +129,10 @@ class ThreeStages extends EncoderFigure<Data> {
     this.find('[data-stage=weights] .max').textContent = showWeight(sizeOfLargest(weights));
     this.find('.scale .full').textContent = showNumber(sizeOfLargest(V.data));
     const name = `layer ${data.place.layer + 1}, head ${data.place.head + 1}`;
-    this.find('.numbers .scroll').replaceChildren(...mapTables(document, data, name), madeTable(document, data, this.#choice));
+    this.find('.numbers .scroll').replaceChildren(
+      ...mapTables(document, data, name),
+      madeTable(document, data, this.#choice),
+    );
   }
 
   #drawValues(data: Data): void {

@@ -17,7 +17,11 @@ export function routesOf({ words, from, to, window }: Journey): Routes {
   const attends = attentionConnections(n, window);
   return {
     words,
-    pairs: words.flatMap((_, i) => attends(i).filter((j) => j > i).map((j) => [i, j] as const)),
+    pairs: words.flatMap((_, i) =>
+      attends(i)
+        .filter((j) => j > i)
+        .map((j) => [i, j] as const),
+    ),
     recurrence: shortestRoute(recurrentConnections(n, backward), from, to)!,
     attention: shortestRoute(attends, from, to)!,
     backward,

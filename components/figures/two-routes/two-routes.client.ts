@@ -7,7 +7,14 @@ import { captionOf, routesOf, sentenceOf, tableOf, windowOf, type Journey } from
 import { stateOf } from './state.ts';
 import { travel } from './travel.ts';
 
-const keys: Record<string, number> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1, Home: -Infinity, End: Infinity };
+const keys: Record<string, number> = {
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  ArrowRight: 1,
+  ArrowDown: 1,
+  Home: -Infinity,
+  End: Infinity,
+};
 
 /** Two words, two routes between them. */
 class TwoRoutes extends HTMLElement {
@@ -77,7 +84,8 @@ class TwoRoutes extends HTMLElement {
     });
     drawing.addEventListener('pointerup', (event) => {
       const word = wordAt(event);
-      if (word !== undefined && word === pressed && String(word) !== this.#field('from').value) this.#choose('to', word);
+      if (word !== undefined && word === pressed && String(word) !== this.#field('from').value)
+        this.#choose('to', word);
       pressed = undefined;
     });
     drawing.addEventListener('keydown', (event) => {

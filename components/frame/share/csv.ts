@@ -1,6 +1,9 @@
 /** A cell as a spreadsheet reads it: a true minus is no minus there. */
 function cellOf(text: string): string {
-  const plain = text.trim().replace(/\s+/g, ' ').replace(/−(?=[\d∞.])/g, '-');
+  const plain = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/−(?=[\d∞.])/g, '-');
   return /[",\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
@@ -11,7 +14,9 @@ function cellOf(text: string): string {
 export function csvOf(tables: readonly HTMLTableElement[]): string {
   const blocks = tables.map((table) => {
     const caption = table.querySelector('caption')?.textContent;
-    const rows = [...table.querySelectorAll('tr')].map((row) => [...row.querySelectorAll('th, td')].map((cell) => cellOf(cell.textContent ?? '')).join(','));
+    const rows = [...table.querySelectorAll('tr')].map((row) =>
+      [...row.querySelectorAll('th, td')].map((cell) => cellOf(cell.textContent ?? '')).join(','),
+    );
     return [...(caption ? [cellOf(caption)] : []), ...rows].join('\r\n');
   });
   return `${blocks.join('\r\n\r\n')}\r\n`;

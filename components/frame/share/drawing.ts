@@ -3,8 +3,23 @@ const namespace = 'http://www.w3.org/2000/svg';
 /** What the page's style sheets say of a shape, and a file of its own must say itself. */
 const painted = ['fill', 'stroke', 'color', 'stop-color'] as const;
 const plain = [
-  'fill-opacity', 'stroke-opacity', 'opacity', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order',
-  'font-family', 'font-size', 'font-weight', 'font-style', 'text-anchor', 'dominant-baseline', 'letter-spacing', 'visibility', 'display',
+  'fill-opacity',
+  'stroke-opacity',
+  'opacity',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'paint-order',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'text-anchor',
+  'dominant-baseline',
+  'letter-spacing',
+  'visibility',
+  'display',
 ] as const;
 
 const margin = 16;
@@ -17,7 +32,9 @@ function plainColour(colour: string): string {
   if (colour === 'none' || colour.startsWith('url(')) return colour;
   const before = known.get(colour);
   if (before) return before;
-  pixel ??= Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true })!;
+  pixel ??= Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
+    willReadFrequently: true,
+  })!;
   pixel.clearRect(0, 0, 1, 1);
   pixel.fillStyle = colour;
   pixel.fillRect(0, 0, 1, 1);
@@ -32,7 +49,16 @@ function plainColour(colour: string): string {
 function standAlone(original: Element): Element {
   const copy = original.cloneNode(false) as Element;
   const style = getComputedStyle(original);
-  for (const name of ['class', 'style', 'tabindex', 'role', 'aria-label', 'aria-hidden', ...copy.getAttributeNames().filter((name) => name.startsWith('data-'))]) copy.removeAttribute(name);
+  for (const name of [
+    'class',
+    'style',
+    'tabindex',
+    'role',
+    'aria-label',
+    'aria-hidden',
+    ...copy.getAttributeNames().filter((name) => name.startsWith('data-')),
+  ])
+    copy.removeAttribute(name);
   for (const name of painted) {
     const value = style.getPropertyValue(name);
     if (value) copy.setAttribute(name, plainColour(value));
@@ -74,7 +100,13 @@ export function drawingOf(figure: HTMLElement, address: string): string {
 
   const page = getComputedStyle(document.body);
   const ink = plainColour(page.color);
-  const file = make('svg', { width: Math.ceil(width), height: Math.ceil(height), viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`, 'font-family': getComputedStyle(figure).fontFamily, fill: ink });
+  const file = make('svg', {
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`,
+    'font-family': getComputedStyle(figure).fontFamily,
+    fill: ink,
+  });
   file.append(make('rect', { width: '100%', height: '100%', fill: plainColour(page.backgroundColor) }));
   const title = figure.querySelector('.title')!.textContent!.trim();
   file.append(make('title', {}, title), make('text', { x: margin, y: 28, 'font-size': 15, 'font-weight': 650 }, title));
@@ -87,15 +119,25 @@ export function drawingOf(figure: HTMLElement, address: string): string {
       continue;
     }
     const copy = standAlone(drawing);
-    for (const [name, value] of Object.entries({ ...place, overflow: 'visible' })) copy.setAttribute(name, String(value));
+    for (const [name, value] of Object.entries({ ...place, overflow: 'visible' }))
+      copy.setAttribute(name, String(value));
     file.append(copy);
   }
   for (const name of names) {
     const box = name.getBoundingClientRect();
-    file.append(make('text', { x: box.left - left, y: box.top - top + 14, 'font-size': 13, 'font-weight': 600 }, name.textContent!.trim().replace(/\s+/g, ' ')));
+    file.append(
+      make(
+        'text',
+        { x: box.left - left, y: box.top - top + 14, 'font-size': 13, 'font-weight': 600 },
+        name.textContent!.trim().replace(/\s+/g, ' '),
+      ),
+    );
   }
   const badge = figure.querySelector<HTMLElement>('.badge')!;
   const [from, source] = [badge.dataset['badge']!, badge.querySelector('.source')?.textContent];
-  file.append(make('text', { x: margin, y: height - 32, 'font-size': 11 }, source ? `${from} · ${source}` : from), make('text', { x: margin, y: height - 14, 'font-size': 11 }, address));
+  file.append(
+    make('text', { x: margin, y: height - 32, 'font-size': 11 }, source ? `${from} · ${source}` : from),
+    make('text', { x: margin, y: height - 14, 'font-size': 11 }, address),
+  );
   return new XMLSerializer().serializeToString(file);
 }

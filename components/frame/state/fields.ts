@@ -30,7 +30,8 @@ function plainly(value: number): string {
 export function number(fallback: number, { from, to }: Range): Field<number> {
   return {
     fallback,
-    read: (text) => (/^-?\d+(\.\d+)?$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined),
+    read: (text) =>
+      /^-?\d+(\.\d+)?$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined,
     write: plainly,
   };
 }
@@ -43,7 +44,11 @@ export function integer(fallback: number, range: Range): Field<number> {
 
 /** A switch: `1` or `0`. */
 export function flag(fallback: boolean): Field<boolean> {
-  return { fallback, read: (text) => (text === '1' ? true : text === '0' ? false : undefined), write: (on) => (on ? '1' : '0') };
+  return {
+    fallback,
+    read: (text) => (text === '1' ? true : text === '0' ? false : undefined),
+    write: (on) => (on ? '1' : '0'),
+  };
 }
 
 /** One of a few names. */

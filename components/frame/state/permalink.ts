@@ -23,7 +23,8 @@ function write(): void {
   writing = undefined;
   // A link changed it since, and is about to be heard: what it says must not be written over.
   if (location.hash !== known) return;
-  if (addressNow() !== location.pathname + location.search + location.hash) history.replaceState(history.state, '', addressNow());
+  if (addressNow() !== location.pathname + location.search + location.hash)
+    history.replaceState(history.state, '', addressNow());
   known = location.hash;
 }
 
@@ -67,7 +68,12 @@ else addEventListener('load', goToPlace, { once: true });
  * @param name The figure's name, as its frame has it.
  * @param apply Called with a state only if the address says one, or takes one back.
  */
-export function permalink<S extends Schema>(element: HTMLElement, name: string, schema: S, apply: (state: State<S>) => void): (state: State<S>) => void {
+export function permalink<S extends Schema>(
+  element: HTMLElement,
+  name: string,
+  schema: S,
+  apply: (state: State<S>) => void,
+): (state: State<S>) => void {
   const defaults = defaultsOf(schema, JSON.parse(element.dataset['state'] ?? '{}') as Partial<State<S>>);
   const prefix = `${name}.`;
   let isDefault = true;
@@ -89,5 +95,8 @@ export function permalink<S extends Schema>(element: HTMLElement, name: string, 
 function tell(element: HTMLElement, faults: readonly string[]): void {
   const note = element.querySelector<HTMLElement>('.unread')!;
   note.hidden = faults.length === 0;
-  note.textContent = faults.length === 0 ? '' : `This figure could not read ${faults.map((fault) => `“${fault}”`).join(', ')} in the address, and is as by default there.`;
+  note.textContent =
+    faults.length === 0
+      ? ''
+      : `This figure could not read ${faults.map((fault) => `“${fault}”`).join(', ')} in the address, and is as by default there.`;
 }

@@ -12,7 +12,12 @@ export function defaultsOf<S extends Schema>(schema: S, own: Partial<State<S>> =
  * A figure's state as an address gives it. What the address leaves out is as by default, and
  * so is what it gives that the schema cannot hold; `faults` names the latter.
  */
-export function readState<S extends Schema>(figure: string, schema: S, defaults: State<S>, values: Values): { readonly state: State<S>; readonly faults: readonly string[] } {
+export function readState<S extends Schema>(
+  figure: string,
+  schema: S,
+  defaults: State<S>,
+  values: Values,
+): { readonly state: State<S>; readonly faults: readonly string[] } {
   const state: Record<string, unknown> = { ...defaults };
   const faults: string[] = [];
   for (const [key, written] of values) {
@@ -26,7 +31,14 @@ export function readState<S extends Schema>(figure: string, schema: S, defaults:
 }
 
 /** What an address has to say of a state: only what is not as by default. */
-export function writeState<S extends Schema>(figure: string, schema: S, defaults: State<S>, state: State<S>): Map<string, string> {
-  const names = Object.keys(schema).filter((name) => schema[name]!.write(state[name]) !== schema[name]!.write(defaults[name]));
+export function writeState<S extends Schema>(
+  figure: string,
+  schema: S,
+  defaults: State<S>,
+  state: State<S>,
+): Map<string, string> {
+  const names = Object.keys(schema).filter(
+    (name) => schema[name]!.write(state[name]) !== schema[name]!.write(defaults[name]),
+  );
   return new Map(names.map((name) => [`${figure}.${name}`, schema[name]!.write(state[name])]));
 }

@@ -48,7 +48,10 @@ class CodeTabs extends HTMLElement {
 
   /** Shows a language, or the first where this one is not told in it. */
   show(language: string | null): void {
-    const chosen = Math.max(0, this.#panels.findIndex((panel) => panel.dataset['language'] === language));
+    const chosen = Math.max(
+      0,
+      this.#panels.findIndex((panel) => panel.dataset['language'] === language),
+    );
     this.#panels.forEach((panel, index) => (panel.hidden = index !== chosen));
     this.#tabs.forEach((tab, index) => {
       tab.ariaSelected = String(index === chosen);
@@ -59,7 +62,12 @@ class CodeTabs extends HTMLElement {
   #move(event: KeyboardEvent): void {
     const last = this.#tabs.length - 1;
     const here = this.#tabs.indexOf(event.target as HTMLButtonElement);
-    const to = { ArrowLeft: here === 0 ? last : here - 1, ArrowRight: here === last ? 0 : here + 1, Home: 0, End: last }[event.key];
+    const to = {
+      ArrowLeft: here === 0 ? last : here - 1,
+      ArrowRight: here === last ? 0 : here + 1,
+      Home: 0,
+      End: last,
+    }[event.key];
     if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     this.#tabs[to]!.focus();

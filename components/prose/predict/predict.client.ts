@@ -111,7 +111,10 @@ class PredictFirst extends HTMLElement {
       const gap = range.valueAsNumber - Number(this.dataset['truth']);
       const off = Math.abs(gap);
       // A little more than half a step, as the steps are floats.
-      const verdict = off < 0.501 * Number(range.step) ? 'That is as close as the scale allows.' : `You were ${this.#number(off)} too ${gap > 0 ? 'high' : 'low'}.`;
+      const verdict =
+        off < 0.501 * Number(range.step)
+          ? 'That is as close as the scale allows.'
+          : `You were ${this.#number(off)} too ${gap > 0 ? 'high' : 'low'}.`;
       return this.#say(`You guessed ${this.#number(range.valueAsNumber)}; it is ${truth}. ${verdict}`);
     }
     const right = this.#inputs[Number(this.dataset['answer'])]!;
@@ -138,7 +141,9 @@ class PredictFirst extends HTMLElement {
       input.checked = false;
       if (input.type === 'range') input.value = input.min;
     }
-    this.querySelectorAll('li').forEach((option) => ['data-right', 'data-wrong'].forEach((mark) => option.removeAttribute(mark)));
+    this.querySelectorAll('li').forEach((option) =>
+      ['data-right', 'data-wrong'].forEach((mark) => option.removeAttribute(mark)),
+    );
     this.#button.textContent = 'See';
     this.querySelector('summary')!.textContent = 'See the answer';
     this.#say('');

@@ -2,46 +2,54 @@ import { advance, f32x4, i32, repeat, routine } from './assembler.ts';
 import { abreast, float, lanes, toBytes, vectors } from './layout.ts';
 
 /** Eight rows of a matrix, laid abreast: (8, columns) → (columns, 8), times a scale. */
-export const pack = routine({ from: 'i32', stride: 'i32', columns: 'i32', scale: 'f32', to: 'i32' }, ({ from, stride, columns, scale, to }, local) => {
-  const vector = local('v128');
-  const row = local('i32');
-  return [
-    ...toBytes(from, stride, to),
-    repeat(columns,
-      row.set(from.get),
-      ...vectors.flatMap((v) => [
-        ...lanes.flatMap((lane) => [
-          vector.set(f32x4.loadLane(row.get, vector.get, lane)),
-          row.set(i32.add(row.get, stride.get)),
+export const pack = routine(
+  { from: 'i32', stride: 'i32', columns: 'i32', scale: 'f32', to: 'i32' },
+  ({ from, stride, columns, scale, to }, local) => {
+    const vector = local('v128');
+    const row = local('i32');
+    return [
+      ...toBytes(from, stride, to),
+      repeat(
+        columns,
+        row.set(from.get),
+        ...vectors.flatMap((v) => [
+          ...lanes.flatMap((lane) => [
+            vector.set(f32x4.loadLane(row.get, vector.get, lane)),
+            row.set(i32.add(row.get, stride.get)),
+          ]),
+          f32x4.store(to.get, 16 * v, f32x4.mul(vector.get, f32x4.splat(scale.get))),
         ]),
-        f32x4.store(to.get, 16 * v, f32x4.mul(vector.get, f32x4.splat(scale.get))),
-      ]),
-      advance(from, float),
-      advance(to, abreast),
-    ),
-  ];
-});
+        advance(from, float),
+        advance(to, abreast),
+      ),
+    ];
+  },
+);
 
 /** The way back: (columns, 8) → (8, columns), each row times its factor; and whether all of it is finite, as 0 · x is 0 then and else NaN. */
-export const unpack = routine({ from: 'i32', factor: 'i32', columns: 'i32', to: 'i32', stride: 'i32' }, ({ from, factor, columns, to, stride }, local) => {
-  const vector = local('v128');
-  const row = local('i32');
-  const zeros = vectors.map(() => local('v128'));
-  return [
-    ...toBytes(from, factor, to, stride),
-    repeat(columns,
-      row.set(to.get),
-      ...vectors.flatMap((v) => [
-        vector.set(f32x4.mul(f32x4.load(from.get, 16 * v), f32x4.load(factor.get, 16 * v))),
-        zeros[v]!.set(f32x4.add(zeros[v]!.get, f32x4.mul(vector.get, f32x4.const(0)))),
-        ...lanes.flatMap((lane) => [
-          f32x4.storeLane(row.get, vector.get, lane),
-          row.set(i32.add(row.get, stride.get)),
+export const unpack = routine(
+  { from: 'i32', factor: 'i32', columns: 'i32', to: 'i32', stride: 'i32' },
+  ({ from, factor, columns, to, stride }, local) => {
+    const vector = local('v128');
+    const row = local('i32');
+    const zeros = vectors.map(() => local('v128'));
+    return [
+      ...toBytes(from, factor, to, stride),
+      repeat(
+        columns,
+        row.set(to.get),
+        ...vectors.flatMap((v) => [
+          vector.set(f32x4.mul(f32x4.load(from.get, 16 * v), f32x4.load(factor.get, 16 * v))),
+          zeros[v]!.set(f32x4.add(zeros[v]!.get, f32x4.mul(vector.get, f32x4.const(0)))),
+          ...lanes.flatMap((lane) => [
+            f32x4.storeLane(row.get, vector.get, lane),
+            row.set(i32.add(row.get, stride.get)),
+          ]),
         ]),
-      ]),
-      advance(from, abreast),
-      advance(to, float),
-    ),
-    ...zeros.map((zero, v) => f32x4.store(factor.get, 16 * v, zero.get)),
-  ];
-});
+        advance(from, abreast),
+        advance(to, float),
+      ),
+      ...zeros.map((zero, v) => f32x4.store(factor.get, 16 * v, zero.get)),
+    ];
+  },
+);

@@ -40,7 +40,9 @@ const vector = (opcode: number): number[] => [0xfd, ...unsigned(opcode)];
 /** Where an instruction reaches into memory: aligned to 4 bytes at least, at a fixed distance of bytes from the address. */
 const at = (offset: number): number[] => [2, ...unsigned(offset)];
 
-const two = <T extends Type>(...opcode: number[]) => (a: Code<T>, b: Code<T>): Code<T> => [...a, ...b, ...opcode];
+const two =
+  <T extends Type>(...opcode: number[]) =>
+  (a: Code<T>, b: Code<T>): Code<T> => [...a, ...b, ...opcode];
 const joined = (opcode: number) => two<'v128'>(...vector(opcode));
 
 export const i32 = {
@@ -113,7 +115,10 @@ interface Routine {
  */
 export function routine<P extends Record<string, 'i32' | 'f32'>>(
   params: P,
-  body: (given: { readonly [Name in keyof P]: Local<P[Name]> }, local: <T extends Type>(type: T) => Local<T>) => readonly Statement[],
+  body: (
+    given: { readonly [Name in keyof P]: Local<P[Name]> },
+    local: <T extends Type>(type: T) => Local<T>,
+  ) => readonly Statement[],
 ): Routine {
   const declared: Type[] = [];
   const local = <T extends Type>(type: T): Local<T> => {
@@ -137,10 +142,22 @@ export function assemble(routines: Readonly<Record<string, Routine>>, pages: num
   const section = (id: number, parts: readonly (readonly number[])[]) => [id, ...sized(counted(parts))];
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, all.map(({ params }) => [0x60, ...counted(params.map((type) => [types[type]])), 0])),
-    ...section(3, all.map((_, index) => unsigned(index))),
+    ...section(
+      1,
+      all.map(({ params }) => [0x60, ...counted(params.map((type) => [types[type]])), 0]),
+    ),
+    ...section(
+      3,
+      all.map((_, index) => unsigned(index)),
+    ),
     ...section(5, [[0, ...unsigned(pages)]]),
-    ...section(7, [[...name('memory'), 2, 0], ...Object.keys(routines).map((key, index) => [...name(key), 0, ...unsigned(index)])]),
-    ...section(10, all.map(({ code }) => code)),
+    ...section(7, [
+      [...name('memory'), 2, 0],
+      ...Object.keys(routines).map((key, index) => [...name(key), 0, ...unsigned(index)]),
+    ]),
+    ...section(
+      10,
+      all.map(({ code }) => code),
+    ),
   ]);
 }

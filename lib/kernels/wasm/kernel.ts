@@ -16,14 +16,17 @@ export function fastestMadd(): Madd | undefined {
 
 /** The module's bytes. */
 export function moduleBytes(madd: Madd): Uint8Array<ArrayBuffer> {
-  return assemble({
-    pack,
-    scores: product({ apart: true, rescaled: false }, madd),
-    softmax: softmax(madd),
-    mix: product({ apart: false, rescaled: true }, madd),
-    share: share(madd),
-    unpack,
-  }, 1);
+  return assemble(
+    {
+      pack,
+      scores: product({ apart: true, rescaled: false }, madd),
+      softmax: softmax(madd),
+      mix: product({ apart: false, rescaled: true }, madd),
+      share: share(madd),
+      unpack,
+    },
+    1,
+  );
 }
 
 type Exports = Omit<Kernel, 'memory' | 'reserve'> & { readonly memory: WebAssembly.Memory };

@@ -32,35 +32,38 @@ export function product({ apart, rescaled }: Shape, madd: Madd) {
     const [first] = yNow as [typeof xNow];
     const at = (c: number, v: number) => c * abreast + v * 16;
     const scales = rescaled ? vectors.map(() => local('v128')) : [];
-    const before = (c: number, v: number) => (rescaled ? f32x4.mul(f32x4.load(out.get, at(c, v)), scales[v]!.get) : f32x4.const(0));
+    const before = (c: number, v: number) =>
+      rescaled ? f32x4.mul(f32x4.load(out.get, at(c, v)), scales[v]!.get) : f32x4.const(0);
 
     // #region step
     const step = (index: number) => [
-      ...X.map((vector, v) =>
-        vector.set(f32x4.load(xNow.get, index * abreast + v * 16))),
+      ...X.map((vector, v) => vector.set(f32x4.load(xNow.get, index * abreast + v * 16))),
       ...sums.flatMap((column, c) => [
-        Y.set(apart
-          ? f32x4.loadSplat(yNow[c]!.get, index * float)
-          : f32x4.loadSplat(first.get, c * float)),
-        ...column.map((sum, v) =>
-          sum.set(madd(Y.get, X[v]!.get, sum.get))),
+        Y.set(apart ? f32x4.loadSplat(yNow[c]!.get, index * float) : f32x4.loadSplat(first.get, c * float)),
+        ...column.map((sum, v) => sum.set(madd(Y.get, X[v]!.get, sum.get))),
       ]),
       ...(apart ? [] : [first.set(i32.add(first.get, stride.get))]),
     ];
     // #endregion step
     /** So many turns, if any, of so many steps. */
-    const turns = (count: Code<'i32'>, steps: number) => when(t.tee(count), repeat(t,
-      ...Array.from({ length: steps }, (_, index) => step(index)).flat(),
-      advance(xNow, steps * abreast),
-      ...(apart ? yNow.map((now) => advance(now, steps * float)) : []),
-    ));
+    const turns = (count: Code<'i32'>, steps: number) =>
+      when(
+        t.tee(count),
+        repeat(
+          t,
+          ...Array.from({ length: steps }, (_, index) => step(index)).flat(),
+          advance(xNow, steps * abreast),
+          ...(apart ? yNow.map((now) => advance(now, steps * float)) : []),
+        ),
+      );
 
     return [
       ...toBytes(x, y, out, rescale),
       stride.set(i32.shl((apart ? depth : columns).get, 2)),
       ...scales.map((scale, v) => scale.set(f32x4.load(rescale.get, v * 16))),
       columns.set(i32.shr(i32.add(columns.get, i32.const(columnsAtOnce - 1)), 2)),
-      repeat(columns,
+      repeat(
+        columns,
         ...sums.flatMap((column, c) => column.map((sum, v) => sum.set(before(c, v)))),
         ...yNow.map((now, c) => now.set(c === 0 ? y.get : i32.add(yNow[c - 1]!.get, stride.get))),
         xNow.set(x.get),

@@ -20,29 +20,26 @@ export function softmax(madd: Madd) {
       ...prepare,
       // #region softmax
       // the largest score of each query, those of the tiles before among them
-      ...each.map(({ at, max }) =>
-        max.set(f32x4.load(state.get, maxAt + at))),
+      ...each.map(({ at, max }) => max.set(f32x4.load(state.get, maxAt + at))),
       now.set(s.get),
       left.set(keys.get),
-      repeat(left,
-        ...each.map(({ at, max }) =>
-          max.set(f32x4.pmax(max.get, f32x4.load(now.get, at)))),
+      repeat(
+        left,
+        ...each.map(({ at, max }) => max.set(f32x4.pmax(max.get, f32x4.load(now.get, at)))),
         advance(now, abreast),
       ),
       // 2^(old max − new max): what moves all that came before
-      ...each.map(({ at, max, power }) =>
-        power.set(f32x4.sub(f32x4.load(state.get, maxAt + at), max.get))),
+      ...each.map(({ at, max, power }) => power.set(f32x4.sub(f32x4.load(state.get, maxAt + at), max.get))),
       ...exp2(powers),
       ...each.flatMap(({ at, max, sum, power }) => [
         f32x4.store(state.get, maxAt + at, max.get),
         f32x4.store(state.get, rescaleAt + at, power.get),
-        sum.set(f32x4.mul(power.get,
-          f32x4.load(state.get, sumAt + at))),
+        sum.set(f32x4.mul(power.get, f32x4.load(state.get, sumAt + at))),
       ]),
       // 2^(score − max), and their sum
-      repeat(keys,
-        ...each.map(({ at, max, power }) =>
-          power.set(f32x4.sub(f32x4.load(s.get, at), max.get))),
+      repeat(
+        keys,
+        ...each.map(({ at, max, power }) => power.set(f32x4.sub(f32x4.load(s.get, at), max.get))),
         ...exp2(powers),
         ...each.flatMap(({ at, sum, power }) => [
           f32x4.store(s.get, at, power.get),

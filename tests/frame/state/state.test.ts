@@ -17,7 +17,10 @@ const arbitrary = fc.record({
   width: fc.integer({ min: 1, max: 4096 }),
   scaled: fc.boolean(),
   kind: fc.constantFrom('none' as const, 'causal' as const, 'window' as const),
-  arrow: fc.tuple(fc.integer({ min: -8, max: 8 }).map((x) => x / 4), fc.integer({ min: -8, max: 8 }).map((x) => x / 4)),
+  arrow: fc.tuple(
+    fc.integer({ min: -8, max: 8 }).map((x) => x / 4),
+    fc.integer({ min: -8, max: 8 }).map((x) => x / 4),
+  ),
   cell: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
   said: fc.string({ unit: 'grapheme', maxLength: 6 }).filter((said) => said.length <= 20),
 });
@@ -45,14 +48,29 @@ describe('the address of a figure', () => {
   });
 
   it('is as by default where it cannot be read, and says where', () => {
-    const { values } = readAddress('#lab.width=0&lab.scaled=yes&lab.kind=toString&lab.arrow=1&lab.cell=1e3&lab.constructor=1&lab.__proto__=1&other.width=9');
+    const { values } = readAddress(
+      '#lab.width=0&lab.scaled=yes&lab.kind=toString&lab.arrow=1&lab.cell=1e3&lab.constructor=1&lab.__proto__=1&other.width=9',
+    );
     const { state, faults } = readState('lab', schema, defaults, values);
     expect(state).toEqual(defaults);
-    expect(faults).toEqual(['width=0', 'scaled=yes', 'kind=toString', 'arrow=1', 'cell=1e3', 'constructor=1', '__proto__=1']);
+    expect(faults).toEqual([
+      'width=0',
+      'scaled=yes',
+      'kind=toString',
+      'arrow=1',
+      'cell=1e3',
+      'constructor=1',
+      '__proto__=1',
+    ]);
   });
 
   it('never fails, whatever stands in it', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (hash) => void readState('lab', schema, defaults, readAddress(hash).values)));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        (hash) => void readState('lab', schema, defaults, readAddress(hash).values),
+      ),
+    );
     expect(readAddress('#%').anchor).toBe('%');
     expect(readAddress('#%E0%A4%A&lab.width=%E0').values.get('lab.width')).toBeTypeOf('string');
   });
@@ -65,12 +83,19 @@ describe('the address of a figure', () => {
   it('reads no number that is not written plainly', () => {
     const field = number(1, { from: -5, to: 5 });
     expect(['1', '-2.5', '0.25'].map(field.read)).toEqual([1, -2.5, 0.25]);
-    expect(['', ' 1', '1e0', '0x1', 'NaN', 'Infinity', '6', '+1', '1.'].map(field.read)).toEqual(Array(9).fill(undefined));
+    expect(['', ' 1', '1e0', '0x1', 'NaN', 'Infinity', '6', '+1', '1.'].map(field.read)).toEqual(
+      Array(9).fill(undefined),
+    );
   });
 
   it('writes no number that it would not read', () => {
     const field = number(1, { from: -5, to: 5 });
-    expect([0.000001, 1e-7, -1.25e-9, 1e-30].map(field.write)).toEqual(['0.000001', '0.0000001', '-0.00000000125', '0']);
+    expect([0.000001, 1e-7, -1.25e-9, 1e-30].map(field.write)).toEqual([
+      '0.000001',
+      '0.0000001',
+      '-0.00000000125',
+      '0',
+    ]);
     fc.assert(
       fc.property(fc.double({ min: -5, max: 5, noNaN: true }), (value) => {
         expect(field.read(field.write(value))).toBeCloseTo(value, 15);

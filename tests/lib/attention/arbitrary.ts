@@ -33,7 +33,12 @@ export const inputs: fc.Arbitrary<Inputs> = fc
     dV: fc.integer({ min: 1, max: 4 }),
   })
   .map(({ seed, batch, keyHeads, group, n, m, dK, dV }) => ({
-    seed, batch, heads: keyHeads * group, keyHeads, n, m,
+    seed,
+    batch,
+    heads: keyHeads * group,
+    keyHeads,
+    n,
+    m,
     Q: normal(seed, batch, keyHeads * group, n, dK),
     K: normal(seed + 1, batch, keyHeads, m, dK),
     V: normal(seed + 2, batch, keyHeads, m, dV),

@@ -8,8 +8,10 @@ import { normal } from './arbitrary.ts';
 const square = fc
   .record({ n: fc.integer({ min: 2, max: 7 }), seed: fc.nat() })
   .map(({ n, seed }) => ({ n, seed, S: Array.from(normal(seed, n, n).data) }));
-const turned = (S: readonly number[], n: number): number[] => S.map((_, cell) => S[(cell % n) * n + Math.floor(cell / n)]!);
-const mixed = (S: readonly number[], n: number, sign: 1 | -1): number[] => turned(S, n).map((value, cell) => S[cell]! + sign * value);
+const turned = (S: readonly number[], n: number): number[] =>
+  S.map((_, cell) => S[(cell % n) * n + Math.floor(cell / n)]!);
+const mixed = (S: readonly number[], n: number, sign: 1 | -1): number[] =>
+  turned(S, n).map((value, cell) => S[cell]! + sign * value);
 
 describe('asymmetry(S, n)', () => {
   it('is 0 of a symmetric matrix, Infinity of an antisymmetric one', () => {
@@ -31,7 +33,12 @@ describe('asymmetry(S, n)', () => {
       fc.property(square, ({ S, n }) => {
         const a = asymmetry(S, n);
         expect(asymmetry(turned(S, n), n)).toBeCloseTo(a, 9);
-        expect(asymmetry(S.map((value) => -3 * value), n)).toBeCloseTo(a, 9);
+        expect(
+          asymmetry(
+            S.map((value) => -3 * value),
+            n,
+          ),
+        ).toBeCloseTo(a, 9);
         // Without a diagonal, the sign of what lies above it decides which part is which.
         const hollow = S.map((value, cell) => (Math.floor(cell / n) === cell % n ? 0 : value));
         const half = hollow.map((value, cell) => (Math.floor(cell / n) < cell % n ? -value : value));

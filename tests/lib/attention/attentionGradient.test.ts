@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attentionGradient } from '../../../lib/attention/attentionGradient.ts';
-import { booleanMask, scaledDotProductAttention as attend, type AttentionOptions } from '../../../lib/attention/index.ts';
+import {
+  booleanMask,
+  scaledDotProductAttention as attend,
+  type AttentionOptions,
+} from '../../../lib/attention/index.ts';
 import { softmaxJacobian } from '../../../lib/attention/softmaxJacobian.ts';
 import { seededRandom } from '../../../lib/random.ts';
 import { sizeOf, tensor, type Tensor } from '../../../lib/tensor.ts';
@@ -25,10 +29,18 @@ const tolerance = 1e-4;
 /** Uniform in [−1, 1] on a grid of 2⁻¹², so that adding a step to a number does not round it. */
 const onGrid = (seed: number, ...shape: number[]): Tensor => {
   const random = seededRandom(seed);
-  return tensor(Array.from({ length: sizeOf(shape) }, () => Math.round((2 * random() - 1) * 4096) / 4096), shape);
+  return tensor(
+    Array.from({ length: sizeOf(shape) }, () => Math.round((2 * random() - 1) * 4096) / 4096),
+    shape,
+  );
 };
 
-interface Given { Q: Tensor; K: Tensor; V: Tensor; slope: Tensor }
+interface Given {
+  Q: Tensor;
+  K: Tensor;
+  V: Tensor;
+  slope: Tensor;
+}
 
 /** The loss whose slope along the output is `slope`: their product, summed in float64. */
 const loss = ({ Q, K, V, slope }: Given, options: AttentionOptions) =>
@@ -51,14 +63,21 @@ function derived({ Q, K, V, slope }: Given, options: AttentionOptions) {
 
 const size = fc.integer({ min: 1, max: 4 });
 const givens = fc.tuple(fc.nat(), size, size, size, size).map(([seed, n, m, d, dV]) => ({
-  Q: onGrid(seed, n, d), K: onGrid(seed + 1, m, d), V: onGrid(seed + 2, m, dV), slope: onGrid(seed + 3, n, dV),
+  Q: onGrid(seed, n, d),
+  K: onGrid(seed + 1, m, d),
+  V: onGrid(seed + 2, m, dV),
+  slope: onGrid(seed + 3, n, dV),
 }));
 
 const expectMeasured = (options: AttentionOptions) =>
-  fc.assert(fc.property(givens, (given) => {
-    const gradient = derived(given, options);
-    for (const name of ['Q', 'K', 'V'] as const) expectClose(gradient[name], measured(given, name, options), tolerance);
-  }), { numRuns: 60 });
+  fc.assert(
+    fc.property(givens, (given) => {
+      const gradient = derived(given, options);
+      for (const name of ['Q', 'K', 'V'] as const)
+        expectClose(gradient[name], measured(given, name, options), tolerance);
+    }),
+    { numRuns: 60 },
+  );
 
 describe('the gradient of attention', () => {
   it('is what finite differences measure along Q, K and V', () => expectMeasured({}));
@@ -71,22 +90,26 @@ describe('the gradient of attention', () => {
   it('is what finite differences measure with another scale', () => expectMeasured({ scale: 0.3 }));
 
   it('passes each row of scores through the Jacobian of its softmax', () => {
-    fc.assert(fc.property(givens, ({ Q, K, V, slope }) => {
-      const { weights } = attend(Q, K, V, { returns: 'weights' });
-      const { scores } = attentionGradient(Q, K, V, weights, slope);
-      rows(weights).forEach((a, i) => {
-        const along = rows(V).map((value) => value.reduce((sum, v, f) => sum + v * rows(slope)[i]![f]!, 0));
-        const wanted = rows(softmaxJacobian(a)).map((J) => J.reduce((sum, x, j) => sum + x * along[j]!, 0));
-        expectClose(tensor(rows(scores)[i]!, [a.length]), tensor(wanted, [a.length]));
-      });
-    }));
+    fc.assert(
+      fc.property(givens, ({ Q, K, V, slope }) => {
+        const { weights } = attend(Q, K, V, { returns: 'weights' });
+        const { scores } = attentionGradient(Q, K, V, weights, slope);
+        rows(weights).forEach((a, i) => {
+          const along = rows(V).map((value) => value.reduce((sum, v, f) => sum + v * rows(slope)[i]![f]!, 0));
+          const wanted = rows(softmaxJacobian(a)).map((J) => J.reduce((sum, x, j) => sum + x * along[j]!, 0));
+          expectClose(tensor(rows(scores)[i]!, [a.length]), tensor(wanted, [a.length]));
+        });
+      }),
+    );
   });
 
   it('along the scores of one query sums to 0, for softmax does not see a shift', () => {
-    fc.assert(fc.property(givens, (given) => {
-      for (const row of rows(derived(given, {}).scores))
-        expect(Math.abs(row.reduce((sum, slope) => sum + slope, 0))).toBeLessThan(1e-5);
-    }));
+    fc.assert(
+      fc.property(givens, (given) => {
+        for (const row of rows(derived(given, {}).scores))
+          expect(Math.abs(row.reduce((sum, slope) => sum + slope, 0))).toBeLessThan(1e-5);
+      }),
+    );
   });
 
   it('is exactly 0 where masked', () => {
@@ -104,10 +127,18 @@ describe('the gradient of attention', () => {
   it('under a causal mask reaches no key or value after the query it comes from', () => {
     const [Q, K, V] = [normal(1, 5, 3), normal(2, 5, 3), normal(3, 5, 2)];
     for (const i of range(0, 5)) {
-      const slope = tensor(range(0, 10).map((at) => (Math.floor(at / 2) === i ? 1 : 0)), [5, 2]);
+      const slope = tensor(
+        range(0, 10).map((at) => (Math.floor(at / 2) === i ? 1 : 0)),
+        [5, 2],
+      );
       const gradient = derived({ Q, K, V, slope }, { causal: true });
       expect(rows(gradient.V).map((row) => row.some((x) => x !== 0))).toEqual(range(0, 5).map((j) => j <= i));
-      expect(rows(gradient.K).slice(i + 1).flat().every((x) => x === 0)).toBe(true);
+      expect(
+        rows(gradient.K)
+          .slice(i + 1)
+          .flat()
+          .every((x) => x === 0),
+      ).toBe(true);
     }
   });
 
@@ -123,10 +154,13 @@ describe('the gradient of attention', () => {
 
   it('refuses shapes that do not fit, naming both', () => {
     const [Q, K, V] = [normal(1, 2, 3), normal(2, 4, 3), normal(3, 4, 5)];
-    const run = (weights: number[], slope: number[]) => () => attentionGradient(Q, K, V, normal(4, ...weights), normal(5, ...slope));
+    const run = (weights: number[], slope: number[]) => () =>
+      attentionGradient(Q, K, V, normal(4, ...weights), normal(5, ...slope));
     expect(run([4, 2], [2, 5])).toThrow(/weights \(4, 2\) should be \(2, 4\)/);
     expect(run([2, 4], [2, 3])).toThrow(/output gradient \(2, 3\) should be \(2, 5\)/);
-    expect(() => attentionGradient(normal(1, 1, 2, 3), normal(2, 1, 4, 3), normal(3, 1, 4, 5), V, V)).toThrow(/\(1, 2, 3\) holds more than one head/);
+    expect(() => attentionGradient(normal(1, 1, 2, 3), normal(2, 1, 4, 3), normal(3, 1, 4, 5), V, V)).toThrow(
+      /\(1, 2, 3\) holds more than one head/,
+    );
     expect(() => attentionGradient(Q, V, V, V, V)).toThrow(/Q \(2, 3\) and K \(4, 5\)/);
   });
 });

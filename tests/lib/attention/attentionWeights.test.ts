@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attentionWeights, causalMask, paddingMask, scaledDotProductAttention, windowMask, type Mask } from '../../../lib/attention/index.ts';
+import {
+  attentionWeights,
+  causalMask,
+  paddingMask,
+  scaledDotProductAttention,
+  windowMask,
+  type Mask,
+} from '../../../lib/attention/index.ts';
 import { tensor } from '../../../lib/tensor.ts';
 import { expectClose, inputs, normal, rows } from './arbitrary.ts';
 
@@ -13,7 +20,10 @@ describe('attentionWeights(scores, mask)', () => {
           undefined,
           causalMask(n, m),
           windowMask(n, m, [radius, radius]),
-          paddingMask(Array.from({ length: batch }, () => Math.min(length, m)), m),
+          paddingMask(
+            Array.from({ length: batch }, () => Math.min(length, m)),
+            m,
+          ),
           normal(seed + 3, n, m),
         ];
         for (const mask of masks) {
@@ -44,6 +54,8 @@ describe('attentionWeights(scores, mask)', () => {
   });
 
   it('names both shapes when the mask does not fit', () => {
-    expect(() => attentionWeights(tensor([1, 2, 3, 4], [2, 2]), causalMask(3))).toThrow(/mask \(3, 3\) does not fit scores \(2, 2\)/);
+    expect(() => attentionWeights(tensor([1, 2, 3, 4], [2, 2]), causalMask(3))).toThrow(
+      /mask \(3, 3\) does not fit scores \(2, 2\)/,
+    );
   });
 });

@@ -15,7 +15,10 @@ describe('cutEdge(weights, key)', () => {
       fc.property(fc.nat(), fc.integer({ min: 2, max: 9 }), fc.nat(), (seed, m, at) => {
         const key = at % m;
         const scores = normal(seed, 1, m);
-        const mask = tensor(Array.from({ length: m }, (_, j) => (j === key ? -Infinity : 0)), [1, m]);
+        const mask = tensor(
+          Array.from({ length: m }, (_, j) => (j === key ? -Infinity : 0)),
+          [1, m],
+        );
         const cut = cutEdge(attentionWeights(scores).data, key);
         const masked = attentionWeights(scores, mask).data;
         for (const [j, weight] of cut.entries()) expect(weight).toBeCloseTo(masked[j]!, 6);

@@ -29,25 +29,33 @@ const plus = (a: Tensor, b: Tensor): Tensor => ({ ...a, data: a.data.map((x, at)
 const furthest = (a: Tensor, b: Tensor) => a.data.reduce((most, x, at) => Math.max(most, Math.abs(x - b.data[at]!)), 0);
 
 const givens = fc.tuple(fc.nat(), fc.integer({ min: 2, max: 7 }), fc.constantFrom(1, 2, 4)).map(([seed, n, heads]) => ({
-  X: normal(seed, n, dModel), W: layer(seed, heads), order: reordered(n, seed), n, heads,
+  X: normal(seed, n, dModel),
+  W: layer(seed, heads),
+  order: reordered(n, seed),
+  n,
+  heads,
 }));
 
 describe('self-attention without positions', () => {
   it('gives reordered inputs the same outputs, reordered: f(PX) = P f(X)', () => {
-    fc.assert(fc.property(givens, ({ X, W, order }) => {
-      expectClose(multiHeadAttention(pick(X, order), W).output, pick(multiHeadAttention(X, W).output, order));
-    }));
+    fc.assert(
+      fc.property(givens, ({ X, W, order }) => {
+        expectClose(multiHeadAttention(pick(X, order), W).output, pick(multiHeadAttention(X, W).output, order));
+      }),
+    );
   });
 
   it('gives reordered inputs the same weights, with rows and columns reordered: A(PX) = P A(X) Pᵀ', () => {
-    fc.assert(fc.property(givens, ({ X, W, order, n, heads }) => {
-      const weights = (x: Tensor) => multiHeadAttention(x, W, { returns: 'weights' }).weights;
-      const [before, after] = [weights(X).data, weights(pick(X, order)).data];
-      for (const head of range(0, heads)) {
-        const map = (all: Float32Array) => tensor(all.slice(head * n * n, (head + 1) * n * n), [n, n]);
-        expectClose(map(after), transpose(pick(transpose(pick(map(before), order)), order)));
-      }
-    }));
+    fc.assert(
+      fc.property(givens, ({ X, W, order, n, heads }) => {
+        const weights = (x: Tensor) => multiHeadAttention(x, W, { returns: 'weights' }).weights;
+        const [before, after] = [weights(X).data, weights(pick(X, order)).data];
+        for (const head of range(0, heads)) {
+          const map = (all: Float32Array) => tensor(all.slice(head * n * n, (head + 1) * n * n), [n, n]);
+          expectClose(map(after), transpose(pick(transpose(pick(map(before), order)), order)));
+        }
+      }),
+    );
   });
 
   it('gives two equal inputs equal outputs, wherever they stand', () => {
@@ -60,24 +68,33 @@ describe('self-attention without positions', () => {
 
 describe('the equivariance of self-attention', () => {
   it('is broken by a position signal: the same inputs in another order get other outputs', () => {
-    fc.assert(fc.property(givens, ({ X, W, order, n }) => {
-      const signal = positionSignal(n, dModel);
-      const f = (x: Tensor) => multiHeadAttention(plus(x, signal), W).output;
-      expect(furthest(f(pick(X, order)), pick(f(X), order))).toBeGreaterThan(1e-3);
-    }));
+    fc.assert(
+      fc.property(givens, ({ X, W, order, n }) => {
+        const signal = positionSignal(n, dModel);
+        const f = (x: Tensor) => multiHeadAttention(plus(x, signal), W).output;
+        expect(furthest(f(pick(X, order)), pick(f(X), order))).toBeGreaterThan(1e-3);
+      }),
+    );
   });
 
   it('is kept when the signal moves along, for then it belongs to the inputs', () => {
-    fc.assert(fc.property(givens, ({ X, W, order, n }) => {
-      const placed = plus(X, positionSignal(n, dModel));
-      expectClose(multiHeadAttention(pick(placed, order), W).output, pick(multiHeadAttention(placed, W).output, order));
-    }));
+    fc.assert(
+      fc.property(givens, ({ X, W, order, n }) => {
+        const placed = plus(X, positionSignal(n, dModel));
+        expectClose(
+          multiHeadAttention(pick(placed, order), W).output,
+          pick(multiHeadAttention(placed, W).output, order),
+        );
+      }),
+    );
   });
 
   it('is broken by a causal mask alone, without any position signal', () => {
-    fc.assert(fc.property(givens, ({ X, W, order }) => {
-      const f = (x: Tensor) => multiHeadAttention(x, W, { causal: true }).output;
-      expect(furthest(f(pick(X, order)), pick(f(X), order))).toBeGreaterThan(1e-3);
-    }));
+    fc.assert(
+      fc.property(givens, ({ X, W, order }) => {
+        const f = (x: Tensor) => multiHeadAttention(x, W, { causal: true }).output;
+        expect(furthest(f(pick(X, order)), pick(f(X), order))).toBeGreaterThan(1e-3);
+      }),
+    );
   });
 });

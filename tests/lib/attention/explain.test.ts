@@ -29,7 +29,12 @@ describe.each(cases)('explainWeight(Q, K, query, key) on $name', ({ Q, K, V }) =
   });
 
   it('has no gap between one step and the next', () => {
-    const { largest, rest, dot, scale, score, scores, rowMax, powers, power, total, weight } = explainWeight(Q, K, 4, m - 1);
+    const { largest, rest, dot, scale, score, scores, rowMax, powers, power, total, weight } = explainWeight(
+      Q,
+      K,
+      4,
+      m - 1,
+    );
     expect(largest).toHaveLength(6);
     expect(largest.length + rest.count).toBe(Q.shape[1]);
     for (const { query, key, product } of largest) expect(product).toBe(query * key);
@@ -43,7 +48,9 @@ describe.each(cases)('explainWeight(Q, K, query, key) on $name', ({ Q, K, V }) =
 
   it('names the largest products, whatever their sign', () => {
     const { largest } = explainWeight(Q, K, 0, 0, 3);
-    const all = Array.from({ length: Q.shape[1]! }, (_, f) => Math.abs(Q.data[f]! * K.data[f]!)).toSorted((a, b) => b - a);
+    const all = Array.from({ length: Q.shape[1]! }, (_, f) => Math.abs(Q.data[f]! * K.data[f]!)).toSorted(
+      (a, b) => b - a,
+    );
     expect(largest.map(({ product }) => Math.abs(product))).toEqual(all.slice(0, 3));
   });
 
@@ -61,11 +68,15 @@ describe.each(cases)('explainWeight(Q, K, query, key) on $name', ({ Q, K, V }) =
 
 describe('what cannot be explained', () => {
   it('is a query or key that is not there', () => {
-    expect(() => explainWeight(normal(1, 2, 3), normal(2, 4, 3), 2, 0)).toThrow('no query 2 with key 0: queries run from 0 to 1, keys from 0 to 3');
+    expect(() => explainWeight(normal(1, 2, 3), normal(2, 4, 3), 2, 0)).toThrow(
+      'no query 2 with key 0: queries run from 0 to 1, keys from 0 to 3',
+    );
     expect(() => explainWeight(normal(1, 2, 3), normal(2, 4, 3), 0, -1)).toThrow('no query 0 with key -1');
   });
   it('is a feature that is not there, or weights of another count', () => {
-    expect(() => explainOutput(Float32Array.of(1, 0), normal(1, 2, 3), 3)).toThrow('no feature 3: features run from 0 to 2');
+    expect(() => explainOutput(Float32Array.of(1, 0), normal(1, 2, 3), 3)).toThrow(
+      'no feature 3: features run from 0 to 2',
+    );
     expect(() => explainOutput(Float32Array.of(1), normal(1, 2, 3), 0)).toThrow('1 weights do not fit 2 values');
   });
   it('is a head that is not there', () => {

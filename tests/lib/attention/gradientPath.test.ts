@@ -41,17 +41,28 @@ describe('the gradient from an output to the value at distance k', () => {
   });
 
   it('is the gradient at the output, times the attention weight', () => {
-    fc.assert(fc.property(fc.nat(n - 1), fc.double({ min: -12, max: 12, noNaN: true }), (distance, ahead) => {
-      const { weight, value } = pathTo(distance, ahead);
-      expectClose(tensor(value, [d]), tensor([...slope.data].map((x) => weight * x), [d]), 1e-6);
-    }));
+    fc.assert(
+      fc.property(fc.nat(n - 1), fc.double({ min: -12, max: 12, noNaN: true }), (distance, ahead) => {
+        const { weight, value } = pathTo(distance, ahead);
+        expectClose(
+          tensor(value, [d]),
+          tensor(
+            [...slope.data].map((x) => weight * x),
+            [d],
+          ),
+          1e-6,
+        );
+      }),
+    );
   });
 
   it('is what moving that value measures, for the output is linear in the values', () => {
     for (const distance of [0, 7, n - 1]) {
       const K = keysFavouring(distance, 1);
       const at = (n - 1 - distance) * d;
-      const [before, after] = [V, { ...V, data: V.data.with(at, V.data[at]! + 1) }].map((values) => attend(Q, K, values).output.data[0]!);
+      const [before, after] = [V, { ...V, data: V.data.with(at, V.data[at]! + 1) }].map(
+        (values) => attend(Q, K, values).output.data[0]!,
+      );
       expect(after! - before!).toBeCloseTo(pathTo(distance, 1).weight, 6);
     }
   });

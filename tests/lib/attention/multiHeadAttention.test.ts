@@ -5,20 +5,28 @@ import { matmul } from '../../../lib/matmul.ts';
 import { tensor } from '../../../lib/tensor.ts';
 import { expectClose, normal, pick, range } from './arbitrary.ts';
 
-const identity = (d: number) => tensor(range(0, d * d).map((i) => (i % (d + 1) === 0 ? 1 : 0)), [d, d]);
+const identity = (d: number) =>
+  tensor(
+    range(0, d * d).map((i) => (i % (d + 1) === 0 ? 1 : 0)),
+    [d, d],
+  );
 const size = fc.integer({ min: 1, max: 4 });
 
 describe('splitHeads', () => {
   it('cuts each position into heads and brings each head together', () => {
-    expect(splitHeads(tensor([1, 2, 3, 4, 5, 6, 7, 8], [2, 4]), 2)).toEqual(tensor([1, 2, 5, 6, 3, 4, 7, 8], [2, 2, 2]));
+    expect(splitHeads(tensor([1, 2, 3, 4, 5, 6, 7, 8], [2, 4]), 2)).toEqual(
+      tensor([1, 2, 5, 6, 3, 4, 7, 8], [2, 2, 2]),
+    );
   });
 
   it('is undone by joinHeads, whatever the leading axes', () => {
-    fc.assert(fc.property(fc.nat(), size, size, size, size, (seed, batch, n, heads, d) => {
-      const x = normal(seed, batch, n, heads * d);
-      expect(splitHeads(x, heads).shape).toEqual([batch, heads, n, d]);
-      expect(joinHeads(splitHeads(x, heads))).toEqual(x);
-    }));
+    fc.assert(
+      fc.property(fc.nat(), size, size, size, size, (seed, batch, n, heads, d) => {
+        const x = normal(seed, batch, n, heads * d);
+        expect(splitHeads(x, heads).shape).toEqual([batch, heads, n, d]);
+        expect(joinHeads(splitHeads(x, heads))).toEqual(x);
+      }),
+    );
   });
 
   it('refuses features that cannot be shared out, naming shape and heads', () => {
@@ -40,27 +48,46 @@ describe('multiHeadAttention', () => {
   });
 
   it('with one head and identity projections is plain attention', () => {
-    fc.assert(fc.property(fc.nat(), size, size, size, (seed, n, m, d) => {
-      const [X, context, I] = [normal(seed, n, d), normal(seed + 1, m, d), identity(d)];
-      const { output, weights } = multiHeadAttention(X, { heads: 1, WQ: I, WK: I, WV: I, WO: I }, { context, returns: 'weights' });
-      const plain = scaledDotProductAttention(X, context, context, { returns: 'weights' });
-      expectClose(output, plain.output);
-      expect(weights.shape).toEqual([1, n, m]);
-      expectClose(tensor(weights.data, [n, m]), plain.weights);
-    }));
+    fc.assert(
+      fc.property(fc.nat(), size, size, size, (seed, n, m, d) => {
+        const [X, context, I] = [normal(seed, n, d), normal(seed + 1, m, d), identity(d)];
+        const { output, weights } = multiHeadAttention(
+          X,
+          { heads: 1, WQ: I, WK: I, WV: I, WO: I },
+          { context, returns: 'weights' },
+        );
+        const plain = scaledDotProductAttention(X, context, context, { returns: 'weights' });
+        expectClose(output, plain.output);
+        expect(weights.shape).toEqual([1, n, m]);
+        expectClose(tensor(weights.data, [n, m]), plain.weights);
+      }),
+    );
   });
 
   it('is each head on its own, joined and mixed by WO', () => {
     const [X, W] = [normal(1, 3, 4), layer(2, 4, 2, 2, 3)];
     const columns = (A: typeof X, from: number, to: number) =>
-      tensor(range(0, A.shape[0]!).flatMap((i) => [...A.data.slice(i * A.shape[1]! + from, i * A.shape[1]! + to)]), [A.shape[0]!, to - from]);
+      tensor(
+        range(0, A.shape[0]!).flatMap((i) => [...A.data.slice(i * A.shape[1]! + from, i * A.shape[1]! + to)]),
+        [A.shape[0]!, to - from],
+      );
     const heads = [0, 1].map((h) => {
-      const [Q, K, V] = [W.WQ, W.WK, W.WV].map((M) => matmul(X, columns(M, 3 * h, 3 * h + 3))) as [typeof X, typeof X, typeof X];
+      const [Q, K, V] = [W.WQ, W.WK, W.WV].map((M) => matmul(X, columns(M, 3 * h, 3 * h + 3))) as [
+        typeof X,
+        typeof X,
+        typeof X,
+      ];
       return scaledDotProductAttention(Q, K, V, { causal: true }).output;
     });
     const mixed = heads.map((head, h) => matmul(head, pick(W.WO, range(3 * h, 3 * h + 3))));
     const { output } = multiHeadAttention(X, W, { causal: true });
-    expectClose(output, tensor(mixed[0]!.data.map((x, i) => x + mixed[1]!.data[i]!), [3, 4]));
+    expectClose(
+      output,
+      tensor(
+        mixed[0]!.data.map((x, i) => x + mixed[1]!.data[i]!),
+        [3, 4],
+      ),
+    );
   });
 
   it('adds the biases', () => {
@@ -69,8 +96,15 @@ describe('multiHeadAttention', () => {
     const { output, scores } = multiHeadAttention(
       X,
       {
-        heads: 1, WQ: zero, WK: zero, WV: zero, WO: identity(2),
-        bQ: tensor([1, 2], [2]), bK: tensor([3, 4], [2]), bV: tensor([5, 6], [2]), bO: tensor([10, 20], [2]),
+        heads: 1,
+        WQ: zero,
+        WK: zero,
+        WV: zero,
+        WO: identity(2),
+        bQ: tensor([1, 2], [2]),
+        bK: tensor([3, 4], [2]),
+        bV: tensor([5, 6], [2]),
+        bO: tensor([10, 20], [2]),
       },
       { scale: 1, returns: 'scores' },
     );

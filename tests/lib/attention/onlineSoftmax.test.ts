@@ -16,7 +16,11 @@ const stopsOf = (scores: readonly number[], values: readonly number[], tile?: nu
   ...onlineSoftmax(Float32Array.from(scores), Float32Array.from(values), tile),
 ];
 
-const score = fc.oneof({ weight: 4, arbitrary: fc.float({ min: -30, max: 30, noNaN: true }) }, fc.constant(-Infinity), fc.constant(1000));
+const score = fc.oneof(
+  { weight: 4, arbitrary: fc.float({ min: -30, max: 30, noNaN: true }) },
+  fc.constant(-Infinity),
+  fc.constant(1000),
+);
 const rows = fc.record({
   scores: fc.array(score, { minLength: 1, maxLength: 24 }).map((row) => Float32Array.from(row)),
   dV: fc.integer({ min: 1, max: 4 }),
@@ -26,25 +30,30 @@ const rows = fc.record({
 
 describe('online softmax', () => {
   it('has at every stop the answer over the keys seen so far, to 1e-6', () => {
-    fc.assert(fc.property(rows, ({ scores, dV, tile, seed }) => {
-      const values = normal(seed, scores.length, dV).data;
-      const stops = [...onlineSoftmax(scores, values, tile)];
-      expect(stops).toHaveLength(Math.ceil(scores.length / tile));
-      for (const { seen, max, output } of stops) {
-        expect(max).toBe(Math.max(...scores.subarray(0, seen)));
-        expect(farthest(output, atOnce(scores.subarray(0, seen), values.subarray(0, seen * dV)))).toBeLessThan(1e-6);
-      }
-      expect(stops.at(-1)!.seen).toBe(scores.length);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(rows, ({ scores, dV, tile, seed }) => {
+        const values = normal(seed, scores.length, dV).data;
+        const stops = [...onlineSoftmax(scores, values, tile)];
+        expect(stops).toHaveLength(Math.ceil(scores.length / tile));
+        for (const { seen, max, output } of stops) {
+          expect(max).toBe(Math.max(...scores.subarray(0, seen)));
+          expect(farthest(output, atOnce(scores.subarray(0, seen), values.subarray(0, seen * dV)))).toBeLessThan(1e-6);
+        }
+        expect(stops.at(-1)!.seen).toBe(scores.length);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('comes to the same answer whatever the tile', () => {
-    fc.assert(fc.property(rows, ({ scores, dV, tile, seed }) => {
-      const values = normal(seed, scores.length, dV).data;
-      const [one, other] = [1, tile].map((size) => [...onlineSoftmax(scores, values, size)].at(-1)!);
-      expect(farthest(one!.output, other!.output)).toBeLessThan(1e-12);
-      expect(one!.sum).toBeCloseTo(other!.sum, 10);
-    }));
+    fc.assert(
+      fc.property(rows, ({ scores, dV, tile, seed }) => {
+        const values = normal(seed, scores.length, dV).data;
+        const [one, other] = [1, tile].map((size) => [...onlineSoftmax(scores, values, size)].at(-1)!);
+        expect(farthest(one!.output, other!.output)).toBeLessThan(1e-12);
+        expect(one!.sum).toBeCloseTo(other!.sum, 10);
+      }),
+    );
   });
 
   it('is worked by hand on three keys', () => {

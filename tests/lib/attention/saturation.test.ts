@@ -8,7 +8,9 @@ import { randomScores, saturationSweep, sweepAtOnce } from '../../../lib/attenti
 import { softmaxJacobian, softmaxSlopes } from '../../../lib/attention/softmaxJacobian.ts';
 import { seededNormal } from '../../../lib/random.ts';
 
-const weights = fc.array(fc.float({ min: -20, max: 20, noNaN: true }), { minLength: 1, maxLength: 20 }).map((row) => softmaxRow(Float32Array.from(row)));
+const weights = fc
+  .array(fc.float({ min: -20, max: 20, noNaN: true }), { minLength: 1, maxLength: 20 })
+  .map((row) => softmaxRow(Float32Array.from(row)));
 
 describe('entropy', () => {
   it('is worked by hand on ½, ¼, ¼, and leaves out a weight of 0', () => {
@@ -20,10 +22,12 @@ describe('entropy', () => {
 
   it('is ln m for m equal weights, and never more', () => {
     for (const m of [1, 2, 16]) expect(entropy(Array(m).fill(1 / m))).toBeCloseTo(largestEntropy(m), 12);
-    fc.assert(fc.property(weights, (row) => {
-      expect(entropy(row)).toBeGreaterThanOrEqual(0);
-      expect(entropy(row)).toBeLessThanOrEqual(largestEntropy(row.length) + 1e-6);
-    }));
+    fc.assert(
+      fc.property(weights, (row) => {
+        expect(entropy(row)).toBeGreaterThanOrEqual(0);
+        expect(entropy(row)).toBeLessThanOrEqual(largestEntropy(row.length) + 1e-6);
+      }),
+    );
   });
 });
 
@@ -34,14 +38,20 @@ describe('saturation', () => {
     expect(equal.largest).toBe(1 / 16);
     expect(equal.norm).toBeCloseTo(Math.sqrt(15) / 16, 12);
     expect(saturationOf([0, 1, 0])).toEqual({ entropy: 0, largest: 1, norm: 0 });
-    expect(meanSaturation([saturationOf([0, 1]), saturationOf([0.5, 0.5])])).toEqual({ entropy: Math.LN2 / 2, largest: 0.75, norm: 0.25 });
+    expect(meanSaturation([saturationOf([0, 1]), saturationOf([0.5, 0.5])])).toEqual({
+      entropy: Math.LN2 / 2,
+      largest: 0.75,
+      norm: 0.25,
+    });
   });
 
   it('has slopes that are the diagonal of the Jacobian', () => {
-    fc.assert(fc.property(weights, (row) => {
-      const { data } = softmaxJacobian(row);
-      softmaxSlopes(row).forEach((slope, j) => expect(slope).toBe(data[j * row.length + j]));
-    }));
+    fc.assert(
+      fc.property(weights, (row) => {
+        const { data } = softmaxJacobian(row);
+        softmaxSlopes(row).forEach((slope, j) => expect(slope).toBe(data[j * row.length + j]));
+      }),
+    );
   });
 });
 

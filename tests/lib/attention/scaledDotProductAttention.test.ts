@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { booleanMask, scaledDotProductAttention as attend, windowMask, type Stage } from '../../../lib/attention/index.ts';
+import {
+  booleanMask,
+  scaledDotProductAttention as attend,
+  windowMask,
+  type Stage,
+} from '../../../lib/attention/index.ts';
 import { tensor } from '../../../lib/tensor.ts';
 import { expectClose, normal, pick, rows } from './arbitrary.ts';
 
@@ -51,7 +56,10 @@ describe('scaledDotProductAttention', () => {
     expect(output.shape).toEqual([2, 2, 3, 4, 2]);
     expect(weights.shape).toEqual([2, 2, 3, 4, 6]);
     const last = attend(
-      tensor(q.data.slice(-20), [4, 5]), tensor(k.data.slice(-30), [6, 5]), tensor(v.data.slice(-12), [6, 2]));
+      tensor(q.data.slice(-20), [4, 5]),
+      tensor(k.data.slice(-30), [6, 5]),
+      tensor(v.data.slice(-12), [6, 2]),
+    );
     expect([...output.data.slice(-8)]).toEqual([...last.output.data]);
   });
 
@@ -79,8 +87,9 @@ describe('scaledDotProductAttention', () => {
 describe('a mask', () => {
   const [Q, K, V] = [normal(1, 2, 2, 2, 3), normal(2, 2, 2, 4, 3), normal(3, 2, 2, 4, 2)];
   const seen = (shape: number[], allowed: (0 | 1)[]) =>
-    rows(attend(Q, K, V, { mask: booleanMask(allowed, shape), returns: 'weights' }).weights)
-      .map((row) => row.map((weight) => (weight > 0 ? 1 : 0)).join(''));
+    rows(attend(Q, K, V, { mask: booleanMask(allowed, shape), returns: 'weights' }).weights).map((row) =>
+      row.map((weight) => (weight > 0 ? 1 : 0)).join(''),
+    );
 
   it('of one axis serves every query', () => {
     expect(seen([4], [1, 0, 1, 1])).toEqual(Array(8).fill('1011'));
@@ -92,14 +101,31 @@ describe('a mask', () => {
   });
 
   it('of three axes has one page for each head, and serves every batch item', () => {
-    expect(seen([2, 1, 4], [1, 0, 0, 0, 0, 1, 1, 0])).toEqual(['1000', '1000', '0110', '0110', '1000', '1000', '0110', '0110']);
+    expect(seen([2, 1, 4], [1, 0, 0, 0, 0, 1, 1, 0])).toEqual([
+      '1000',
+      '1000',
+      '0110',
+      '0110',
+      '1000',
+      '1000',
+      '0110',
+      '0110',
+    ]);
   });
 
   it('of four axes has one page for each batch item, or for each head of each', () => {
     expect(seen([2, 1, 1, 4], [1, 0, 0, 0, 0, 1, 1, 0])).toEqual([...Array(4).fill('1000'), ...Array(4).fill('0110')]);
     expect(seen([1, 2, 1, 4], [1, 0, 0, 0, 0, 1, 1, 0])).toEqual(seen([2, 1, 4], [1, 0, 0, 0, 0, 1, 1, 0]));
-    expect(seen([2, 1, 2, 4], [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1]))
-      .toEqual(['1000', '0100', '1000', '0100', '0010', '0001', '0010', '0001']);
+    expect(seen([2, 1, 2, 4], [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1])).toEqual([
+      '1000',
+      '0100',
+      '1000',
+      '0100',
+      '0010',
+      '0001',
+      '0010',
+      '0001',
+    ]);
   });
 
   it('whose last axis is short masks the keys past its end, whatever its size', () => {
@@ -111,11 +137,23 @@ describe('a mask', () => {
 
   it('agrees with causal, window and validLengths, each of which can only take keys away', () => {
     const { weights } = attend(Q, K, V, {
-      mask: booleanMask([0, 1, 1, 1], [4]), causal: true, window: [2, 0], validLengths: [3, 4], returns: 'weights',
+      mask: booleanMask([0, 1, 1, 1], [4]),
+      causal: true,
+      window: [2, 0],
+      validLengths: [3, 4],
+      returns: 'weights',
     });
     // The queries stand at 1 and 2 in the first item, at 2 and 3 in the second.
-    expect(rows(weights).map((row) => row.map((weight) => (weight > 0 ? 1 : 0)).join('')))
-      .toEqual(['0100', '0110', '0100', '0110', '0110', '0111', '0110', '0111']);
+    expect(rows(weights).map((row) => row.map((weight) => (weight > 0 ? 1 : 0)).join(''))).toEqual([
+      '0100',
+      '0110',
+      '0100',
+      '0110',
+      '0110',
+      '0111',
+      '0110',
+      '0111',
+    ]);
   });
 });
 
@@ -123,8 +161,9 @@ describe('the offset', () => {
   const [Q, K, V] = [normal(1, 2, 1, 2, 3), normal(2, 2, 1, 3, 3), normal(3, 2, 1, 3, 2)];
   const past = { K: normal(4, 2, 1, 2, 3), V: normal(5, 2, 1, 2, 2) };
   const seen = (options: object) =>
-    rows(attend(Q, K, V, { causal: true, ...options, returns: 'weights' }).weights)
-      .map((row) => row.filter((weight) => weight > 0).length);
+    rows(attend(Q, K, V, { causal: true, ...options, returns: 'weights' }).weights).map(
+      (row) => row.filter((weight) => weight > 0).length,
+    );
 
   it('is 0 when nothing is said', () => {
     expect(seen({})).toEqual([1, 2, 1, 2]);
@@ -177,7 +216,10 @@ describe('the cache', () => {
 
 describe('an error names both sides and says what to do', () => {
   const x = (...shape: number[]) => normal(1, ...shape);
-  const run = (Q: number[], K: number[], V: number[], options = {}) => () => attend(x(...Q), x(...K), x(...V), options);
+  const run =
+    (Q: number[], K: number[], V: number[], options = {}) =>
+    () =>
+      attend(x(...Q), x(...K), x(...V), options);
 
   it.each([
     ['features', [4, 8], [6, 7], [6, 8], /Q \(4, 8\) and K \(6, 7\).*last axes equal/],
@@ -217,8 +259,12 @@ describe('an error names both sides and says what to do', () => {
   });
 
   it('a cache that K or V cannot continue', () => {
-    expect(run([1, 8], [1, 8], [1, 8], { past: { K: x(2, 7), V: x(2, 8) } })).toThrow(/cached K \(2, 7\).*K \(1, 8\).*equal/);
-    expect(run([1, 8], [1, 8], [1, 8], { past: { K: x(2, 8), V: x(1, 2, 8) } })).toThrow(/cached V \(1, 2, 8\).*V \(1, 8\)/);
+    expect(run([1, 8], [1, 8], [1, 8], { past: { K: x(2, 7), V: x(2, 8) } })).toThrow(
+      /cached K \(2, 7\).*K \(1, 8\).*equal/,
+    );
+    expect(run([1, 8], [1, 8], [1, 8], { past: { K: x(2, 8), V: x(1, 2, 8) } })).toThrow(
+      /cached V \(1, 2, 8\).*V \(1, 8\)/,
+    );
     expect(run([1, 8], [1, 8], [1, 8], { past: { K: x(2, 8), V: x(3, 8) } })).toThrow(/K \(3, 8\) and V \(4, 8\)/);
   });
 

@@ -23,7 +23,11 @@ const sumOfSingularValues = (A: Tensor) => singularValues(A).reduce((sum, value)
 describe('the scores QKᵀ', () => {
   it.each([1, 2, 4, 8])('have rank at most dK = %i, however many the positions', (dK) => {
     for (const seed of seeds)
-      for (const [n, m] of [[12, 12], [24, 9], [9, 24]] as const)
+      for (const [n, m] of [
+        [12, 12],
+        [24, 9],
+        [9, 24],
+      ] as const)
         expect(rank(scoresOf(normal(seed, n, dK), normal(seed + 100, m, dK)))).toBe(dK);
   });
 
@@ -67,7 +71,9 @@ describe('the scores XXᵀ, without projections', () => {
   it('have the squares of the singular values of X', () => {
     const X = normal(1, 8, 3);
     const squares = singularValues(X).map((value) => value ** 2);
-    singularValues(scoresOf(X, X)).slice(0, 3).forEach((value, at) => expect(value / squares[at]!).toBeCloseTo(1, 6));
+    singularValues(scoresOf(X, X))
+      .slice(0, 3)
+      .forEach((value, at) => expect(value / squares[at]!).toBeCloseTo(1, 6));
   });
 });
 

@@ -49,26 +49,35 @@ describe('softmaxRow', () => {
   });
 
   it('sums to 1 and stays in [0, 1]', () => {
-    fc.assert(fc.property(someRow, (row) => {
-      const weights = of(...row);
-      expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 5);
-      expect(weights.every((weight) => weight >= 0 && weight <= 1)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(someRow, (row) => {
+        const weights = of(...row);
+        expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 5);
+        expect(weights.every((weight) => weight >= 0 && weight <= 1)).toBe(true);
+      }),
+    );
   });
 
   it('does not change when the same number is added to every score', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: -40, max: 40 }), { minLength: 1 }), fc.integer({ min: -9999, max: 9999 }),
-      (row, shift) => {
-        expect(of(...row.map((score) => score + shift))).toEqual(of(...row));
-      }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -40, max: 40 }), { minLength: 1 }),
+        fc.integer({ min: -9999, max: 9999 }),
+        (row, shift) => {
+          expect(of(...row.map((score) => score + shift))).toEqual(of(...row));
+        },
+      ),
+    );
   });
 
   it('keeps the order of the scores', () => {
-    fc.assert(fc.property(someRow, (row) => {
-      const weights = of(...row);
-      for (let i = 1; i < row.length; i++)
-        if (row[i]! > row[i - 1]!) expect(weights[i]!).toBeGreaterThanOrEqual(weights[i - 1]!);
-    }));
+    fc.assert(
+      fc.property(someRow, (row) => {
+        const weights = of(...row);
+        for (let i = 1; i < row.length; i++)
+          if (row[i]! > row[i - 1]!) expect(weights[i]!).toBeGreaterThanOrEqual(weights[i - 1]!);
+      }),
+    );
   });
 });
 

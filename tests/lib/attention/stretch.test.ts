@@ -14,15 +14,20 @@ const rules: fc.Arbitrary<Rule> = fc.record({
 });
 
 it('the stretch of a query holds the keys that it may attend to, and no other', () => {
-  fc.assert(fc.property(rules, fc.nat({ max: m }), (rule, i) => {
-    const [start, end] = [stretchStart(i, rule), stretchEnd(i, m, rule)];
-    for (const j of range(0, m)) expect(j >= start && j < end, `key ${j}`).toBe(mayAttend(i, j, rule));
-  }), { numRuns: 2000 });
+  fc.assert(
+    fc.property(rules, fc.nat({ max: m }), (rule, i) => {
+      const [start, end] = [stretchStart(i, rule), stretchEnd(i, m, rule)];
+      for (const j of range(0, m)) expect(j >= start && j < end, `key ${j}`).toBe(mayAttend(i, j, rule));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 it('a later query’s stretch neither begins nor ends earlier', () => {
-  fc.assert(fc.property(rules, fc.nat({ max: m }), (rule, i) => {
-    expect(stretchStart(i + 1, rule)).toBeGreaterThanOrEqual(stretchStart(i, rule));
-    expect(stretchEnd(i + 1, m, rule)).toBeGreaterThanOrEqual(stretchEnd(i, m, rule));
-  }));
+  fc.assert(
+    fc.property(rules, fc.nat({ max: m }), (rule, i) => {
+      expect(stretchStart(i + 1, rule)).toBeGreaterThanOrEqual(stretchStart(i, rule));
+      expect(stretchEnd(i + 1, m, rule)).toBeGreaterThanOrEqual(stretchEnd(i, m, rule));
+    }),
+  );
 });

@@ -13,8 +13,12 @@ const small = (seed: number, n: number, m: number): Tensor => {
   return { ...x, data: x.data.map((value) => value / Math.sqrt(n)) };
 };
 
-const matrices = (seed: number, d: number) =>
-  ({ WQ: small(seed, d, d), WK: small(seed + 1, d, d), WV: small(seed + 2, d, d), WO: small(seed + 3, d, d) });
+const matrices = (seed: number, d: number) => ({
+  WQ: small(seed, d, d),
+  WK: small(seed + 1, d, d),
+  WV: small(seed + 2, d, d),
+  WO: small(seed + 3, d, d),
+});
 
 /** What belongs to one of the heads: its columns of WQ, WK or WV, or its rows of WO. */
 const rowsOf = (W: Tensor, head: number, size: number) => pick(W, range(head * size, (head + 1) * size));
@@ -29,7 +33,13 @@ function counted(W: Tensor): Tensor & { readonly reads: number } {
       return Reflect.get(numbers, key, numbers);
     },
   });
-  return { data, shape: W.shape, get reads() { return reads; } };
+  return {
+    data,
+    shape: W.shape,
+    get reads() {
+      return reads;
+    },
+  };
 }
 
 /** Multiply–adds of the four projections, as multiHeadAttention performs them. */
@@ -43,10 +53,13 @@ function countLayer(n: number, d: number, heads: number): number[] {
 describe('h heads of size d/h', () => {
   const [n, d] = [5, 12];
 
-  it.each([1, 2, 3, 4, 6, 12])('cost, for h = %i, the same multiply–adds in their projections as one head of size d', (heads) => {
-    expect(countLayer(n, d, heads)).toEqual(countLayer(n, d, 1));
-    expect(countLayer(n, d, heads)).toEqual(Array(4).fill(n * d * d));
-  });
+  it.each([1, 2, 3, 4, 6, 12])(
+    'cost, for h = %i, the same multiply–adds in their projections as one head of size d',
+    (heads) => {
+      expect(countLayer(n, d, heads)).toEqual(countLayer(n, d, 1));
+      expect(countLayer(n, d, heads)).toEqual(Array(4).fill(n * d * d));
+    },
+  );
 
   it.each([1, 2, 3, 4, 6, 12])('cost the same, for h = %i, when each projects on its own', (heads) => {
     const { WQ } = matrices(1, d);
@@ -63,24 +76,37 @@ describe('h heads of size d/h', () => {
 
 describe('heads joined and multiplied by WO', () => {
   const givens = fc.record({
-    seed: fc.nat(), n: fc.integer({ min: 1, max: 5 }), heads: fc.integer({ min: 1, max: 4 }), size: fc.integer({ min: 1, max: 4 }),
+    seed: fc.nat(),
+    n: fc.integer({ min: 1, max: 5 }),
+    heads: fc.integer({ min: 1, max: 4 }),
+    size: fc.integer({ min: 1, max: 4 }),
   });
 
   /** Σ over heads of head · (that head's rows of WO), each head computed by itself. */
-  function sumOfHeads(X: Tensor, W: ReturnType<typeof matrices>, heads: number, size: number, order = range(0, heads)): Tensor {
+  function sumOfHeads(
+    X: Tensor,
+    W: ReturnType<typeof matrices>,
+    heads: number,
+    size: number,
+    order = range(0, heads),
+  ): Tensor {
     const sum = new Float64Array(X.data.length);
     for (const head of order) {
       const [Q, K, V] = [W.WQ, W.WK, W.WV].map((M) => matmul(X, columnsOf(M, head, size))) as [Tensor, Tensor, Tensor];
-      matmul(attend(Q, K, V).output, rowsOf(W.WO, head, size)).data.forEach((x, at) => { sum[at]! += x; });
+      matmul(attend(Q, K, V).output, rowsOf(W.WO, head, size)).data.forEach((x, at) => {
+        sum[at]! += x;
+      });
     }
     return tensor([...sum], X.shape);
   }
 
   it('are a sum over heads, each multiplied by its own rows of WO', () => {
-    fc.assert(fc.property(givens, ({ seed, n, heads, size }) => {
-      const [X, W] = [normal(seed + 9, n, heads * size), matrices(seed, heads * size)];
-      expectClose(multiHeadAttention(X, { heads, ...W }).output, sumOfHeads(X, W, heads, size));
-    }));
+    fc.assert(
+      fc.property(givens, ({ seed, n, heads, size }) => {
+        const [X, W] = [normal(seed + 9, n, heads * size), matrices(seed, heads * size)];
+        expectClose(multiHeadAttention(X, { heads, ...W }).output, sumOfHeads(X, W, heads, size));
+      }),
+    );
   });
 
   it('without one head are less by what that head adds', () => {
@@ -89,7 +115,10 @@ describe('heads joined and multiplied by WO', () => {
     const silenced = { ...W.WO, data: W.WO.data.map((x, at) => (Math.floor(at / 6 / size) === 1 ? 0 : x)) };
     const without = multiHeadAttention(X, { heads, ...W, WO: silenced }).output;
     expectClose(without, sumOfHeads(X, W, heads, size, [0, 2]));
-    const added = tensor(whole.data.map((x, at) => x - without.data[at]!), whole.shape);
+    const added = tensor(
+      whole.data.map((x, at) => x - without.data[at]!),
+      whole.shape,
+    );
     expectClose(added, sumOfHeads(X, W, heads, size, [1]));
   });
 

@@ -13,10 +13,13 @@ const rules = fc.record({
 
 describe('tiled attention', () => {
   it('is attention, to 1e-5, whatever the shapes, the tile, the window', () => {
-    fc.assert(fc.property(inputs, rules, fc.boolean(), ({ Q, K, V }, { tile, causal, window }, skip) => {
-      const { output } = scaledDotProductAttention(Q, K, V, { causal, window });
-      expectClose(tiledAttention(Q, K, V, { tile, causal, window, skip }).output, output);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(inputs, rules, fc.boolean(), ({ Q, K, V }, { tile, causal, window }, skip) => {
+        const { output } = scaledDotProductAttention(Q, K, V, { causal, window });
+        expectClose(tiledAttention(Q, K, V, { tile, causal, window, skip }).output, output);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('is attention on more positions than one default tile holds', () => {
@@ -26,16 +29,26 @@ describe('tiled attention', () => {
   });
 
   it('leaves out exactly the tiles in which every pair is masked', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }), rules, (n, m, { tile, causal, window }) => {
-      const [Q, K, V] = [normal(1, n, 2), normal(2, m, 2), normal(3, m, 2)];
-      const { masked } = scaledDotProductAttention(Q, K, V, { causal, window, returns: 'masked' });
-      const open = new Set<string>();
-      masked.data.forEach((score, pair) => {
-        if (score !== -Infinity) open.add(`${Math.floor(Math.floor(pair / m) / tile)} ${Math.floor((pair % m) / tile)}`);
-      });
-      expect(tiledAttention(Q, K, V, { tile, causal, window }).tiles).toBe(open.size);
-      expect(tiledAttention(Q, K, V, { tile, causal, window, skip: false }).tiles).toBe(Math.ceil(n / tile) * Math.ceil(m / tile));
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 12 }),
+        rules,
+        (n, m, { tile, causal, window }) => {
+          const [Q, K, V] = [normal(1, n, 2), normal(2, m, 2), normal(3, m, 2)];
+          const { masked } = scaledDotProductAttention(Q, K, V, { causal, window, returns: 'masked' });
+          const open = new Set<string>();
+          masked.data.forEach((score, pair) => {
+            if (score !== -Infinity)
+              open.add(`${Math.floor(Math.floor(pair / m) / tile)} ${Math.floor((pair % m) / tile)}`);
+          });
+          expect(tiledAttention(Q, K, V, { tile, causal, window }).tiles).toBe(open.size);
+          expect(tiledAttention(Q, K, V, { tile, causal, window, skip: false }).tiles).toBe(
+            Math.ceil(n / tile) * Math.ceil(m / tile),
+          );
+        },
+      ),
+    );
   });
 
   it('refuses shapes, windows and tiles that do not fit', () => {

@@ -17,7 +17,10 @@ export const tolerance = 3e-5;
 /** Uniform in [−½, ½] on a grid of 2⁻¹², so that adding a step to a number does not round it. */
 export function onGrid(seed: number, ...shape: number[]): Tensor {
   const random = seededRandom(seed);
-  return tensor(Array.from({ length: sizeOf(shape) }, () => Math.round((random() - 0.5) * 4096) / 4096), shape);
+  return tensor(
+    Array.from({ length: sizeOf(shape) }, () => Math.round((random() - 0.5) * 4096) / 4096),
+    shape,
+  );
 }
 
 /** The product of an output and the slope of the loss along it, in float64. */

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { distanceInfluences, distanceNorms, drawLayers, factorPerStep, inputVariance, layers, nudge } from '../../../lib/baselines/distanceGradient.ts';
+import {
+  distanceInfluences,
+  distanceNorms,
+  drawLayers,
+  factorPerStep,
+  inputVariance,
+  layers,
+  nudge,
+} from '../../../lib/baselines/distanceGradient.ts';
 import { slopesOf } from './differences.ts';
 
 const asked = { n: 6, d: 3, gain: 0.9, bias: 1, seed: 7 };
@@ -34,7 +42,7 @@ describe.each(layers)('a reading by %s', (layer) => {
       const input = Math.hypot(...X.data.subarray((5 - distance) * 3, (6 - distance) * 3));
       expect(influence).toBeGreaterThan(0);
       // Curvature adds of the order of the nudge itself.
-      expect(influence).toBeLessThan((1 + 5 * nudge) * norms[distance]! * nudge * input / length);
+      expect(influence).toBeLessThan(((1 + 5 * nudge) * norms[distance]! * nudge * input) / length);
     });
   });
 });

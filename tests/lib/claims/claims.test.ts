@@ -23,7 +23,12 @@ describe('the claims of the notebook', () => {
 describe('agreeing with theory', () => {
   const because = 'it is so';
   it('is being within the tolerance, on the right side of a bound, and never not a number', () => {
-    expect([0.9, 1.1, 1.2, NaN].map((value) => agrees(value, { equals: 1, within: 0.15, because }))).toEqual([true, true, false, false]);
+    expect([0.9, 1.1, 1.2, NaN].map((value) => agrees(value, { equals: 1, within: 0.15, because }))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
     expect([0.9, 1, NaN].map((value) => agrees(value, { atLeast: 1, because }))).toEqual([false, true, false]);
     expect([1, 1.1, NaN].map((value) => agrees(value, { atMost: 1, because }))).toEqual([true, false, false]);
   });

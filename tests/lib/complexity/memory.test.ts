@@ -8,8 +8,14 @@ import { normal } from '../attention/arbitrary.ts';
 
 describe('weightsBytes', () => {
   it('is what the library’s weights take', () => {
-    for (const [n, m] of [[1, 1], [5, 7], [16, 16]] as const) {
-      const { weights } = scaledDotProductAttention(normal(1, n, 4), normal(2, m, 4), normal(3, m, 4), { returns: 'weights' });
+    for (const [n, m] of [
+      [1, 1],
+      [5, 7],
+      [16, 16],
+    ] as const) {
+      const { weights } = scaledDotProductAttention(normal(1, n, 4), normal(2, m, 4), normal(3, m, 4), {
+        returns: 'weights',
+      });
       expect(weightsBytes(n, m)).toBe(weights.data.byteLength);
     }
   });
@@ -32,7 +38,11 @@ describe('tiledBytes', () => {
 
 describe('kernelBytes', () => {
   it('is the memory that attention reserves in a kernel', () => {
-    for (const [n, d] of [[1, 3], [64, 4], [150, 16]] as const) {
+    for (const [n, d] of [
+      [1, 3],
+      [64, 4],
+      [150, 16],
+    ] as const) {
       const reserved: number[] = [];
       const plain = plainKernel();
       const kernel = {

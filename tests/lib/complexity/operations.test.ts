@@ -74,13 +74,15 @@ describe('multiply–adds, counted while the library runs, equal the closed form
 
 describe('balancedLength', () => {
   it('is where the two products overtake the four projections', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 4096 }), (d) => {
-      const parts = (n: number) => attentionOperations(n, d);
-      const n = balancedLength(d);
-      expect(parts(n).products).toBe(parts(n).projections);
-      expect(parts(n - 1).products).toBeLessThan(parts(n - 1).projections);
-      expect(parts(n + 1).products).toBeGreaterThan(parts(n + 1).projections);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 4096 }), (d) => {
+        const parts = (n: number) => attentionOperations(n, d);
+        const n = balancedLength(d);
+        expect(parts(n).products).toBe(parts(n).projections);
+        expect(parts(n - 1).products).toBeLessThan(parts(n - 1).projections);
+        expect(parts(n + 1).products).toBeGreaterThan(parts(n + 1).projections);
+      }),
+    );
   });
 
   it('is found by running as well', () => {
@@ -91,9 +93,11 @@ describe('balancedLength', () => {
 
 describe('attentionOperations', () => {
   it('counts more than a simple recurrence at every length, since the four projections alone are twice as many', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 2 ** 20 }), fc.integer({ min: 1, max: 4096 }), (n, d) => {
-      expect(attentionOperations(n, d).total).toBeGreaterThan(2 * recurrenceOperations(n, d));
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2 ** 20 }), fc.integer({ min: 1, max: 4096 }), (n, d) => {
+        expect(attentionOperations(n, d).total).toBeGreaterThan(2 * recurrenceOperations(n, d));
+      }),
+    );
   });
 
   it('is exact at a million positions of 4096 features', () => {
@@ -104,9 +108,11 @@ describe('attentionOperations', () => {
 
 describe('windowPairs', () => {
   it('counts what the library’s window leaves', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 12 }), fc.nat(15), (n, w) => {
-      const left = windowMask(n, n, [w, w]).data.reduce((pairs, allowed) => pairs + allowed, 0);
-      expect(windowPairs(n, w)).toBe(left);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), fc.nat(15), (n, w) => {
+        const left = windowMask(n, n, [w, w]).data.reduce((pairs, allowed) => pairs + allowed, 0);
+        expect(windowPairs(n, w)).toBe(left);
+      }),
+    );
   });
 });

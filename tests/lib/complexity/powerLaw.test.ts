@@ -28,7 +28,9 @@ describe('fitPowerLaw', () => {
     const trials = 4000;
     let [one, most] = [0, 0];
     for (let trial = 0; trial < trials; trial++) {
-      const { exponent, error } = fitPowerLaw(lengths.map((n) => ({ n, value: 2 * n ** 2 * Math.exp(0.05 * normal()) })));
+      const { exponent, error } = fitPowerLaw(
+        lengths.map((n) => ({ n, value: 2 * n ** 2 * Math.exp(0.05 * normal()) })),
+      );
       const off = Math.abs(exponent - 2) / error;
       if (off < 1) one++;
       if (off < 3.182) most++;
@@ -39,7 +41,12 @@ describe('fitPowerLaw', () => {
   });
 
   it('refuses what has no slope', () => {
-    expect(() => fitPowerLaw([{ n: 1, value: 1 }, { n: 2, value: 2 }])).toThrow('3 points, but 2');
+    expect(() =>
+      fitPowerLaw([
+        { n: 1, value: 1 },
+        { n: 2, value: 2 },
+      ]),
+    ).toThrow('3 points, but 2');
     expect(() => fitPowerLaw([1, 2, 0].map((value) => ({ n: 8, value })))).toThrow('value 0 has no logarithm');
     expect(() => fitPowerLaw([1, 2, 3].map((value) => ({ n: 8, value })))).toThrow('two lengths');
   });

@@ -5,9 +5,16 @@ import { layersToReach, reach } from '../../../lib/complexity/reach.ts';
 describe('reach(n, layers, side)', () => {
   it('is layers × side positions to either side, and not one more', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 14 }), fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }), (n, layers, side) => {
-        reach(n, layers, side).forEach((row, output) => row.forEach((may, input) => expect(may).toBe(Math.abs(output - input) <= layers * side)));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 14 }),
+        fc.integer({ min: 0, max: 4 }),
+        fc.integer({ min: 0, max: 4 }),
+        (n, layers, side) => {
+          reach(n, layers, side).forEach((row, output) =>
+            row.forEach((may, input) => expect(may).toBe(Math.abs(output - input) <= layers * side)),
+          );
+        },
+      ),
     );
   });
   it('is everything, after one layer that sees everything', () => {

@@ -16,29 +16,37 @@ const length = (connections: Connections, from: number, to: number) => shortestR
 
 describe('shortestRoute', () => {
   it('along a recurrence takes |i − j| steps, through every state between', () => {
-    fc.assert(fc.property(pair, ([n, from, to]) => {
-      const route = shortestRoute(recurrentConnections(n, to < from), from, to)!;
-      expect(route).toEqual(range(0, Math.abs(to - from) + 1).map((step) => from + (to < from ? -step : step)));
-    }));
+    fc.assert(
+      fc.property(pair, ([n, from, to]) => {
+        const route = shortestRoute(recurrentConnections(n, to < from), from, to)!;
+        expect(route).toEqual(range(0, Math.abs(to - from) + 1).map((step) => from + (to < from ? -step : step)));
+      }),
+    );
   });
 
   it('never leads back along a recurrence', () => {
-    fc.assert(fc.property(pair, ([n, from, to]) => {
-      fc.pre(to < from);
-      expect(shortestRoute(recurrentConnections(n), from, to)).toBeUndefined();
-    }));
+    fc.assert(
+      fc.property(pair, ([n, from, to]) => {
+        fc.pre(to < from);
+        expect(shortestRoute(recurrentConnections(n), from, to)).toBeUndefined();
+      }),
+    );
   });
 
   it('through attention takes 1 step, whatever the distance', () => {
-    fc.assert(fc.property(pair, ([n, from, to]) => {
-      expect(length(attentionConnections(n), from, to)).toBe(from === to ? 0 : 1);
-    }));
+    fc.assert(
+      fc.property(pair, ([n, from, to]) => {
+        expect(length(attentionConnections(n), from, to)).toBe(from === to ? 0 : 1);
+      }),
+    );
   });
 
   it('through a window of w takes ⌈|i − j| / w⌉ steps', () => {
-    fc.assert(fc.property(pair, fc.integer({ min: 1, max: 21 }), ([n, from, to], w) => {
-      expect(length(attentionConnections(n, w), from, to)).toBe(Math.ceil(Math.abs(to - from) / w));
-    }));
+    fc.assert(
+      fc.property(pair, fc.integer({ min: 1, max: 21 }), ([n, from, to], w) => {
+        expect(length(attentionConnections(n, w), from, to)).toBe(Math.ceil(Math.abs(to - from) / w));
+      }),
+    );
   });
 
   it('through a window of 0 leads nowhere', () => {
@@ -58,7 +66,10 @@ describe('the connections are those of the layers that run', () => {
 
   it.each([-1, 0, 1, 2, 5])('attention, window %i: one layer', (w) => {
     for (const from of range(0, n)) {
-      const values = reached((V) => scaledDotProductAttention(normal(2, n, 4), normal(3, n, 4), V, { window: [w, w] }).output, from);
+      const values = reached(
+        (V) => scaledDotProductAttention(normal(2, n, 4), normal(3, n, 4), V, { window: [w, w] }).output,
+        from,
+      );
       expect(values).toEqual(attentionConnections(n, w)(from));
     }
   });
@@ -74,16 +85,19 @@ describe('the connections are those of the layers that run', () => {
 
 describe('dilatedLayers', () => {
   it('is the fewest layers through which the first position reaches the last', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 2, max: 5 }), (n, k) => {
-      // Layer l is a step from position p to p + s·k^l, s < k; a node is a position at a layer.
-      const reach = (layers: number): number[] =>
-        range(0, layers).reduce<number[]>(
-          (seen, layer) => [...new Set(seen.flatMap((p) => range(0, k).map((s) => p + s * k ** layer)))].filter((p) => p < n),
-          [0],
-        );
-      expect(reach(dilatedLayers(n, k))).toContain(n - 1);
-      if (n > 1) expect(reach(dilatedLayers(n, k) - 1)).not.toContain(n - 1);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 2, max: 5 }), (n, k) => {
+        // Layer l is a step from position p to p + s·k^l, s < k; a node is a position at a layer.
+        const reach = (layers: number): number[] =>
+          range(0, layers).reduce<number[]>(
+            (seen, layer) =>
+              [...new Set(seen.flatMap((p) => range(0, k).map((s) => p + s * k ** layer)))].filter((p) => p < n),
+            [0],
+          );
+        expect(reach(dilatedLayers(n, k))).toContain(n - 1);
+        if (n > 1) expect(reach(dilatedLayers(n, k) - 1)).not.toContain(n - 1);
+      }),
+    );
   });
 
   it('refuses a kernel that never reaches further', () => {

@@ -10,7 +10,9 @@ function staged(costs: Partial<Record<RunId, (n: number) => number>>) {
     id: id as RunId,
     run: ({ Q }) => (now += cost(Q.shape[0]!)),
   }));
-  const steps = (options: { limit?: number; longest?: number } = {}): (Trial | Point)[] => [...sweep(implementations, 2, { clock: () => now, ...options })];
+  const steps = (options: { limit?: number; longest?: number } = {}): (Trial | Point)[] => [
+    ...sweep(implementations, 2, { clock: () => now, ...options }),
+  ];
   return steps;
 }
 const points = (steps: readonly (Trial | Point)[]): Point[] => steps.filter((step) => step.type === 'point');
@@ -34,12 +36,26 @@ describe('sweep', () => {
 
   it('takes turns between implementations', () => {
     const trials = staged({ standard: linear, tiled: linear })({ longest: 32 }).filter((step) => step.type === 'trial');
-    expect(trials.map(({ id, repeat }) => `${id} ${repeat}`).slice(0, 4)).toEqual(['standard 1', 'tiled 1', 'standard 2', 'tiled 2']);
+    expect(trials.map(({ id, repeat }) => `${id} ${repeat}`).slice(0, 4)).toEqual([
+      'standard 1',
+      'tiled 1',
+      'standard 2',
+      'tiled 2',
+    ]);
     expect(trials).toHaveLength(10);
   });
 
   it('repeats a long run less often, and says so', () => {
     const found = points(staged({ standard: quadratic })({ limit: 2000 }));
-    expect(found.map(({ n, repeats }) => [n, repeats])).toEqual([[32, 5], [64, 5], [128, 5], [256, 5], [512, 5], [1024, 5], [2048, 3], [4096, 3]]);
+    expect(found.map(({ n, repeats }) => [n, repeats])).toEqual([
+      [32, 5],
+      [64, 5],
+      [128, 5],
+      [256, 5],
+      [512, 5],
+      [1024, 5],
+      [2048, 3],
+      [4096, 3],
+    ]);
   });
 });

@@ -14,7 +14,12 @@ import { int8, vocabulary } from './models.ts';
 const { ids } = tokenize('The river bank is high', vocabulary);
 const n = ids.length;
 const whole = encode(ids, int8);
-const edges: fc.Arbitrary<Edge> = fc.record({ layer: fc.nat(1), head: fc.nat(3), query: fc.nat(n - 1), key: fc.nat(n - 1) });
+const edges: fc.Arbitrary<Edge> = fc.record({
+  layer: fc.nat(1),
+  head: fc.nat(3),
+  query: fc.nat(n - 1),
+  key: fc.nat(n - 1),
+});
 const far = (a: Float32Array, b: Float32Array): number => largestDifference(a, b).size;
 
 describe('a cut edge in the encoder', () => {
@@ -24,11 +29,14 @@ describe('a cut edge in the encoder', () => {
         const { layer, head, query, key } = cut;
         const { layers } = encode(ids, int8, { cut });
         expect(layers[layer]!.weights[head]![query * n + key]).toBe(0);
-        for (const map of layers.flatMap(({ weights }) => weights)) for (const sum of rowSums(map, n)) expect(sum).toBeCloseTo(1, 5);
+        for (const map of layers.flatMap(({ weights }) => weights))
+          for (const sum of rowSums(map, n)) expect(sum).toBeCloseTo(1, 5);
         for (const [h, map] of layers[layer]!.weights.entries())
           for (let row = 0; row < n; row++)
             if (h !== head || row !== query)
-              expect(map.slice(row * n, (row + 1) * n)).toEqual(whole.layers[layer]!.weights[h]!.slice(row * n, (row + 1) * n));
+              expect(map.slice(row * n, (row + 1) * n)).toEqual(
+                whole.layers[layer]!.weights[h]!.slice(row * n, (row + 1) * n),
+              );
       }),
       { numRuns: 25 },
     );
@@ -55,9 +63,15 @@ describe('a cut edge in the encoder', () => {
 
   test('is felt by every later layer, all words of it, and by the sentence', () => {
     const { layers, embedding } = encode(ids, int8, { cut: { layer: 0, head: 1, query: 2, key: 1 } });
-    for (const [h, map] of layers[1]!.weights.entries()) expect(far(map, whole.layers[1]!.weights[h]!)).toBeGreaterThan(1e-4);
+    for (const [h, map] of layers[1]!.weights.entries())
+      expect(far(map, whole.layers[1]!.weights[h]!)).toBeGreaterThan(1e-4);
     for (let row = 0; row < n; row++)
-      expect(far(layers[1]!.vectors!.data.slice(row * 512, (row + 1) * 512), whole.layers[1]!.vectors!.data.slice(row * 512, (row + 1) * 512))).toBeGreaterThan(1e-4);
+      expect(
+        far(
+          layers[1]!.vectors!.data.slice(row * 512, (row + 1) * 512),
+          whole.layers[1]!.vectors!.data.slice(row * 512, (row + 1) * 512),
+        ),
+      ).toBeGreaterThan(1e-4);
     expect(far(embedding!, whole.embedding!)).toBeGreaterThan(1e-4);
   });
 
@@ -75,9 +89,17 @@ describe('a cut edge in the encoder', () => {
     expect(layers[1]!.vectors!.data.every(Number.isFinite)).toBe(true);
   });
 
-  test.each([['layer', 2, 1], ['head', 4, 3], ['query', 5, 4], ['key', -1, 4], ['key', 0.5, 4]] as const)('is refused where it is not: %s %d', (name, value, last) => {
+  test.each([
+    ['layer', 2, 1],
+    ['head', 4, 3],
+    ['query', 5, 4],
+    ['key', -1, 4],
+    ['key', 0.5, 4],
+  ] as const)('is refused where it is not: %s %d', (name, value, last) => {
     const cut = { layer: 0, head: 0, query: 0, key: 0, [name]: value };
-    expect(() => encode(ids, int8, { cut })).toThrow(`The edge to cut has ${name} ${value}: give one from 0 to ${last}.`);
+    expect(() => encode(ids, int8, { cut })).toThrow(
+      `The edge to cut has ${name} ${value}: give one from 0 to ${last}.`,
+    );
   });
 });
 
@@ -86,7 +108,11 @@ describe('cutGathered(gathered, V, edge)', () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 2, max: 5 }), fc.nat(), fc.nat(), (seed, size, q, k) => {
         const edge = { layer: 0, head: seed % 2, query: q % size, key: k % size };
-        const [Q, K, V] = [0, 1, 2].map((more) => normal(seed + more, 2, size, 3)) as [ReturnType<typeof normal>, ReturnType<typeof normal>, ReturnType<typeof normal>];
+        const [Q, K, V] = [0, 1, 2].map((more) => normal(seed + more, 2, size, 3)) as [
+          ReturnType<typeof normal>,
+          ReturnType<typeof normal>,
+          ReturnType<typeof normal>,
+        ];
         const mask = tensor(new Float32Array(2 * size * size), [2, size, size]);
         mask.data[(edge.head * size + edge.query) * size + edge.key] = -Infinity;
         const masked = scaledDotProductAttention(Q, K, V, { mask, returns: 'weights' });

@@ -26,13 +26,18 @@ describe('the encoder', () => {
     const { layers } = encode(tokenize(sentences[0], vocabulary).ids, int8);
     for (const { Q, K, V, weights } of layers) {
       const [heads = 0, n = 0, d = 0] = Q.shape;
-      expect([Q.shape, K.shape, V.shape]).toEqual([[4, n, d], [4, n, d], [4, n, d]]);
+      expect([Q.shape, K.shape, V.shape]).toEqual([
+        [4, n, d],
+        [4, n, d],
+        [4, n, d],
+      ]);
       const dot = (q: number, k: number): number =>
         Array.from({ length: d }, (_, f) => Q.data[q * d + f]! * K.data[k * d + f]!).reduce((a, b) => a + b);
       for (let head = 0; head < heads; head++) {
         const scores = Array.from({ length: n }, (_, j) => dot(head * n + 4, head * n + j) / Math.sqrt(d));
         const sum = scores.reduce((total, score) => total + Math.exp(score), 0);
-        for (const [j, score] of scores.entries()) expect(weights[head]![4 * n + j]).toBeCloseTo(Math.exp(score) / sum, 4);
+        for (const [j, score] of scores.entries())
+          expect(weights[head]![4 * n + j]).toBeCloseTo(Math.exp(score) / sum, 4);
       }
     }
   });
@@ -49,7 +54,10 @@ describe('the encoder', () => {
       return Math.max(
         ...straight.layers.flatMap((layer, l) =>
           layer.weights.map((map, head) => {
-            const expected = Float32Array.from({ length: n * n }, (_, cell) => map[order[Math.floor(cell / n)]! * n + order[cell % n]!]!);
+            const expected = Float32Array.from(
+              { length: n * n },
+              (_, cell) => map[order[Math.floor(cell / n)]! * n + order[cell % n]!]!,
+            );
             return largestDifference(expected, moved.layers[l]!.weights[head]!);
           }),
         ),
@@ -62,7 +70,9 @@ describe('the encoder', () => {
   test('takes 128 tokens, and refuses 129, none, and ids it does not have', () => {
     const ids = Array.from({ length: maxTokens }, (_, i) => i + 6);
     expect(encode(ids, int8).embedding).toHaveLength(512);
-    expect(() => encode([...ids, 6], int8)).toThrow(new RangeError('The encoder takes at most 128 tokens, but 129 were given. Keep the first 128.'));
+    expect(() => encode([...ids, 6], int8)).toThrow(
+      new RangeError('The encoder takes at most 128 tokens, but 129 were given. Keep the first 128.'),
+    );
     expect(() => encode([], int8)).toThrow('There is no token to encode');
     for (const id of [-1, 8002, 1.5, NaN]) expect(() => encode([id], int8)).toThrow(`has no token ${id}`);
   });
@@ -75,7 +85,8 @@ describe('the encoder', () => {
 
 describe('the untrained encoder', () => {
   const { ids } = tokenize(sentences[4], vocabulary);
-  const mapsOf = (seed: number): readonly Float32Array[] => encode(ids, untrainedWeights(seed)).layers.flatMap((layer) => layer.weights);
+  const mapsOf = (seed: number): readonly Float32Array[] =>
+    encode(ids, untrainedWeights(seed)).layers.flatMap((layer) => layer.weights);
 
   test('gives the same maps for the same seed and others for another', () => {
     expect(mapsOf(3)).toEqual(mapsOf(3));
@@ -119,9 +130,13 @@ describe('the parts of the encoder', () => {
   });
 
   test('refuse an original whose shards are short or whose tensors are not the expected ones', () => {
-    expect(() => originalTensors(source.model, source.shards.subarray(4))).toThrow('describes 27903656 bytes of weights, but its shards hold 27903652');
+    expect(() => originalTensors(source.model, source.shards.subarray(4))).toThrow(
+      'describes 27903656 bytes of weights, but its shards hold 27903652',
+    );
     const [manifest] = source.model.weightsManifest;
-    const renamed = manifest!.weights.map((entry) => (entry.name === 'module/Embeddings_en' ? { ...entry, name: 'other' } : entry));
+    const renamed = manifest!.weights.map((entry) =>
+      entry.name === 'module/Embeddings_en' ? { ...entry, name: 'other' } : entry,
+    );
     expect(() => originalTensors({ weightsManifest: [{ ...manifest!, weights: renamed }] }, source.shards)).toThrow(
       'should hold module/Embeddings_en with shape (8002, 256), but it is missing',
     );

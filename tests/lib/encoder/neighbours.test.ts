@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { encode, encodeAlone, neighbours, untrainedWeights, wholeWords, wordSpace } from '../../../lib/encoder/index.ts';
+import {
+  encode,
+  encodeAlone,
+  neighbours,
+  untrainedWeights,
+  wholeWords,
+  wordSpace,
+} from '../../../lib/encoder/index.ts';
 import { tensor } from '../../../lib/tensor.ts';
 import { int8, vocabulary } from './models.ts';
 
@@ -27,10 +34,13 @@ describe('neighbours', () => {
 
 describe('encoding words by themselves', () => {
   test('gives for many at once what `encode` gives for each', () => {
-    const ids = wholeWords(vocabulary).slice(100, 106).map(({ id }) => id);
+    const ids = wholeWords(vocabulary)
+      .slice(100, 106)
+      .map(({ id }) => id);
     const { data, shape } = encodeAlone(ids, int8);
     expect(shape).toEqual([6, 512]);
-    for (const [i, id] of ids.entries()) expect(data.subarray(i * 512, (i + 1) * 512)).toEqual(encode([id], int8).layers[1]!.vectors!.data);
+    for (const [i, id] of ids.entries())
+      expect(data.subarray(i * 512, (i + 1) * 512)).toEqual(encode([id], int8).layers[1]!.vectors!.data);
   });
 
   test('refuses weights that stop at the maps', () => {

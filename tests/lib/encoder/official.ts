@@ -47,7 +47,11 @@ export async function officialEncoder(
   outputs.push('module_apply_default/Encoder_en/hidden_layers/l2_normalize');
 
   return async (ids) => {
-    const indices = tf.tensor2d(ids.map((_, position) => [0, position]), [ids.length, 2], 'int32');
+    const indices = tf.tensor2d(
+      ids.map((_, position) => [0, position]),
+      [ids.length, 2],
+      'int32',
+    );
     const values = tf.tensor1d([...ids], 'int32');
     const [first, second, embedding] = (await graph.executeAsync({ indices, values }, outputs)) as Tensor[];
     const numbers = (tensor: Tensor | undefined): Float32Array => tensor!.dataSync<'float32'>();

@@ -114,7 +114,7 @@ describe('the reader refuses', () => {
   test('a file of another version', async () => {
     const newer = altered((bytes) => (bytes[4] = 9));
     expect(await refusal(newer, vouchFor(newer))).toBe(
-      'The model\'s maps file is of version 9, but this page reads version 1. Reload the page so that both are new.',
+      "The model's maps file is of version 9, but this page reads version 1. Reload the page so that both are new.",
     );
   });
 

@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { swappedWord, tokenize } from '../../../lib/encoder/index.ts';
 import { vocabulary } from './models.ts';
 
-const of = (first: string, second: string) => swappedWord(tokenize(first, vocabulary).pieces, tokenize(second, vocabulary).pieces);
+const of = (first: string, second: string) =>
+  swappedWord(tokenize(first, vocabulary).pieces, tokenize(second, vocabulary).pieces);
 
 describe('the word in which two texts differ', () => {
   test('is found, with its pieces', () => {
-    expect(of('The river bank is high', 'The central bank is high')).toEqual({ kind: 'swap', start: 1, end: 2, words: ['river', 'central'] });
+    expect(of('The river bank is high', 'The central bank is high')).toEqual({
+      kind: 'swap',
+      start: 1,
+      end: 2,
+      words: ['river', 'central'],
+    });
   });
 
   test('may be a word of several pieces, if both have as many', () => {
@@ -20,11 +26,21 @@ describe('the word in which two texts differ', () => {
   });
 
   test('is several where they are', () => {
-    expect(of('The river bank is high', 'The central bank is low')).toEqual({ kind: 'several', words: [['river', 'central'], ['high', 'low']] });
+    expect(of('The river bank is high', 'The central bank is low')).toEqual({
+      kind: 'several',
+      words: [
+        ['river', 'central'],
+        ['high', 'low'],
+      ],
+    });
   });
 
   test('must be read in as many pieces', () => {
-    expect(of('He ate it', 'He bought it')).toEqual({ kind: 'pieces', words: ['ate', 'bought'], pieces: [['▁a', 'te'], ['▁bought']] });
+    expect(of('He ate it', 'He bought it')).toEqual({
+      kind: 'pieces',
+      words: ['ate', 'bought'],
+      pieces: [['▁a', 'te'], ['▁bought']],
+    });
   });
 
   test('cannot be found in texts of different lengths', () => {

@@ -31,7 +31,9 @@ describe('the tokenizer', () => {
   });
 
   test('cuts as the official one does with any vocabulary, ties included', () => {
-    const known = fc.uniqueArray(fc.string({ unit: fc.constantFrom('▁', 'a', 'b'), minLength: 1, maxLength: 3 }), { minLength: 1 });
+    const known = fc.uniqueArray(fc.string({ unit: fc.constantFrom('▁', 'a', 'b'), minLength: 1, maxLength: 3 }), {
+      minLength: 1,
+    });
     const score = fc.integer({ min: -3, max: 0 });
     const text = fc.string({ unit: fc.constantFrom(' ', 'a', 'b', 'c'), maxLength: 12 });
     fc.assert(

@@ -43,29 +43,38 @@ describe('merging pieces', () => {
   test('keeps rows that sum to 1 at 1', () => {
     const piece = fc.constantFrom('▁a', '▁', 'b', '漢');
     fc.assert(
-      fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), fc.infiniteStream(fc.double({ min: 0.01, max: 1, noNaN: true })), (pieces, stream) => {
-        const n = pieces.length;
-        const weights = new Float32Array(n * n);
-        for (let i = 0; i < n; i++) {
-          const row = Array.from({ length: n }, () => stream.next().value as number);
-          const sum = row.reduce((a, b) => a + b);
-          weights.set(row.map((value) => value / sum), i * n);
-        }
-        const words = wordsOf(pieces);
-        expect(words[0]!.start).toBe(0);
-        expect(words.at(-1)!.end).toBe(n);
-        expect(words.every((word) => word.text !== '' && word.end > word.start)).toBe(true);
-        const merged = mergePieces(weights, words);
-        for (let i = 0; i < words.length; i++) {
-          const row = merged.subarray(i * words.length, (i + 1) * words.length);
-          expect(row.reduce((a, b) => a + b)).toBeCloseTo(1, 5);
-        }
-      }),
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 12 }),
+        fc.infiniteStream(fc.double({ min: 0.01, max: 1, noNaN: true })),
+        (pieces, stream) => {
+          const n = pieces.length;
+          const weights = new Float32Array(n * n);
+          for (let i = 0; i < n; i++) {
+            const row = Array.from({ length: n }, () => stream.next().value as number);
+            const sum = row.reduce((a, b) => a + b);
+            weights.set(
+              row.map((value) => value / sum),
+              i * n,
+            );
+          }
+          const words = wordsOf(pieces);
+          expect(words[0]!.start).toBe(0);
+          expect(words.at(-1)!.end).toBe(n);
+          expect(words.every((word) => word.text !== '' && word.end > word.start)).toBe(true);
+          const merged = mergePieces(weights, words);
+          for (let i = 0; i < words.length; i++) {
+            const row = merged.subarray(i * words.length, (i + 1) * words.length);
+            expect(row.reduce((a, b) => a + b)).toBeCloseTo(1, 5);
+          }
+        },
+      ),
       { seed: 1 },
     );
   });
 
   test('refuses words that do not cover the pieces', () => {
-    expect(() => mergePieces(new Float32Array(9), wordsOf(['▁a', '▁b']))).toThrow('2 pieces need 4 weights, but 9 were given');
+    expect(() => mergePieces(new Float32Array(9), wordsOf(['▁a', '▁b']))).toThrow(
+      '2 pieces need 4 weights, but 9 were given',
+    );
   });
 });

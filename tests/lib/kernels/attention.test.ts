@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { booleanMask, scaledDotProductAttention, type AttentionOptions, type Mask } from '../../../lib/attention/index.ts';
+import {
+  booleanMask,
+  scaledDotProductAttention,
+  type AttentionOptions,
+  type Mask,
+} from '../../../lib/attention/index.ts';
 import { fastAttention } from '../../../lib/kernels/attention.ts';
 import type { Kernel } from '../../../lib/kernels/kernel.ts';
 import { placesFor } from '../../../lib/kernels/places.ts';
@@ -10,14 +15,25 @@ import { tensor, type Tensor } from '../../../lib/tensor.ts';
 import { normal } from '../attention/arbitrary.ts';
 import { kernels } from './kernels.ts';
 
-interface Inputs { readonly seed: number; readonly Q: Tensor; readonly K: Tensor; readonly V: Tensor }
+interface Inputs {
+  readonly seed: number;
+  readonly Q: Tensor;
+  readonly K: Tensor;
+  readonly V: Tensor;
+}
 
 /** Sizes around those that a kernel works by: fours, eights, tiles of 64. */
 const size = fc.oneof(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 60, max: 140 }));
 const inputs: fc.Arbitrary<Inputs> = fc
   .record({
-    seed: fc.nat(), batch: fc.integer({ min: 1, max: 2 }), keyHeads: fc.integer({ min: 1, max: 2 }), group: fc.integer({ min: 1, max: 2 }),
-    n: size, m: size, dK: fc.integer({ min: 1, max: 18 }), dV: fc.integer({ min: 1, max: 18 }),
+    seed: fc.nat(),
+    batch: fc.integer({ min: 1, max: 2 }),
+    keyHeads: fc.integer({ min: 1, max: 2 }),
+    group: fc.integer({ min: 1, max: 2 }),
+    n: size,
+    m: size,
+    dK: fc.integer({ min: 1, max: 18 }),
+    dV: fc.integer({ min: 1, max: 18 }),
   })
   .map(({ seed, batch, keyHeads, group, n, m, dK, dV }) => ({
     seed,
@@ -31,10 +47,17 @@ function maskFor({ seed, Q, K }: Inputs): Mask {
   const random = seededRandom(seed + 3);
   const [batch, heads, n] = Q.shape as [number, number, number];
   const m = K.shape.at(-2)!;
-  const shape = [batch, heads, n].map((axis) => (random() < 0.5 ? axis : 1)).concat(random() < 0.8 ? m : Math.max(1, m - 3));
+  const shape = [batch, heads, n]
+    .map((axis) => (random() < 0.5 ? axis : 1))
+    .concat(random() < 0.8 ? m : Math.max(1, m - 3));
   const count = shape.reduce((product, axis) => product * axis);
   const allowed = Array.from({ length: count }, () => random() < 0.6);
-  return random() < 0.5 ? booleanMask(allowed, shape) : tensor(allowed.map((yes) => (yes ? random() * 4 - 2 : -Infinity)), shape);
+  return random() < 0.5
+    ? booleanMask(allowed, shape)
+    : tensor(
+        allowed.map((yes) => (yes ? random() * 4 - 2 : -Infinity)),
+        shape,
+      );
 }
 
 const options = (inputs: Inputs): fc.Arbitrary<AttentionOptions> => {
@@ -49,7 +72,9 @@ const options = (inputs: Inputs): fc.Arbitrary<AttentionOptions> => {
     softcap: fc.constantFrom(undefined, 2),
     scale: fc.constantFrom(undefined, 0.3),
     offset: fc.option(fc.oneof(place, fc.array(place, { minLength: batch, maxLength: batch })), { nil: undefined }),
-    validLengths: fc.option(fc.array(fc.integer({ min: 0, max: m }), { minLength: batch, maxLength: batch }), { nil: undefined }),
+    validLengths: fc.option(fc.array(fc.integer({ min: 0, max: m }), { minLength: batch, maxLength: batch }), {
+      nil: undefined,
+    }),
   });
 };
 
@@ -66,20 +91,31 @@ function expectSame(got: Tensor, wanted: Tensor): void {
 
 describe.each(Object.entries(kernels))('attention with the kernel in %s', (_, kernel) => {
   it('is the readable attention, whatever the shapes, the masks, the places', () => {
-    fc.assert(fc.property(inputs.chain((x) => options(x).map((o) => [x, o] as const)), ([{ Q, K, V }, options]) => {
-      const wanted = scaledDotProductAttention(Q, K, V, { ...options, returns: 'weights' });
-      // What an earlier call left behind is nobody's business.
-      kernel.memory.fill(NaN);
-      expectSame(fastAttention(Q, K, V, { ...options, kernel }).output, wanted.output);
-      kernel.memory.fill(NaN);
-      const got = fastAttention(Q, K, V, { ...options, kernel, returns: 'weights' });
-      expectSame(got.output, wanted.output);
-      expectSame(got.weights, wanted.weights);
-    }), { numRuns: 300, seed: 1 });
+    fc.assert(
+      fc.property(
+        inputs.chain((x) => options(x).map((o) => [x, o] as const)),
+        ([{ Q, K, V }, options]) => {
+          const wanted = scaledDotProductAttention(Q, K, V, { ...options, returns: 'weights' });
+          // What an earlier call left behind is nobody's business.
+          kernel.memory.fill(NaN);
+          expectSame(fastAttention(Q, K, V, { ...options, kernel }).output, wanted.output);
+          kernel.memory.fill(NaN);
+          const got = fastAttention(Q, K, V, { ...options, kernel, returns: 'weights' });
+          expectSame(got.output, wanted.output);
+          expectSame(got.weights, wanted.weights);
+        },
+      ),
+      { numRuns: 300, seed: 1 },
+    );
   });
 
   it('is it for 300 positions of 64 features, and for ones of no round number', () => {
-    for (const [n, m, dK, dV] of [[300, 300, 64, 64], [257, 130, 65, 3], [1, 1000, 7, 65], [1, 1, 1, 1]] as const) {
+    for (const [n, m, dK, dV] of [
+      [300, 300, 64, 64],
+      [257, 130, 65, 3],
+      [1, 1000, 7, 65],
+      [1, 1, 1, 1],
+    ] as const) {
       const [Q, K, V] = [normal(1, n, dK), normal(2, m, dK), normal(3, m, dV)];
       for (const causal of [false, true]) {
         const wanted = scaledDotProductAttention(Q, K, V, { causal, returns: 'weights' });
@@ -100,12 +136,19 @@ describe.each(Object.entries(kernels))('attention with the kernel in %s', (_, ke
 
   it('keeps the precision where scores are large', () => {
     const [Q, K, V] = [normal(1, 20, 16), normal(2, 90, 16), normal(3, 90, 8)];
-    for (const scale of [3, 30]) expectSame(fastAttention(Q, K, V, { kernel, scale }).output, scaledDotProductAttention(Q, K, V, { scale }).output);
+    for (const scale of [3, 30])
+      expectSame(
+        fastAttention(Q, K, V, { kernel, scale }).output,
+        scaledDotProductAttention(Q, K, V, { scale }).output,
+      );
   });
 
   it('gives zeros where nothing may be attended to', () => {
     const [Q, K, V] = [normal(1, 9, 4), normal(2, 70, 4), normal(3, 70, 5)];
-    const mask = booleanMask(Array.from({ length: 9 * 70 }, (_, pair) => pair >= 70), [9, 70]);
+    const mask = booleanMask(
+      Array.from({ length: 9 * 70 }, (_, pair) => pair >= 70),
+      [9, 70],
+    );
     const { output, weights } = fastAttention(Q, K, V, { kernel, mask, returns: 'weights' });
     expect([...output.data.subarray(0, 5)]).toEqual([0, 0, 0, 0, 0]);
     expect(weights.data.subarray(0, 70).every((weight) => Object.is(weight, 0))).toBe(true);
@@ -115,7 +158,11 @@ describe.each(Object.entries(kernels))('attention with the kernel in %s', (_, ke
 
   it('takes a very low finite bias for what it is: all keys low, all alike', () => {
     const [Q, K, V] = [normal(1, 3, 4), normal(2, 70, 4), normal(3, 70, 5)];
-    const low = (kept: number) => tensor(Array.from({ length: 70 }, (_, j) => (j < kept ? 0 : -3.4028234663852886e38)), [70]);
+    const low = (kept: number) =>
+      tensor(
+        Array.from({ length: 70 }, (_, j) => (j < kept ? 0 : -3.4028234663852886e38)),
+        [70],
+      );
     for (const kept of [0, 5]) {
       const mask = low(kept);
       expectSame(fastAttention(Q, K, V, { kernel, mask }).output, scaledDotProductAttention(Q, K, V, { mask }).output);
@@ -125,8 +172,20 @@ describe.each(Object.entries(kernels))('attention with the kernel in %s', (_, ke
   it('lets no NaN and no infinity out of masked keys and values', () => {
     for (const poison of [NaN, Infinity, -Infinity]) {
       const [Q, K, V] = [normal(1, 20, 6), normal(2, 80, 6), normal(3, 80, 6)];
-      for (const at of [70, 79]) { K.data[at * 6 + 1] = poison; V.data[at * 6 + 2] = poison; }
-      for (const options of [{ validLengths: [70], offset: 60 }, { causal: true, offset: 50 }, { mask: booleanMask(Array.from({ length: 80 }, (_, j) => j < 70), [80]) }]) {
+      for (const at of [70, 79]) {
+        K.data[at * 6 + 1] = poison;
+        V.data[at * 6 + 2] = poison;
+      }
+      for (const options of [
+        { validLengths: [70], offset: 60 },
+        { causal: true, offset: 50 },
+        {
+          mask: booleanMask(
+            Array.from({ length: 80 }, (_, j) => j < 70),
+            [80],
+          ),
+        },
+      ]) {
         const wanted = scaledDotProductAttention(Q, K, V, { ...options, returns: 'weights' });
         const got = fastAttention(Q, K, V, { ...options, kernel, returns: 'weights' });
         expect(got.output.data.every(Number.isFinite)).toBe(true);
@@ -137,23 +196,30 @@ describe.each(Object.entries(kernels))('attention with the kernel in %s', (_, ke
   });
 
   it('is it for numbers that are not finite, wherever they stand', () => {
-    fc.assert(fc.property(inputs.chain((x) => fc.tuple(fc.constant(x), options(x), fc.nat(), fc.constantFrom(NaN, Infinity, -Infinity))), ([{ Q, K, V }, options, at, poison]) => {
-      for (const { data } of [Q, K, V]) {
-        const [place, before] = [at % data.length, data[at % data.length]!];
-        data[place] = poison;
-        const wanted = scaledDotProductAttention(Q, K, V, { ...options, returns: 'weights' });
-        const got = fastAttention(Q, K, V, { ...options, kernel, returns: 'weights' });
-        expectSame(got.output, wanted.output);
-        expectSame(got.weights, wanted.weights);
-        data[place] = before;
-      }
-    }), { numRuns: 100, seed: 1 });
+    fc.assert(
+      fc.property(
+        inputs.chain((x) => fc.tuple(fc.constant(x), options(x), fc.nat(), fc.constantFrom(NaN, Infinity, -Infinity))),
+        ([{ Q, K, V }, options, at, poison]) => {
+          for (const { data } of [Q, K, V]) {
+            const [place, before] = [at % data.length, data[at % data.length]!];
+            data[place] = poison;
+            const wanted = scaledDotProductAttention(Q, K, V, { ...options, returns: 'weights' });
+            const got = fastAttention(Q, K, V, { ...options, kernel, returns: 'weights' });
+            expectSame(got.output, wanted.output);
+            expectSame(got.weights, wanted.weights);
+            data[place] = before;
+          }
+        },
+      ),
+      { numRuns: 100, seed: 1 },
+    );
   });
 
   it('takes values as large as float32 has, though their sum has no place in it', () => {
     const [Q, K] = [normal(1, 9, 4), normal(2, 70, 4)];
     const V = { ...normal(3, 70, 5), data: new Float32Array(350).fill(1e38) };
-    for (const causal of [false, true]) for (const x of fastAttention(Q, K, V, { kernel, causal }).output.data) expect(x / 1e38).toBeCloseTo(1, 5);
+    for (const causal of [false, true])
+      for (const x of fastAttention(Q, K, V, { kernel, causal }).output.data) expect(x / 1e38).toBeCloseTo(1, 5);
   });
 
   it('lets a NaN reach exactly those who may see it', () => {
@@ -186,7 +252,9 @@ describe.each(Object.entries(kernels))('attention with the kernel in %s', (_, ke
       expect([got.output.data, got.weights.data]).toEqual([into.output, into.weights]);
       expectSame(got.weights, scaledDotProductAttention(Q, K, V, { causal, returns: 'weights' }).weights);
     }
-    expect(() => fastAttention(Q, K, V, { kernel, into: { output: new Float32Array(349) } })).toThrow('The output needs 350 numbers, but there is room for 349');
+    expect(() => fastAttention(Q, K, V, { kernel, into: { output: new Float32Array(349) } })).toThrow(
+      'The output needs 350 numbers, but there is room for 349',
+    );
   });
 
   it('refuses what the readable one refuses, with the same sentence', () => {
@@ -199,8 +267,15 @@ describe.each(Object.entries(kernels))('attention with the kernel in %s', (_, ke
       }
       throw new Error('Nothing was refused.');
     };
-    for (const [K, options] of [[normal(1, 3, 4), {}], [Q, { window: [-2, 0] }], [Q, { softcap: -1 }], [Q, { mask: normal(1, 9) }]] as [Tensor, AttentionOptions][])
-      expect(sentence(() => fastAttention(Q, K, Q, { ...options, kernel }))).toBe(sentence(() => scaledDotProductAttention(Q, K, Q, options)));
+    for (const [K, options] of [
+      [normal(1, 3, 4), {}],
+      [Q, { window: [-2, 0] }],
+      [Q, { softcap: -1 }],
+      [Q, { mask: normal(1, 9) }],
+    ] as [Tensor, AttentionOptions][])
+      expect(sentence(() => fastAttention(Q, K, Q, { ...options, kernel }))).toBe(
+        sentence(() => scaledDotProductAttention(Q, K, Q, options)),
+      );
   });
 });
 
@@ -221,8 +296,13 @@ it('leaves out the tiles in which no query may attend to any key', () => {
     const { scores, ...steps } = kernels.TypeScript;
     const counting: Kernel = {
       ...steps,
-      get memory() { return kernels.TypeScript.memory; },
-      scores: (q, k, s, dK, keys) => { pairs += 8 * keys; scores(q, k, s, dK, keys); },
+      get memory() {
+        return kernels.TypeScript.memory;
+      },
+      scores: (q, k, s, dK, keys) => {
+        pairs += 8 * keys;
+        scores(q, k, s, dK, keys);
+      },
     };
     fastAttention(Q, K, V, { ...options, kernel: counting });
     return pairs;

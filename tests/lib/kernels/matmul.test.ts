@@ -33,7 +33,9 @@ describe.each(Object.entries(kernels))('the fast matrix product with the kernel 
 
   test('refuses inner axes that differ, naming both shapes', () => {
     expect(() => fastMatmul(normal(1, 2, 3), normal(1, 4, 5), kernel)).toThrow('(2, 3) by (4, 5)');
-    expect(() => fastMatmul({ data: new Float32Array(3), shape: [2, 2] }, normal(1, 2, 2), kernel)).toThrow('A (2, 2) should hold 4 numbers, but holds 3');
+    expect(() => fastMatmul({ data: new Float32Array(3), shape: [2, 2] }, normal(1, 2, 2), kernel)).toThrow(
+      'A (2, 2) should hold 4 numbers, but holds 3',
+    );
     expect(() => fastMatmul(tensor([1, 2], [2]), normal(1, 2, 2), kernel)).toThrow('(2) by (2, 2)');
   });
 });

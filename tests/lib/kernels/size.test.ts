@@ -12,12 +12,20 @@ describe('what a reader downloads', () => {
   });
 
   it('is less than 6 KB of script, compressed', async () => {
-    const files = readdirSync('lib/kernels', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const files = readdirSync('lib/kernels', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
     const all = files.map((file) => `export * from ${JSON.stringify(resolve('lib/kernels', file))};`).join('\n');
     const built = await build({
       configFile: false,
       logLevel: 'error',
-      plugins: [{ name: 'all', resolveId: (id) => (id === 'all' ? id : undefined), load: (id) => (id === 'all' ? all : undefined) }],
+      plugins: [
+        {
+          name: 'all',
+          resolveId: (id) => (id === 'all' ? id : undefined),
+          load: (id) => (id === 'all' ? all : undefined),
+        },
+      ],
       build: {
         write: false,
         rolldownOptions: {

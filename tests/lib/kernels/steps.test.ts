@@ -23,10 +23,13 @@ function apart(kernel: Kernel, step: (kernel: Kernel) => void, from: number, cou
 describe.each(Object.entries(compiled))('each step in %s is that in TypeScript', (_, kernel) => {
   const same = (distance: number): void => void expect(distance).toBeLessThan(1e-6);
 
-  it('pack and unpack', () => fc.assert(fc.property(small, fc.nat({ max: 9 }), (columns, gap) => {
-    same(apart(kernel, (k) => k.pack(a, columns + gap, columns, 0.3, b), b, 8 * columns));
-    same(apart(kernel, (k) => k.unpack(a, b, columns, c, columns + gap), c, 7 * (columns + gap) + columns));
-  })));
+  it('pack and unpack', () =>
+    fc.assert(
+      fc.property(small, fc.nat({ max: 9 }), (columns, gap) => {
+        same(apart(kernel, (k) => k.pack(a, columns + gap, columns, 0.3, b), b, 8 * columns));
+        same(apart(kernel, (k) => k.unpack(a, b, columns, c, columns + gap), c, 7 * (columns + gap) + columns));
+      }),
+    ));
 
   it('unpack tells which rows are finite', () => {
     for (const poison of [NaN, Infinity, -Infinity])
@@ -40,25 +43,50 @@ describe.each(Object.entries(compiled))('each step in %s is that in TypeScript',
       }
   });
 
-  it('scores', () => fc.assert(fc.property(small, small, (dK, keys) => same(apart(kernel, (k) => k.scores(a, b, c, dK, keys), c, 8 * keys)))));
+  it('scores', () =>
+    fc.assert(
+      fc.property(small, small, (dK, keys) => same(apart(kernel, (k) => k.scores(a, b, c, dK, keys), c, 8 * keys))),
+    ));
 
-  it('mix', () => fc.assert(fc.property(small, small, (keys, columns) => same(apart(kernel, (k) => k.mix(a, b, c, keys, columns, d), c, 8 * columns)))));
+  it('mix', () =>
+    fc.assert(
+      fc.property(small, small, (keys, columns) =>
+        same(apart(kernel, (k) => k.mix(a, b, c, keys, columns, d), c, 8 * columns)),
+      ),
+    ));
 
-  it('softmax, of the first tile and of the next', () => fc.assert(fc.property(small, small, (first, second) => {
-    const two = (k: Kernel) => {
-      k.memory.fill(lowest, d, d + 8).fill(0, d + 8, d + 24);
-      k.softmax(a, first, d);
-      k.softmax(b, second, d);
-    };
-    for (const [from, count] of [[a, 8 * first], [b, 8 * second], [d, 24]] as const) same(apart(kernel, two, from, count));
-  })));
+  it('softmax, of the first tile and of the next', () =>
+    fc.assert(
+      fc.property(small, small, (first, second) => {
+        const two = (k: Kernel) => {
+          k.memory.fill(lowest, d, d + 8).fill(0, d + 8, d + 24);
+          k.softmax(a, first, d);
+          k.softmax(b, second, d);
+        };
+        for (const [from, count] of [
+          [a, 8 * first],
+          [b, 8 * second],
+          [d, 24],
+        ] as const)
+          same(apart(kernel, two, from, count));
+      }),
+    ));
 
   it('share, also where nothing was seen', () => {
     const shared = (k: Kernel) => {
       k.memory.fill(0, d + 8, d + 12);
-      k.memory.set(Array.from({ length: 4 }, (_, r) => 3 + r), d + 12);
-      k.memory.set(Array.from({ length: 8 }, (_, r) => r - 4), d);
-      k.memory.set(Array.from({ length: 8 }, (_, r) => -r), a);
+      k.memory.set(
+        Array.from({ length: 4 }, (_, r) => 3 + r),
+        d + 12,
+      );
+      k.memory.set(
+        Array.from({ length: 8 }, (_, r) => r - 4),
+        d,
+      );
+      k.memory.set(
+        Array.from({ length: 8 }, (_, r) => -r),
+        a,
+      );
       k.share(a, d, b);
     };
     same(apart(kernel, shared, b, 8));

@@ -6,7 +6,8 @@ import { seededNormal } from '../../../lib/random.ts';
 import { sizeOf, tensor } from '../../../lib/tensor.ts';
 import { transpose } from '../../../lib/transpose.ts';
 
-const normal = (seed: number, ...shape: number[]) => tensor(Array.from({ length: sizeOf(shape) }, seededNormal(seed)), shape);
+const normal = (seed: number, ...shape: number[]) =>
+  tensor(Array.from({ length: sizeOf(shape) }, seededNormal(seed)), shape);
 const size = fc.integer({ min: 1, max: 12 });
 
 const expectValues = (got: number[], wanted: number[], digits = 12) => {
@@ -41,24 +42,31 @@ describe('singularValues', () => {
   });
 
   it('of the Hilbert matrix of size 3 are its known eigenvalues', () => {
-    const hilbert = tensor([0, 1, 2].flatMap((i) => [0, 1, 2].map((j) => 1 / (i + j + 1))), [3, 3]);
-    expectValues(singularValues(hilbert), [1.408318927, 0.122327066, 0.002687340], 7);
+    const hilbert = tensor(
+      [0, 1, 2].flatMap((i) => [0, 1, 2].map((j) => 1 / (i + j + 1))),
+      [3, 3],
+    );
+    expectValues(singularValues(hilbert), [1.408318927, 0.122327066, 0.00268734], 7);
   });
 
   it('have squares that sum to the squares of the entries', () => {
-    fc.assert(fc.property(fc.nat(), size, size, (seed, n, m) => {
-      const A = normal(seed, n, m);
-      expect(Math.hypot(...singularValues(A)) / Math.hypot(...A.data)).toBeCloseTo(1, 12);
-    }));
+    fc.assert(
+      fc.property(fc.nat(), size, size, (seed, n, m) => {
+        const A = normal(seed, n, m);
+        expect(Math.hypot(...singularValues(A)) / Math.hypot(...A.data)).toBeCloseTo(1, 12);
+      }),
+    );
   });
 
   it('multiply to the size of the determinant', () => {
-    fc.assert(fc.property(fc.nat(), (seed) => {
-      const A = normal(seed, 2, 2);
-      const [a, b, c, d] = A.data as unknown as [number, number, number, number];
-      const [large, small] = singularValues(A) as [number, number];
-      expect(large * small).toBeCloseTo(Math.abs(a * d - b * c), 10);
-    }));
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const A = normal(seed, 2, 2);
+        const [a, b, c, d] = A.data as unknown as [number, number, number, number];
+        const [large, small] = singularValues(A) as [number, number];
+        expect(large * small).toBeCloseTo(Math.abs(a * d - b * c), 10);
+      }),
+    );
   });
 
   it('are found for a matrix of zeros, an empty one and one of equal rows', () => {

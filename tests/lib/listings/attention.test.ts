@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { booleanMask, multiHeadAttention, scaledDotProductAttention, softmaxRow } from '../../../lib/attention/index.ts';
+import {
+  booleanMask,
+  multiHeadAttention,
+  scaledDotProductAttention,
+  softmaxRow,
+} from '../../../lib/attention/index.ts';
 import * as listing from '../../../lib/listings/attention.ts';
 import { seededNormal } from '../../../lib/random.ts';
 import { tensor, type Tensor } from '../../../lib/tensor.ts';
@@ -33,7 +38,13 @@ const X = seeded(4, n, dModel);
 const source = seeded(5, m, dModel);
 // About 1/√dModel, as layers are initialised: the projections then keep the size of what they project.
 const layer = [6, 7, 8, 9].map((seed) => seeded(seed, dModel, dModel, 0.35)) as unknown as listing.Layer;
-const projections = { heads, WQ: asTensor(layer[0]), WK: asTensor(layer[1]), WV: asTensor(layer[2]), WO: asTensor(layer[3]) };
+const projections = {
+  heads,
+  WQ: asTensor(layer[0]),
+  WK: asTensor(layer[1]),
+  WV: asTensor(layer[2]),
+  WO: asTensor(layer[3]),
+};
 const nothingForTheSecond: listing.Mask = Q.map((_, i) => K.map((_, j) => i !== 1 && j !== 2));
 const large = [1000, 999, -1000];
 const row = seeded(10, 1, 6)[0]!;
@@ -43,8 +54,10 @@ const padded = listing.paddingMask(n, m, 3);
 const reference = {
   attend: scaledDotProductAttention(asTensor(Q), asTensor(K), asTensor(V)).output.data,
   causal: scaledDotProductAttention(asTensor(Q), asTensor(K), asTensor(V), { causal: true }).output.data,
-  padded: scaledDotProductAttention(asTensor(Q), asTensor(K), asTensor(V), { validLengths: [3], offset: 0 }).output.data,
-  withEmptyRow: scaledDotProductAttention(asTensor(Q), asTensor(K), asTensor(V), { mask: asMask(nothingForTheSecond) }).output.data,
+  padded: scaledDotProductAttention(asTensor(Q), asTensor(K), asTensor(V), { validLengths: [3], offset: 0 }).output
+    .data,
+  withEmptyRow: scaledDotProductAttention(asTensor(Q), asTensor(K), asTensor(V), { mask: asMask(nothingForTheSecond) })
+    .output.data,
   self: multiHeadAttention(asTensor(X), projections, { causal: true }).output.data,
   cross: multiHeadAttention(asTensor(X), projections, { context: asTensor(source) }).output.data,
   softmax: softmaxRow(Float32Array.from(row)),
@@ -56,8 +69,14 @@ describe('the TypeScript listing', () => {
   });
 
   it('compares two vectors as the library does, before the scale', () => {
-    const { scores } = scaledDotProductAttention(asTensor(Q), asTensor(K), asTensor(V), { scale: 1, returns: 'scores' });
-    expectClose(Q.flatMap((query) => K.map((key) => listing.dot(query, key))), scores.data);
+    const { scores } = scaledDotProductAttention(asTensor(Q), asTensor(K), asTensor(V), {
+      scale: 1,
+      returns: 'scores',
+    });
+    expectClose(
+      Q.flatMap((query) => K.map((key) => listing.dot(query, key))),
+      scores.data,
+    );
   });
 
   it('shows a softmax that overflows, and one that does not', () => {
@@ -68,8 +87,31 @@ describe('the TypeScript listing', () => {
   });
 
   it('blends values, and so multiplies matrices', () => {
-    expect(listing.mix([0.5, 0.25, 0.25], [[4, 0], [0, 4], [0, 8]])).toEqual([2, 3]);
-    expect(listing.project([[1, 2], [3, 4]], [[5, 6], [7, 8]])).toEqual([[19, 22], [43, 50]]);
+    expect(
+      listing.mix(
+        [0.5, 0.25, 0.25],
+        [
+          [4, 0],
+          [0, 4],
+          [0, 8],
+        ],
+      ),
+    ).toEqual([2, 3]);
+    expect(
+      listing.project(
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [
+          [5, 6],
+          [7, 8],
+        ],
+      ),
+    ).toEqual([
+      [19, 22],
+      [43, 50],
+    ]);
   });
 
   it('attends with one query, and with all', () => {
@@ -90,7 +132,24 @@ describe('the TypeScript listing', () => {
   });
 
   it('splits features into heads and joins them again', () => {
-    expect(listing.splitHeads([[1, 2, 3, 4], [5, 6, 7, 8]], 2)).toEqual([[[1, 2], [5, 6]], [[3, 4], [7, 8]]]);
+    expect(
+      listing.splitHeads(
+        [
+          [1, 2, 3, 4],
+          [5, 6, 7, 8],
+        ],
+        2,
+      ),
+    ).toEqual([
+      [
+        [1, 2],
+        [5, 6],
+      ],
+      [
+        [3, 4],
+        [7, 8],
+      ],
+    ]);
     expect(listing.joinHeads(listing.splitHeads(X, heads))).toEqual(X);
   });
 
@@ -106,7 +165,18 @@ const calls: [name: string, argumentList: unknown[], wanted: ArrayLike<number>][
   ['naive_softmax', [row], reference.softmax],
   ['softmax', [row], reference.softmax],
   ['softmax', [large], softmaxRow(Float32Array.from(large))],
-  ['mix', [[0.5, 0.25, 0.25], [[4, 0], [0, 4], [0, 8]]], [2, 3]],
+  [
+    'mix',
+    [
+      [0.5, 0.25, 0.25],
+      [
+        [4, 0],
+        [0, 4],
+        [0, 8],
+      ],
+    ],
+    [2, 3],
+  ],
   ['attend_one', [Q[0], K, V], reference.attend.subarray(0, dV)],
   ['attend', [Q, K, V], reference.attend],
   ['causal_mask', [n, m], causal.flat().map(Number)],
@@ -115,8 +185,31 @@ const calls: [name: string, argumentList: unknown[], wanted: ArrayLike<number>][
   ['attend_masked', [Q, K, V, causal], reference.causal],
   ['attend_masked', [Q, K, V, padded], reference.padded],
   ['attend_masked', [Q, K, V, nothingForTheSecond], reference.withEmptyRow],
-  ['split_heads', [[[1, 2, 3, 4], [5, 6, 7, 8]], 2], [1, 2, 5, 6, 3, 4, 7, 8]],
-  ['project', [[[1, 2], [3, 4]], [[5, 6], [7, 8]]], [19, 22, 43, 50]],
+  [
+    'split_heads',
+    [
+      [
+        [1, 2, 3, 4],
+        [5, 6, 7, 8],
+      ],
+      2,
+    ],
+    [1, 2, 5, 6, 3, 4, 7, 8],
+  ],
+  [
+    'project',
+    [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [
+        [5, 6],
+        [7, 8],
+      ],
+    ],
+    [19, 22, 43, 50],
+  ],
   ['multi_head', [X, source, layer, heads, Q.map(() => K.map(() => true))], reference.cross],
   ['self_attention', [X, layer, heads], reference.self],
   ['cross_attention', [X, source, layer, heads], reference.cross],
@@ -152,12 +245,24 @@ describe.each([
   const hard = [
     ['naive_softmax', [large]],
     ['softmax', [[-Infinity, -Infinity]]],
-    ['masked_softmax', [[[1, 1], [-Infinity, -Infinity]]]],
+    [
+      'masked_softmax',
+      [
+        [
+          [1, 1],
+          [-Infinity, -Infinity],
+        ],
+      ],
+    ],
     ...extra.map(() => ['attend_built_in', [Q, K, V, causal]] as const),
   ] as const;
   let results: Result[] = [];
   beforeAll(() => {
-    if (python) results = callListing(python, file, [...calls.map(([name, argumentList]) => [name, argumentList] as const), ...hard]);
+    if (python)
+      results = callListing(python, file, [
+        ...calls.map(([name, argumentList]) => [name, argumentList] as const),
+        ...hard,
+      ]);
   }, 60_000);
 
   it.skipIf(!python && !mustRun)(`computes what the library computes${because}`, () => {
@@ -166,7 +271,14 @@ describe.each([
   });
 
   it.skipIf(!python)(`shows where softmax overflows, and what becomes of a masked row${because}`, () => {
-    expect(results.slice(calls.length, calls.length + 3)).toEqual([[NaN, NaN, 0], [NaN, NaN], [[0.5, 0.5], [0, 0]]]);
+    expect(results.slice(calls.length, calls.length + 3)).toEqual([
+      [NaN, NaN, 0],
+      [NaN, NaN],
+      [
+        [0.5, 0.5],
+        [0, 0],
+      ],
+    ]);
   });
 
   if (extra.length > 0)
@@ -174,9 +286,13 @@ describe.each([
       expectClose(results.at(-1)!, reference.causal);
     });
 
-  it.skipIf(!python)(`runs as a script of its own${because}`, () => {
-    const { status, stdout } = spawnSync(python!, [file], { encoding: 'utf8' });
-    expect(status).toBe(0);
-    expect(stdout.trim().split('\n')).toHaveLength(3);
-  }, 60_000);
+  it.skipIf(!python)(
+    `runs as a script of its own${because}`,
+    () => {
+      const { status, stdout } = spawnSync(python!, [file], { encoding: 'utf8' });
+      expect(status).toBe(0);
+      expect(stdout.trim().split('\n')).toHaveLength(3);
+    },
+    60_000,
+  );
 });

@@ -15,7 +15,11 @@ export function pythonWith(module: string): string | undefined {
 export type Result = number | boolean | readonly Result[];
 
 /** What a listing's functions return, called in one Python process by call.py. */
-export function callListing(python: string, file: string, calls: readonly (readonly [string, readonly unknown[]])[]): Result[] {
+export function callListing(
+  python: string,
+  file: string,
+  calls: readonly (readonly [string, readonly unknown[]])[],
+): Result[] {
   const { status, stdout, stderr } = spawnSync(python, [fileURLToPath(new URL('call.py', import.meta.url))], {
     input: JSON.stringify({ file, calls }),
     encoding: 'utf8',

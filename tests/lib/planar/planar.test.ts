@@ -10,7 +10,8 @@ import { evenRestOwn, metWithin, targets } from '../../../lib/planar/targets.ts'
 import { singularValues } from '../../../lib/linear/singularValues.ts';
 import { tensor } from '../../../lib/tensor.ts';
 
-const errorOf = (head: PlanarHead, weights: ArrayLike<number>): number => largestDifference(mapOf(head).data, weights, 4).by;
+const errorOf = (head: PlanarHead, weights: ArrayLike<number>): number =>
+  largestDifference(mapOf(head).data, weights, 4).by;
 const evenRest = (own: number): number[] =>
   Array.from({ length: 16 }, (_, index) => (index % 5 === 0 ? own : (1 - own) / 3));
 
@@ -29,10 +30,11 @@ function improve(start: PlanarHead, weights: ArrayLike<number>): number {
     const arrows = Array.from({ length: 8 }, (_, i): Arrow => [numbers[2 * i]!, numbers[2 * i + 1]!]);
     return { queries: arrows.slice(0, 4), keys: arrows.slice(4) };
   };
-  const lengthOf = (): number => mapOf(now()).data.reduce((sum, weight, i) => sum + Math.abs(weight - weights[i]!) ** 24, 0);
+  const lengthOf = (): number =>
+    mapOf(now()).data.reduce((sum, weight, i) => sum + Math.abs(weight - weights[i]!) ** 24, 0);
   let least = lengthOf();
   for (let step = 0.5; step > 1e-3; step /= 2)
-    for (let better = true; better; ) {
+    for (let better = true; better;) {
       better = false;
       for (let i = 0; i < numbers.length; i++)
         for (const by of [step, -step]) {
@@ -48,16 +50,24 @@ function improve(start: PlanarHead, weights: ArrayLike<number>): number {
 describe('mapOf(head)', () => {
   it('is softmax(QKᵀ/√2): a query at right angles to one key and along another', () => {
     const lead = Math.log(3);
-    const weights = mapOf({ queries: [[Math.SQRT2 * lead, 0]], keys: [[1, 0], [0, 1]] }).data;
+    const weights = mapOf({
+      queries: [[Math.SQRT2 * lead, 0]],
+      keys: [
+        [1, 0],
+        [0, 1],
+      ],
+    }).data;
     expect(weights[0]).toBeCloseTo(0.75, 6);
     expect(weights[1]).toBeCloseTo(0.25, 6);
   });
 
   it('comes from scores of rank two at most, whatever the arrows', () => {
-    fc.assert(fc.property(head, (any) => {
-      const values = singularValues(centreRows(mapOf(any, 'scores')));
-      expect(values[2]).toBeLessThan(1e-5);
-    }));
+    fc.assert(
+      fc.property(head, (any) => {
+        const values = singularValues(centreRows(mapOf(any, 'scores')));
+        expect(values[2]).toBeLessThan(1e-5);
+      }),
+    );
   });
 });
 
@@ -65,7 +75,10 @@ describe('targets', () => {
   it('have rows that sum to 1', () => {
     for (const { weights } of Object.values(targets))
       for (let query = 0; query < 4; query++)
-        expect(weights.data.subarray(query * 4, query * 4 + 4).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 6);
+        expect(weights.data.subarray(query * 4, query * 4 + 4).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(
+          1,
+          6,
+        );
   });
 
   it('that are reachable are met by the arrangement shown', () => {
@@ -100,20 +113,31 @@ describe('evenRestLimit(own)', () => {
   it('is reached by the square', () => {
     const { best, weights } = targets.evenRest;
     expect(errorOf(best, weights.data)).toBeCloseTo(evenRestLimit(evenRestOwn), 6);
-    expect([...mapOf(best).data.subarray(0, 4)].map((weight) => Math.round(weight * 1e6) / 1e6)).toEqual([9 / 16, 3 / 16, 1 / 16, 3 / 16]);
+    expect([...mapOf(best).data.subarray(0, 4)].map((weight) => Math.round(weight * 1e6) / 1e6)).toEqual([
+      9 / 16,
+      3 / 16,
+      1 / 16,
+      3 / 16,
+    ]);
   });
 
   it('is never undercut by arrows thrown anywhere', () => {
-    fc.assert(fc.property(head, fc.double({ min: 0.26, max: 0.99, noNaN: true }), (any, own) => {
-      expect(errorOf(any, evenRest(own))).toBeGreaterThan(evenRestLimit(own) - 1e-6);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(head, fc.double({ min: 0.26, max: 0.99, noNaN: true }), (any, own) => {
+        expect(errorOf(any, evenRest(own))).toBeGreaterThan(evenRestLimit(own) - 1e-6);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('is never undercut by arrows that were moved for as long as it helped', () => {
     const { weights } = targets.evenRest;
-    fc.assert(fc.property(head, (any) => {
-      expect(improve(any, weights.data)).toBeGreaterThan(1 / 16 - 1e-6);
-    }), { numRuns: 10 });
+    fc.assert(
+      fc.property(head, (any) => {
+        expect(improve(any, weights.data)).toBeGreaterThan(1 / 16 - 1e-6);
+      }),
+      { numRuns: 10 },
+    );
     // It does come close from a fair start, so that the search above could have found better.
     expect(improve({ queries: circle(0.3), keys: circle(0) }, weights.data)).toBeLessThan(0.068);
   });
@@ -134,7 +158,13 @@ describe('evenRestLimit(own)', () => {
 
 describe('rowsOf(arrows)', () => {
   it('makes each arrow a row', () => {
-    expect(rowsOf([[1, 2], [3, 4], [5, 6]])).toEqual(tensor([1, 2, 3, 4, 5, 6], [3, 2]));
+    expect(
+      rowsOf([
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ]),
+    ).toEqual(tensor([1, 2, 3, 4, 5, 6], [3, 2]));
   });
 });
 

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { readNumber } from '../../../lib/walkthrough/readNumber.ts';
 
 describe('readNumber', () => {
-  it.each([['0.5', 0.5], [' -2 ', -2], ['−2', -2], ['+3.', 3], ['.5', 0.5], ['1e6', 1e6], ['-1E-3', -0.001]])('reads %j', (text, number) => {
+  it.each([
+    ['0.5', 0.5],
+    [' -2 ', -2],
+    ['−2', -2],
+    ['+3.', 3],
+    ['.5', 0.5],
+    ['1e6', 1e6],
+    ['-1E-3', -0.001],
+  ])('reads %j', (text, number) => {
     expect(readNumber(text)).toBe(number);
   });
 

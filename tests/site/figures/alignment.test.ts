@@ -6,7 +6,9 @@ const path = 'attention/plain-english/';
 const figure = (page: Page) => page.locator('attention-alignment');
 const readout = (page: Page): Promise<string> => figure(page).locator('.readout').innerText();
 const lit = (page: Page): Promise<(string | null)[]> =>
-  figure(page).locator('.links path.lit').evaluateAll((lines) => [...new Set(lines.map((line) => line.getAttribute('data-query')))]);
+  figure(page)
+    .locator('.links path.lit')
+    .evaluateAll((lines) => [...new Set(lines.map((line) => line.getAttribute('data-query')))]);
 
 describe('alignment', () => {
   test('without a script the noun is being written: lines, words, map and read-out say so', async () => {
@@ -44,10 +46,16 @@ describe('alignment', () => {
     const page = await openPage(path);
     await figure(page).scrollIntoViewIfNeeded();
     const middles = (selector: string): Promise<number[]> =>
-      figure(page).locator(selector).evaluateAll((words) => words.map((word) => word.getBoundingClientRect()).map(({ y, height }) => y + height / 2));
+      figure(page)
+        .locator(selector)
+        .evaluateAll((words) =>
+          words.map((word) => word.getBoundingClientRect()).map(({ y, height }) => y + height / 2),
+        );
     const [keys, queries] = [await middles('.looking .keys .word'), await middles('.looking .queries label > span')];
     const { y, height } = (await figure(page).locator('.looking .links').boundingBox())!;
-    for (const [index, middle] of keys.entries()) expect(y + (height * (index + 0.5)) / keys.length).toBeCloseTo(middle, 0);
-    for (const [index, middle] of queries.entries()) expect(y + (height * (index + 0.5)) / queries.length).toBeCloseTo(middle, 0);
+    for (const [index, middle] of keys.entries())
+      expect(y + (height * (index + 0.5)) / keys.length).toBeCloseTo(middle, 0);
+    for (const [index, middle] of queries.entries())
+      expect(y + (height * (index + 0.5)) / queries.length).toBeCloseTo(middle, 0);
   });
 });

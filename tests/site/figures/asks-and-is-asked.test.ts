@@ -13,7 +13,9 @@ describe('who asks, and who is asked', () => {
       expect(await page.locator(`${tag} [data-dots=${side}] .for-wide circle[data-query]`).count()).toBe(64);
     }
     expect(await page.locator(`${tag} .asymmetry`).allTextContents()).toEqual(['0.40', '0']);
-    expect(await readout(page)).toMatch(/^went asks money: 3\.\d\d; money asks went: −0\.\d\d\. Compared as they are, both ways: −0\.\d\d$/);
+    expect(await readout(page)).toMatch(
+      /^went asks money: 3\.\d\d; money asks went: −0\.\d\d\. Compared as they are, both ways: −0\.\d\d$/,
+    );
   });
 
   test('moves by arrow keys from pair to pair, on one stop of the tab key, and says so in the address', async () => {
@@ -43,7 +45,9 @@ describe('who asks, and who is asked', () => {
     const page = await openFigure(tag);
     await page.fill(`${tag} input[name=sentence]`, 'dogs chase cats');
     await page.press(`${tag} input[name=sentence]`, 'Enter');
-    await expect.poll(() => page.locator(`${tag} .numbers table`).first().locator('tbody tr').allTextContents()).toEqual(expect.arrayContaining([expect.stringMatching(/^cat/)]));
+    await expect
+      .poll(() => page.locator(`${tag} .numbers table`).first().locator('tbody tr').allTextContents())
+      .toEqual(expect.arrayContaining([expect.stringMatching(/^cat/)]));
     expect(await page.locator(`${tag} .asymmetry`).last().textContent()).toBe('0');
     await page.hover(`${tag} [data-dots=asked] circle[data-query="1"][data-key="0"]`, { force: true });
     expect(await readout(page)).toMatch(/ asks dogs: .*; dogs asks /);

@@ -6,7 +6,13 @@ const path = 'attention/academic/';
 const figure = (page: Page) => page.locator('#figure-complexity-charts');
 /** The length that each chart's rule names. */
 const ruled = (page: Page) =>
-  figure(page).locator('.chart svg').evaluateAll((drawn) => drawn.map((svg) => [...svg.querySelectorAll('text')].find((text) => text.textContent.startsWith('n ='))!.textContent));
+  figure(page)
+    .locator('.chart svg')
+    .evaluateAll((drawn) =>
+      drawn.map(
+        (svg) => [...svg.querySelectorAll('text')].find((text) => text.textContent.startsWith('n ='))!.textContent,
+      ),
+    );
 
 describe('what a layer costs', () => {
   test('stands whole in the page without a script', async () => {

@@ -26,7 +26,9 @@ describe('time, measured', () => {
     const page = await openFigure(tag, { javaScript: false });
     expect(await figure(page).locator('.chart svg:visible').count()).toBe(1);
     expect(await figure(page).locator('.badge').textContent()).toMatch(/^measured\S*.+, Node \d+$/);
-    expect(await figure(page).locator('.readout').textContent()).toContain('With twice as many positions, standard attention takes');
+    expect(await figure(page).locator('.readout').textContent()).toContain(
+      'With twice as many positions, standard attention takes',
+    );
     expect(await figure(page).locator('.controls').isVisible()).toBe(false);
   });
 
@@ -39,11 +41,18 @@ describe('time, measured', () => {
     await touch(page, tag);
     await page.waitForTimeout(300);
     expect(workers).toEqual([]);
-    const scripts = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js')));
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.endsWith('.js')),
+    );
     expect(scripts.length).toBeGreaterThan(2);
     expect(await holdsKernel(page, scripts)).toBe(false);
     await measureUpTo(page, 4);
-    await expect.poll(() => progress(page).textContent(), { timeout: 40_000 }).toMatch(/^Done: \d+ points measured in this browser\.$/);
+    await expect
+      .poll(() => progress(page).textContent(), { timeout: 40_000 })
+      .toMatch(/^Done: \d+ points measured in this browser\.$/);
     expect(workers.length).toBeGreaterThan(0);
     expect(await holdsKernel(page, workers)).toBe(true);
 
@@ -51,7 +60,8 @@ describe('time, measured', () => {
     expect(await progress(page).textContent()).toContain(`Done: ${count} points`);
     for (const name of ['standard', 'tiled', 'kernel', 'causal', 'windowed', 'recurrence'])
       expect(await rows(page).filter({ hasText: name }).count()).toBeGreaterThan(0);
-    for (const ms of await rows(page).locator('td:nth-child(3)').allTextContents()) expect(Number(ms)).toBeGreaterThan(0);
+    for (const ms of await rows(page).locator('td:nth-child(3)').allTextContents())
+      expect(Number(ms)).toBeGreaterThan(0);
     expect(await figure(page).locator('.badge').textContent()).toContain('this browser');
     await expect.poll(() => figure(page).locator('.chart svg').count()).toBe(1);
   });
@@ -78,7 +88,9 @@ describe('time, measured', () => {
     await figure(page).locator('input[name=tiled]').click();
     expect(await figure(page).locator('.badge').textContent()).toContain('computed');
     expect(await figure(page).locator('.readout').textContent()).toContain('4.29 GB');
-    expect(await figure(page).locator('.readout').textContent()).toContain('This browser does not tell what a run holds');
+    expect(await figure(page).locator('.readout').textContent()).toContain(
+      'This browser does not tell what a run holds',
+    );
     await expect.poll(() => page.url()).toContain('complexity-lab.tiled=0&complexity-lab.quantity=memory');
     await page.reload();
     await expect.poll(() => figure(page).locator('.readout').textContent()).toContain('4.29 GB');
@@ -101,7 +113,9 @@ describe('time, measured', () => {
     await measureUpTo(page, 4);
     await expect.poll(() => progress(page).textContent(), { timeout: 40_000 }).toContain('Done');
     await figure(page).getByText('Memory', { exact: true }).click();
-    expect(await figure(page).locator('.readout').textContent()).toMatch(/This browser says that the worker held 7\.00 MB, with the weights of [\d,]+ positions among it\./);
+    expect(await figure(page).locator('.readout').textContent()).toMatch(
+      /This browser says that the worker held 7\.00 MB, with the weights of [\d,]+ positions among it\./,
+    );
   });
 
   test('fits a narrow page', async () => {

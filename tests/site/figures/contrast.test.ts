@@ -14,9 +14,13 @@ describe('one word swapped, one edge cut', () => {
   test('is whole without a script: three maps, and what the cut does', async () => {
     const page = await openFigure(tag, { javaScript: false });
     for (const pane of ['first', 'second', 'difference'])
-      expect(await page.locator(`${tag} [data-pane=${pane}] .for-wide rect[data-query]:not([data-masked])`).count()).toBe(24);
+      expect(
+        await page.locator(`${tag} [data-pane=${pane}] .for-wide rect[data-query]:not([data-masked])`).count(),
+      ).toBe(24);
     expect(await page.locator(`${tag} [data-bars] .for-wide [data-row]`).count()).toBe(10);
-    expect(await readout(page)).toBe('bank attends to river: 0.55; in the second sentence bank to central: 0.37. With this edge cut in both, the two bank come out with a cosine of 0.93 in place of 0.76');
+    expect(await readout(page)).toBe(
+      'bank attends to river: 0.55; in the second sentence bank to central: 0.37. With this edge cut in both, the two bank come out with a cosine of 0.93 in place of 0.76',
+    );
   });
 
   test('cuts every edge of its first head, and compares every pair, without the model', async () => {
@@ -26,7 +30,11 @@ describe('one word swapped, one edge cut', () => {
     await page.focus(`${tag} .map[tabindex]`);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
-    await expect.poll(() => readout(page)).toMatch(/^The attends to river: 0\.65; .* With this edge cut in both, the two The come out with a cosine of 0\.\d\d in place of 0\.86$/);
+    await expect
+      .poll(() => readout(page))
+      .toMatch(
+        /^The attends to river: 0\.65; .* With this edge cut in both, the two The come out with a cosine of 0\.\d\d in place of 0\.86$/,
+      );
     await page.uncheck(`${tag} [name=cut]`);
     await expect.poll(() => readout(page)).toMatch(/The two The come out with a cosine of 0\.86$/);
     await page.selectOption(`${tag} [name=pair]`, 'it');
@@ -44,12 +52,18 @@ describe('one word swapped, one edge cut', () => {
     await expect.poll(() => page.textContent(gate)).toMatch(/read by the whole model.*Fetch the model: 7\.\d MB, once/);
     expect(requests).toEqual([]);
     await page.click(`${gate} button`);
-    await expect.poll(async () => requests.map((url) => url.match(/\/(\w+)\.\w+\.bin/)?.[1])).toEqual(['maps', 'vectors']);
+    await expect
+      .poll(async () => requests.map((url) => url.match(/\/(\w+)\.\w+\.bin/)?.[1]))
+      .toEqual(['maps', 'vectors']);
     // Whatever the model makes of “muddy”, the figure answers: by a comparison, or by a sentence.
     await compare(page, 'The green bank is high');
-    await expect.poll(() => readout(page)).toMatch(/in the second sentence bank to green: .* With this edge cut in both, /);
+    await expect
+      .poll(() => readout(page))
+      .toMatch(/in the second sentence bank to green: .* With this edge cut in both, /);
     await page.hover(`${tag} [data-pane=first] rect[data-query="4"][data-key="2"]`);
-    await expect.poll(() => readout(page)).toMatch(/^high attends to bank: .* With this edge cut in both, the two high /);
+    await expect
+      .poll(() => readout(page))
+      .toMatch(/^high attends to bank: .* With this edge cut in both, the two high /);
     expect(requests).toHaveLength(2);
   });
 
@@ -61,7 +75,9 @@ describe('one word swapped, one edge cut', () => {
     expect(await page.textContent(`${tag} .fault`)).toContain('A box is empty.');
     await compare(page, 'The bank is high');
     await page.click(`${gate} button`);
-    await expect.poll(() => page.textContent(`${tag} .fault`)).toContain('The first sentence has 5 words and the second 4; from “river” on their rows do not match.');
+    await expect
+      .poll(() => page.textContent(`${tag} .fault`))
+      .toContain('The first sentence has 5 words and the second 4; from “river” on their rows do not match.');
     expect(await readout(page)).toBe(before);
     await page.selectOption(`${tag} [name=pair]`, 'plays');
     await expect.poll(() => readout(page)).toMatch(/^plays attends to game: /);

@@ -6,13 +6,27 @@ import { openPage } from '../site.ts';
 
 const figures = readdirSync('components/figures').toSorted();
 const schemas = new Map<string, Schema>();
-for (const [path, module] of Object.entries(import.meta.glob<{ state: Schema }>('../../../components/figures/*/state.ts', { eager: true })))
+for (const [path, module] of Object.entries(
+  import.meta.glob<{ state: Schema }>('../../../components/figures/*/state.ts', { eager: true }),
+))
   schemas.set(path.split('/').at(-2)!, module.state);
 
 /** Values other than the default, as an address writes them. */
 function others({ fallback, read, write, names = [] }: Field<unknown>): string[] {
   const usual = write(fallback);
-  const texts = [...names, 'The old bank is high', '2', '1', '3', '0', '0.5', '1.5', '-1', usual.replace(/^-?[\d.]+/, '0.3'), usual.replace(/^-?[\d.]+/, '1')];
+  const texts = [
+    ...names,
+    'The old bank is high',
+    '2',
+    '1',
+    '3',
+    '0',
+    '0.5',
+    '1.5',
+    '-1',
+    usual.replace(/^-?[\d.]+/, '0.3'),
+    usual.replace(/^-?[\d.]+/, '1'),
+  ];
   const found = texts.filter((text) => text !== usual && read(text) !== undefined);
   if (found.length === 0) throw new Error(`No text was found that this field reads as another value than ${usual}.`);
   return found;
@@ -22,7 +36,11 @@ function others({ fallback, read, write, names = [] }: Field<unknown>): string[]
 function shown(page: Page): Promise<string> {
   return page.evaluate(() => {
     const controls = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.figure :is(input, select)')];
-    const set = controls.map((control) => (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type) ? control.checked : control.value));
+    const set = controls.map((control) =>
+      control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)
+        ? control.checked
+        : control.value,
+    );
     return `${document.querySelector('.figure')!.parentElement!.innerHTML.replace(/ data-live(="")?/g, '')} ${JSON.stringify(set)}`;
   });
 }
@@ -35,7 +53,9 @@ async function saved(page: Page, kind: 'svg' | 'csv'): Promise<{ name: string; c
 describe.each(figures)('%s, alone on a page', (name) => {
   it('is whole without a script: its badge, a drawing or a table, its caption, its numbers, the way back', async () => {
     const page = await openPage(`embed/${name}/`, { javaScript: false });
-    await expect.poll(() => page.locator('.figure > header .badge').getAttribute('data-badge')).toMatch(/^(trained|computed|hand-set|seeded random|measured)$/);
+    await expect
+      .poll(() => page.locator('.figure > header .badge').getAttribute('data-badge'))
+      .toMatch(/^(trained|computed|hand-set|seeded random|measured)$/);
     expect(await page.locator('.figure').getAttribute('id')).toBe(`figure-${name}`);
     expect(await page.locator('.figure svg:visible, .figure table').count()).toBeGreaterThan(0);
     expect((await page.locator('figcaption').textContent())!.trim().length).toBeGreaterThan(40);
@@ -57,7 +77,11 @@ describe.each(figures)('%s, alone on a page', (name) => {
       await page.keyboard.press('Tab');
       const stop = await page.evaluate(() => {
         const element = document.activeElement!;
-        return element === document.body ? 'body' : element.closest('.origin') ? 'origin' : String([...document.querySelectorAll('*')].indexOf(element));
+        return element === document.body
+          ? 'body'
+          : element.closest('.origin')
+            ? 'origin'
+            : String([...document.querySelectorAll('*')].indexOf(element));
       });
       stops.add(stop);
       if (stop === 'origin') break;
@@ -74,7 +98,11 @@ describe.each(figures)('%s, alone on a page', (name) => {
       expect(content).not.toMatch(/var\(|light-dark|oklab|class=/);
       const read = await page.evaluate((text) => {
         const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
-        return { root: parsed.documentElement.nodeName, shapes: parsed.querySelectorAll('rect, path, line, circle, text').length, words: parsed.documentElement.textContent };
+        return {
+          root: parsed.documentElement.nodeName,
+          shapes: parsed.querySelectorAll('rect, path, line, circle, text').length,
+          words: parsed.documentElement.textContent,
+        };
       }, content);
       expect(read.root).toBe('svg');
       expect(read.shapes).toBeGreaterThan(5);
@@ -109,7 +137,13 @@ describe.each([...schemas])('%s, from a link', (name, schema) => {
         const link = linkOf(field, value);
         await go(link);
         const isChanged = expect.poll(async () => (await shown(page)) !== from, { timeout: 3000 }).toBe(true);
-        if (await isChanged.then(() => true, () => false)) return link;
+        if (
+          await isChanged.then(
+            () => true,
+            () => false,
+          )
+        )
+          return link;
         await goBack();
       }
       throw new Error(`No link to another ${field} changes the figure.`);

@@ -42,10 +42,14 @@ describe('the library shelf', () => {
     const page = await open();
     await page.focus('library-shelf .handle');
     await page.keyboard.press('ArrowRight');
-    expect(await page.getAttribute('library-shelf .handle', 'aria-valuetext')).toBe('1.2 towards nature, 0.7 towards food');
+    expect(await page.getAttribute('library-shelf .handle', 'aria-valuetext')).toBe(
+      '1.2 towards nature, 0.7 towards food',
+    );
     await page.focus('library-shelf input[name=y]');
     await page.keyboard.press('End');
-    expect(await page.getAttribute('library-shelf .handle', 'aria-valuetext')).toBe('1.2 towards nature, 2.0 towards food');
+    expect(await page.getAttribute('library-shelf .handle', 'aria-valuetext')).toBe(
+      '1.2 towards nature, 2.0 towards food',
+    );
     expect(await page.getAttribute('library-shelf input[name=y]', 'aria-valuetext')).toBe('2.0 towards food');
     await page.selectOption('library-shelf select', 'What is there to know?');
     expect(await readout(page)).toContain('each gives 0.17');

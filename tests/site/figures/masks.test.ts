@@ -11,7 +11,9 @@ const masked = (page: Page, pane: string): Promise<string[]> =>
     .locator(`${tag} [data-pane=${pane}] .for-wide [data-masked], ${tag} [data-pane=${pane}] .map > svg [data-masked]`)
     .evaluateAll((cells) => cells.map((cell) => `${cell.getAttribute('data-query')},${cell.getAttribute('data-key')}`));
 const rows = (page: Page): Promise<string[][]> =>
-  page.locator(`${tag} .numbers tbody tr`).evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent!)));
+  page
+    .locator(`${tag} .numbers tbody tr`)
+    .evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent!)));
 
 describe('one sentence under four masks', () => {
   test('shows the causal mask without a script', async () => {
@@ -19,14 +21,21 @@ describe('one sentence under four masks', () => {
     const cells = await masked(page, 'weights');
     expect(cells).toHaveLength(28);
     expect(cells.every((cell) => Number(cell.split(',')[1]) > Number(cell.split(',')[0]))).toBe(true);
-    expect(await readout(page)).toContain('query bank may not attend to key money: it comes later. Its weight is exactly 0');
+    expect(await readout(page)).toContain(
+      'query bank may not attend to key money: it comes later. Its weight is exactly 0',
+    );
   });
 
   test('under every mask, hides the same cells from scores and weights, and rows still sum to 1', async () => {
     const page = await openFigure(tag);
     const requests = modelRequests(page);
     await touch(page, tag);
-    for (const [kind, count] of [['none', 0], ['padding', 16], ['window', 42], ['causal', 28]] as const) {
+    for (const [kind, count] of [
+      ['none', 0],
+      ['padding', 16],
+      ['window', 42],
+      ['causal', 28],
+    ] as const) {
       await pick(page, kind);
       await expect.poll(async () => (await masked(page, 'weights')).length).toBe(count);
       expect(await masked(page, 'mask')).toEqual(await masked(page, 'weights'));
@@ -45,7 +54,9 @@ describe('one sentence under four masks', () => {
     await page.focus(`${tag} input[name=radius]`);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => readout(page)).toMatch(/query bank attends to key money: 0\.\d\d; without the mask 0\.\d\d/);
+    await expect
+      .poll(() => readout(page))
+      .toMatch(/query bank attends to key money: 0\.\d\d; without the mask 0\.\d\d/);
     await pick(page, 'padding');
     await expect.poll(() => readout(page)).toContain('key (money): it is padding');
     await page.focus(`${tag} [data-pane=weights] .map`);

@@ -4,15 +4,20 @@ import { openPage } from '../site.ts';
 
 const path = 'attention/plain-english/';
 const shown = (page: Page): Promise<(string | null)[]> =>
-  page.locator('sense-from-context .pair:visible').evaluateAll((pairs) => pairs.map((pair) => pair.getAttribute('data-pair')));
-const choose = (page: Page, id: string): Promise<void> => page.locator(`sense-from-context input[value="${id}"]`).check({ force: true });
+  page
+    .locator('sense-from-context .pair:visible')
+    .evaluateAll((pairs) => pairs.map((pair) => pair.getAttribute('data-pair')));
+const choose = (page: Page, id: string): Promise<void> =>
+  page.locator(`sense-from-context input[value="${id}"]`).check({ force: true });
 const readout = (page: Page): Promise<string> => page.locator('sense-from-context .readout').innerText();
 
 describe('one word in two sentences', () => {
   test('the choice of pair works without a script, and each pair comes with its verdict', async () => {
     const page = await openPage(path, { javaScript: false });
     expect(await shown(page)).toEqual(['apple']);
-    expect(await readout(page)).toMatch(/apple goes in as one vector \(cosine 1\.00\) and comes out as two \(cosine 0\.\d\d\)/);
+    expect(await readout(page)).toMatch(
+      /apple goes in as one vector \(cosine 1\.00\) and comes out as two \(cosine 0\.\d\d\)/,
+    );
     for (const id of ['bank', 'capital-apple', 'it', 'apple']) {
       await choose(page, id);
       expect(await shown(page)).toEqual([id]);
@@ -53,7 +58,10 @@ describe('one word in two sentences', () => {
   test('bars are as long as their cosines, on a phone too', async () => {
     const page = await openPage(path, { width: 360 });
     const bars = await page.locator('sense-from-context .pair:visible .bar').evaluateAll((all) =>
-      all.map((bar) => ({ cosine: Number(bar.textContent), length: bar.querySelector('i')!.getBoundingClientRect().width })),
+      all.map((bar) => ({
+        cosine: Number(bar.textContent),
+        length: bar.querySelector('i')!.getBoundingClientRect().width,
+      })),
     );
     const pixels = bars.map(({ cosine, length }) => length / cosine);
     expect(Math.max(...pixels) / Math.min(...pixels)).toBeLessThan(1.06);

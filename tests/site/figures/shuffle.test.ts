@@ -5,15 +5,19 @@ import { modelRequests, openFigure, touch } from './page-with.ts';
 const tag = 'shuffle-words';
 const difference = (page: Page): Promise<string | null> => page.textContent(`${tag} .difference`);
 const badge = (page: Page): Promise<string | null> => page.textContent(`${tag} .badge`);
-const table = (page: Page, which: number): Promise<string[]> => page.locator(`${tag} .numbers table`).nth(which).locator('td').allTextContents();
-const positions = (page: Page, way: 'on' | 'off'): Promise<void> => page.locator(`${tag} label:has([value=${way}])`).click();
+const table = (page: Page, which: number): Promise<string[]> =>
+  page.locator(`${tag} .numbers table`).nth(which).locator('td').allTextContents();
+const positions = (page: Page, way: 'on' | 'off'): Promise<void> =>
+  page.locator(`${tag} label:has([value=${way}])`).click();
 
 describe('the same words in another order', () => {
   test('without a script: two maps that are one, and how far apart they are', async () => {
     const page = await openFigure(tag, { javaScript: false });
     expect(await difference(page)).toMatch(/equal to the last bit|× 10⁻\S+, which is rounding/);
     expect(await badge(page)).toMatch(/trained.*shuffle seed 1.*positions off/);
-    expect(await page.textContent(`${tag} [data-pane=back] .note`)).not.toBe(await page.textContent(`${tag} [data-pane=written] .note`));
+    expect(await page.textContent(`${tag} [data-pane=back] .note`)).not.toBe(
+      await page.textContent(`${tag} [data-pane=written] .note`),
+    );
     expect(await table(page, 1)).toEqual(await table(page, 0));
   });
 

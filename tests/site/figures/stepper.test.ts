@@ -47,7 +47,9 @@ describe('the stepper', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('table')?.dataset['matrix'])).toBe('output');
     await page.keyboard.press('Shift+Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('weight of query is on key is');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(
+      'weight of query is on key is',
+    );
   });
 
   test('carries an edit through to the output, and checks the challenges', async () => {
@@ -84,15 +86,19 @@ describe('the stepper', () => {
 
   test.each([320, 1440])('holds numbers of a million at %d pixels, without NaN and within its cells', async (width) => {
     const page = await open({ width });
-    for (const one of await page.locator(`${figure} :is([data-matrix=X], [data-matrix=WK], [data-matrix=WV]) input`).all()) await one.fill('-1000000');
+    for (const one of await page
+      .locator(`${figure} :is([data-matrix=X], [data-matrix=WK], [data-matrix=WV]) input`)
+      .all())
+      await one.fill('-1000000');
     const numbers = await page.locator(`${figure} td button`).allTextContents();
     expect(numbers.filter((text) => /NaN|Infinity/.test(text))).toEqual([]);
-    const spilt = await page.locator(`${figure} td button`).evaluateAll((all) =>
-      all.filter((one) => {
-        const text = document.createRange();
-        text.selectNodeContents(one);
-        return text.getBoundingClientRect().width > one.getBoundingClientRect().width;
-      }).length,
+    const spilt = await page.locator(`${figure} td button`).evaluateAll(
+      (all) =>
+        all.filter((one) => {
+          const text = document.createRange();
+          text.selectNodeContents(one);
+          return text.getBoundingClientRect().width > one.getBoundingClientRect().width;
+        }).length,
     );
     expect(spilt).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

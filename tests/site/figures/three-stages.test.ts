@@ -5,7 +5,9 @@ import { modelRequests, openFigure, touch } from './page-with.ts';
 const tag = 'three-stages';
 const readout = (page: Page): Promise<string | null> => page.textContent(`${tag} .readout`);
 const rect = (page: Page, stage: string, query: number) =>
-  page.locator(`${tag} [data-stage=${stage}] .drawing.for-wide rect[data-query="${query}"], ${tag} [data-stage=${stage}] .map > svg rect[data-query="${query}"]`);
+  page.locator(
+    `${tag} [data-stage=${stage}] .drawing.for-wide rect[data-query="${query}"], ${tag} [data-stage=${stage}] .map > svg rect[data-query="${query}"]`,
+  );
 
 describe('the three stages', () => {
   test('are whole without a script: both maps, both sets of vectors, and one weight taken apart', async () => {
@@ -21,15 +23,25 @@ describe('the three stages', () => {
   test('print arithmetic that adds up to what they say', async () => {
     const page = await openFigure(tag, { javaScript: false });
     const number = (text: string): number => Number(text.replace('−', '-'));
-    const steps = await page.locator(`${tag} .arithmetic > li`).evaluateAll((items) =>
-      items.map((item) => [...item.querySelectorAll('ul li, :scope > span')].map((part) => part.textContent).join(' | ')),
-    );
+    const steps = await page
+      .locator(`${tag} .arithmetic > li`)
+      .evaluateAll((items) =>
+        items.map((item) =>
+          [...item.querySelectorAll('ul li, :scope > span')].map((part) => part.textContent).join(' | '),
+        ),
+      );
     const [products, , softmax, sum] = steps as [string, string, string, string];
-    const total = (text: string): number => [...text.matchAll(/= (−?[\d.]+) \|/g)].reduce((all, [, found]) => all + number(found!), 0);
+    const total = (text: string): number =>
+      [...text.matchAll(/= (−?[\d.]+) \|/g)].reduce((all, [, found]) => all + number(found!), 0);
     const rest = (text: string): number => number(/that sum to (−?[\d.]+)/.exec(text)?.[1] ?? '0');
     const together = (text: string): number => number(/together (−?[\d.]+)/.exec(text)![1]!);
     for (const text of [products, sum]) expect(Math.abs(total(text) + rest(text) - together(text))).toBeLessThan(0.006);
-    const [, power, powers, weight] = /([\d.]+) \/ ([\d.]+) = ([\d.]+)/.exec(softmax)!.map(Number) as [number, number, number, number];
+    const [, power, powers, weight] = /([\d.]+) \/ ([\d.]+) = ([\d.]+)/.exec(softmax)!.map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     expect(power / powers).toBeCloseTo(weight, 2);
   });
 
@@ -40,10 +52,17 @@ describe('the three stages', () => {
     await expect.poll(() => readout(page)).toMatch(/^query deposit and key .+; output deposit, feature \d+: /);
     expect(await page.textContent(`${tag} .asking`)).toBe('deposit');
     // Its row in both maps, and every value in the proportion that its weight gives.
-    for (const stage of ['scores', 'weights']) expect(await page.locator(`${tag} [data-stage=${stage}] svg .row`).count()).toBeGreaterThan(0);
+    for (const stage of ['scores', 'weights'])
+      expect(await page.locator(`${tag} [data-stage=${stage}] svg .row`).count()).toBeGreaterThan(0);
     const notes = (await page.locator(`${tag} [data-stage=values] svg`).first().textContent())!.match(/[<\d.]+ ×/g);
     expect(notes).toHaveLength(8);
-    const row = await page.locator(`${tag} .numbers table`).nth(1).locator('tbody tr').nth(6).locator('td').allTextContents();
+    const row = await page
+      .locator(`${tag} .numbers table`)
+      .nth(1)
+      .locator('tbody tr')
+      .nth(6)
+      .locator('td')
+      .allTextContents();
     expect(notes!.map((note) => note.replace(' ×', ''))).toEqual(row);
   });
 

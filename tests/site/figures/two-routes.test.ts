@@ -58,8 +58,16 @@ describe('two routes across a sentence', () => {
     });
     await figure(page).locator('.show').click();
     // Both set out; attention arrives first.
-    await expect.poll(() => page.evaluate(() => (window as unknown as { seen: number[] }).seen.filter((count, at, all) => count > 0 || at === all.length - 1))).toEqual([2, 1, 0]);
-    const hidden = await figure(page).locator('g[data-route]').evaluateAll((legs) => legs.filter((leg) => getComputedStyle(leg).opacity !== '1').length);
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          (window as unknown as { seen: number[] }).seen.filter((count, at, all) => count > 0 || at === all.length - 1),
+        ),
+      )
+      .toEqual([2, 1, 0]);
+    const hidden = await figure(page)
+      .locator('g[data-route]')
+      .evaluateAll((legs) => legs.filter((leg) => getComputedStyle(leg).opacity !== '1').length);
     expect(hidden).toBe(0);
   });
 

@@ -4,7 +4,10 @@ import { openPage } from '../site.ts';
 
 const chapter = 'attention/code/';
 const groups = (page: Page) => page.locator('code-tabs');
-const shown = (page: Page) => page.locator('code-tabs .listing:visible').evaluateAll((all) => [...new Set(all.map((each) => (each as HTMLElement).dataset['language']))]);
+const shown = (page: Page) =>
+  page
+    .locator('code-tabs .listing:visible')
+    .evaluateAll((all) => [...new Set(all.map((each) => (each as HTMLElement).dataset['language']))]);
 
 describe('listings in tabs', () => {
   test('change together at a click, and stay where the reader clicked', async () => {
@@ -24,14 +27,22 @@ describe('listings in tabs', () => {
     const first = groups(page).first();
     await first.getByRole('tab', { name: 'TypeScript' }).focus();
     const chosen = () => first.locator('[role=tab][aria-selected=true]').textContent();
-    for (const [key, language] of [['ArrowRight', 'NumPy'], ['End', 'PyTorch'], ['ArrowRight', 'TypeScript'], ['ArrowLeft', 'PyTorch'], ['Home', 'TypeScript']] as const) {
+    for (const [key, language] of [
+      ['ArrowRight', 'NumPy'],
+      ['End', 'PyTorch'],
+      ['ArrowRight', 'TypeScript'],
+      ['ArrowLeft', 'PyTorch'],
+      ['Home', 'TypeScript'],
+    ] as const) {
       await page.keyboard.press(key);
       expect(await chosen()).toBe(language);
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(language);
     }
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).not.toBe('tab');
-    expect(await first.getByRole('tabpanel').getAttribute('aria-labelledby')).toBe(await first.locator('[aria-selected=true]').getAttribute('id'));
+    expect(await first.getByRole('tabpanel').getAttribute('aria-labelledby')).toBe(
+      await first.locator('[aria-selected=true]').getAttribute('id'),
+    );
   });
 
   test('remember the choice', async () => {
@@ -54,7 +65,11 @@ describe('listings in tabs', () => {
   test('stand one after another, each under its language, without JavaScript', async () => {
     const page = await openPage(chapter, { javaScript: false });
     expect(await shown(page)).toEqual(['TypeScript', 'NumPy', 'PyTorch']);
-    expect(await groups(page).first().getByRole('heading').allTextContents()).toEqual(['TypeScript', 'NumPy', 'PyTorch']);
+    expect(await groups(page).first().getByRole('heading').allTextContents()).toEqual([
+      'TypeScript',
+      'NumPy',
+      'PyTorch',
+    ]);
     expect(await page.locator('.listing button').count()).toBe(0);
   });
 });
@@ -69,12 +84,16 @@ describe('a listing', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => listing.getByRole('status').textContent()).toBe('Copied');
     expect(await listing.locator('button').textContent()).toBe('Copied');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${await listing.locator('pre').textContent()}\n`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${await listing.locator('pre').textContent()}\n`,
+    );
   });
 
   test('scrolls inside itself on a phone, by keyboard', async () => {
     const page = await openPage(chapter, { width: 320 });
-    const wide = await page.locator('.listing:visible pre').evaluateAll((all) => all.findIndex((each) => each.scrollWidth > each.clientWidth));
+    const wide = await page
+      .locator('.listing:visible pre')
+      .evaluateAll((all) => all.findIndex((each) => each.scrollWidth > each.clientWidth));
     expect(wide).toBeGreaterThanOrEqual(0);
     const pre = page.locator('.listing:visible pre').nth(wide);
     await pre.focus();

@@ -8,7 +8,8 @@ const choice = (page: Page) => page.locator('predict-first[data-name=ratios]');
 /** A number from 0 to 20 that is 9. */
 const number = (page: Page) => page.locator('predict-first[data-name=window]');
 const verdict = (page: Page, which = choice) => which(page).getByRole('status').textContent();
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent || (document.activeElement as HTMLInputElement | null)?.type);
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.textContent || (document.activeElement as HTMLInputElement | null)?.type);
 
 describe('a choice', () => {
   test('waits for the button, then marks what was right and what was chosen, and says so', async () => {
@@ -76,7 +77,11 @@ describe('a number', () => {
   test('is guessed on a scale that starts at its end and gives nothing away', async () => {
     const page = await openPage(chapter);
     const sliders = page.locator('predict-first [type=range]');
-    expect(await sliders.evaluateAll((all) => all.filter((each) => (each as HTMLInputElement).value !== (each as HTMLInputElement).min).length)).toBe(0);
+    expect(
+      await sliders.evaluateAll(
+        (all) => all.filter((each) => (each as HTMLInputElement).value !== (each as HTMLInputElement).min).length,
+      ),
+    ).toBe(0);
     expect(await sliders.count()).toBeGreaterThan(0);
   });
 });
@@ -104,13 +109,18 @@ describe('a guess', () => {
     expect(await verdict(page, number)).toContain('You guessed 4');
   });
 
-  test.each(['null', '7', '{', '{"/x/attention/academic/#ratios":"An option of last year"}'])('that is spoilt, %s, counts as none', async (kept) => {
-    const page = await openPage(chapter, { before: (page) => page.addInitScript((text) => localStorage.setItem('predictions', text), kept) });
-    expect(await verdict(page)).toBe('');
-    await choice(page).getByRole('radio').first().check();
-    await choice(page).getByRole('button').click();
-    expect(await verdict(page)).toBe('Yes, so it is.');
-  });
+  test.each(['null', '7', '{', '{"/x/attention/academic/#ratios":"An option of last year"}'])(
+    'that is spoilt, %s, counts as none',
+    async (kept) => {
+      const page = await openPage(chapter, {
+        before: (page) => page.addInitScript((text) => localStorage.setItem('predictions', text), kept),
+      });
+      expect(await verdict(page)).toBe('');
+      await choice(page).getByRole('radio').first().check();
+      await choice(page).getByRole('button').click();
+      expect(await verdict(page)).toBe('Yes, so it is.');
+    },
+  );
 });
 
 describe('what is asked', () => {
@@ -138,11 +148,22 @@ describe('what is asked', () => {
   });
 
   test('keeps its height when the script comes, and gives a finger 44 pixels at 320', async () => {
-    const heights = (page: Page) => page.locator('predict-first').evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().height)));
-    const held = await openPage(chapter, { width: 320, touch: true, before: (page) => page.addInitScript(() => (customElements.define = () => undefined)) });
+    const heights = (page: Page) =>
+      page
+        .locator('predict-first')
+        .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().height)));
+    const held = await openPage(chapter, {
+      width: 320,
+      touch: true,
+      before: (page) => page.addInitScript(() => (customElements.define = () => undefined)),
+    });
     const page = await openPage(chapter, { width: 320, touch: true });
     expect(await heights(page)).toEqual(await heights(held));
-    const small = await page.locator('predict-first :is(label, button, summary, [type=range])').evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML));
+    const small = await page
+      .locator('predict-first :is(label, button, summary, [type=range])')
+      .evaluateAll((all) =>
+        all.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML),
+      );
     expect(small).toEqual([]);
   });
 });
