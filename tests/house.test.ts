@@ -29,7 +29,7 @@ describe('the laws of the house', () => {
     [
       'a plot imports no figure',
       'components/plots/heatmap.ts',
-      "import '../frame/redraw.ts';",
+      "import '../figure/redraw.ts';",
       'A plot imports Plot and other plots',
     ],
     [

@@ -12,7 +12,7 @@ import {
   withArrow,
 } from '../../components/figures/be-the-head/game.ts';
 import { gameOf, sayGame, state } from '../../components/figures/be-the-head/state.ts';
-import { defaultsOf } from '../../components/frame/state/state.ts';
+import { defaultsOf } from '../../components/figure/state/state.ts';
 import { targets, type TargetId } from '../../lib/planar/targets.ts';
 
 const ids = Object.keys(names) as TargetId[];

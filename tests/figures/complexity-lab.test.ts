@@ -13,7 +13,7 @@ import {
 import { recordedRun, type Measured } from '../../components/figures/complexity-lab/measured.ts';
 import { state as schema } from '../../components/figures/complexity-lab/state.ts';
 import { tableOf } from '../../components/figures/complexity-lab/table.ts';
-import { defaultsOf } from '../../components/frame/state/state.ts';
+import { defaultsOf } from '../../components/figure/state/state.ts';
 import { runs } from '../../lib/complexity/runs.ts';
 
 const state = defaultsOf(schema);

@@ -19,7 +19,7 @@ import {
   weightsOf,
   type Shown,
 } from '../../components/figures/contrast/shown.ts';
-import type { WholeReading } from '../../components/encoder/protocol.ts';
+import type { WholeReading } from '../../components/model/protocol.ts';
 import { encode, tokenize, type EncodeOptions } from '../../lib/encoder/index.ts';
 import { rowSums } from '../../lib/attention/rowSums.ts';
 import { int8, vocabulary } from '../lib/encoder/models.ts';

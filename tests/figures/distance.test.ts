@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartOf, reachedBy, readoutOf, tableOf, type Choice } from '../../components/figures/distance/reach.ts';
 import { state } from '../../components/figures/distance/state.ts';
-import { defaultsOf } from '../../components/frame/state/state.ts';
+import { defaultsOf } from '../../components/figure/state/state.ts';
 
 const byDefault: Choice = defaultsOf(state);
 const textOf = (choice: Choice): string =>

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Schema } from '../../components/frame/state/fields.ts';
-import { defaultsOf, readState, writeState } from '../../components/frame/state/state.ts';
+import type { Schema } from '../../components/figure/state/fields.ts';
+import { defaultsOf, readState, writeState } from '../../components/figure/state/state.ts';
 
 const root = new URL('../../components/figures/', import.meta.url);
 const names = readdirSync(root).filter((name) => existsSync(new URL(`${name}/state.ts`, root)));

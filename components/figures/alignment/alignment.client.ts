@@ -1,8 +1,8 @@
 import { rowSums } from '#lib/attention/rowSums.ts';
-import { listenToMap } from '../../frame/map-pointer.ts';
-import { permalink } from '../../frame/state/permalink.ts';
-import { whenTouched } from '../../frame/touched.ts';
-import { onRedraw } from '../../frame/redraw.ts';
+import { listenToMap } from '../../figure/map-pointer.ts';
+import { permalink } from '../../figure/state/permalink.ts';
+import { whenTouched } from '../../figure/touched.ts';
+import { onRedraw } from '../../figure/redraw.ts';
 import { frameCell } from '../../plots/frame-cell.ts';
 import { lightLinks } from '../../plots/links.ts';
 import { heatColour, heatInk, showWeight } from '../../plots/weight.ts';

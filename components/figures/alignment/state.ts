@@ -1,4 +1,4 @@
-import { integer, optional, type Field } from '../../frame/state/fields.ts';
+import { integer, optional, type Field } from '../../figure/state/fields.ts';
 
 interface Words {
   readonly source: number;

@@ -1,7 +1,7 @@
 import { asymmetry, mostUnequalPair } from '#lib/attention/asymmetry.ts';
 import type { Pair } from '#lib/attention/strongestPair.ts';
-import type { NumberTable } from '../../frame/number-table.ts';
-import type { Part } from '../../frame/phrase.ts';
+import type { NumberTable } from '../../figure/number-table.ts';
+import type { Part } from '../../figure/phrase.ts';
 import type { Heatmap } from '../../plots/heatmap.ts';
 import { showNumber } from '../../plots/number.ts';
 import { signedPaint } from '../../plots/signed.ts';

@@ -1,1 +1,1 @@
-export { cellState as state } from '../../encoder/cell-state.ts';
+export { cellState as state } from '../../sentence/cell-state.ts';

@@ -1,8 +1,8 @@
 import { targets, type TargetId } from '#lib/planar/targets.ts';
 import type { Arrow, PlanarHead } from '#lib/planar/arrows.ts';
-import { listenToPlane } from '../../frame/plane-handles.ts';
-import { onRedraw } from '../../frame/redraw.ts';
-import { permalink } from '../../frame/state/permalink.ts';
+import { listenToPlane } from '../../figure/plane-handles.ts';
+import { onRedraw } from '../../figure/redraw.ts';
+import { permalink } from '../../figure/state/permalink.ts';
 import { directions } from '../../plots/directions.ts';
 import { mapPair } from '../../plots/map-pair.ts';
 import { plane, shareOf } from '../../plots/plane.ts';

@@ -1,6 +1,6 @@
 import type { Arrow, PlanarHead } from '#lib/planar/arrows.ts';
 import type { TargetId } from '#lib/planar/targets.ts';
-import { numbers, oneOf, type State as StateOf } from '../../frame/state/fields.ts';
+import { numbers, oneOf, type State as StateOf } from '../../figure/state/fields.ts';
 import { all, limit, names, start, type Chosen } from './game.ts';
 
 const coordinates = { from: -limit, to: limit };

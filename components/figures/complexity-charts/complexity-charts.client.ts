@@ -1,6 +1,6 @@
-import { onRedraw } from '../../frame/redraw.ts';
-import { permalink } from '../../frame/state/permalink.ts';
-import { whenTouched } from '../../frame/touched.ts';
+import { onRedraw } from '../../figure/redraw.ts';
+import { permalink } from '../../figure/state/permalink.ts';
+import { whenTouched } from '../../figure/touched.ts';
 import { showWhole } from '../../plots/quantity.ts';
 import {
   captionOf,

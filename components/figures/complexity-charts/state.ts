@@ -1,4 +1,4 @@
-import { oneOf } from '../../frame/state/fields.ts';
+import { oneOf } from '../../figure/state/fields.ts';
 import { lengths, widths } from './costs.ts';
 
 /** Sequence length and features of a position, both powers of two. */

@@ -1,7 +1,7 @@
 import { runIds } from '#lib/complexity/runs.ts';
-import { onRedraw } from '../../frame/redraw.ts';
-import { permalink } from '../../frame/state/permalink.ts';
-import { whenTouched } from '../../frame/touched.ts';
+import { onRedraw } from '../../figure/redraw.ts';
+import { permalink } from '../../figure/state/permalink.ts';
+import { whenTouched } from '../../figure/touched.ts';
 import { showBytes, showWhole } from '../../plots/quantity.ts';
 import { tellsMemory, workerMemory } from './browser-memory.ts';
 import { chartOf, headsOf, keyOf, progressOf, sentenceOf, titleOf } from './lab.ts';

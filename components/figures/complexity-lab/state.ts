@@ -1,4 +1,4 @@
-import { flag, oneOf, type State as StateOf } from '../../frame/state/fields.ts';
+import { flag, oneOf, type State as StateOf } from '../../figure/state/fields.ts';
 
 /** What is shown, and the width that the next measurement takes; what was measured stays on the reader's machine. */
 export const state = {

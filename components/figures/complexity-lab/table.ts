@@ -1,4 +1,4 @@
-import { numberTable } from '../../frame/number-table.ts';
+import { numberTable } from '../../figure/number-table.ts';
 import { captionOf, columns, rowsOf } from './lab.ts';
 import type { Measured } from './measured.ts';
 

@@ -1,19 +1,19 @@
 import type { Pair } from '#lib/attention/strongestPair.ts';
 import { withBase } from '../../base.ts';
-import { show, type Place } from '../../encoder/encoder-figure.ts';
-import { fetchOnce } from '../../encoder/fetch-once.ts';
-import { granted } from '../../encoder/cell-state.ts';
-import type { ModelGate } from '../../encoder/model-gate/model-gate.ts';
-import { pageSentence } from '../../encoder/page-sentence.ts';
-import type { Progress } from '../../encoder/client.ts';
-import type { WholeReading } from '../../encoder/protocol.ts';
-import { listenToMap } from '../../frame/map-pointer.ts';
-import { numberTable } from '../../frame/number-table.ts';
-import { phrase } from '../../frame/phrase.ts';
-import { onRedraw } from '../../frame/redraw.ts';
-import type { State } from '../../frame/state/fields.ts';
-import { permalink } from '../../frame/state/permalink.ts';
-import { whenTouched } from '../../frame/touched.ts';
+import { show, type Place } from '../../sentence/encoder-figure.ts';
+import { fetchOnce } from '../../model/fetch-once.ts';
+import { granted } from '../../sentence/cell-state.ts';
+import type { ModelGate } from '../../sentence/model-gate/model-gate.ts';
+import { pageSentence } from '../../sentence/page-sentence.ts';
+import type { Progress } from '../../model/client.ts';
+import type { WholeReading } from '../../model/protocol.ts';
+import { listenToMap } from '../../figure/map-pointer.ts';
+import { numberTable } from '../../figure/number-table.ts';
+import { phrase } from '../../figure/phrase.ts';
+import { onRedraw } from '../../figure/redraw.ts';
+import type { State } from '../../figure/state/fields.ts';
+import { permalink } from '../../figure/state/permalink.ts';
+import { whenTouched } from '../../figure/touched.ts';
 import { frameCell } from '../../plots/frame-cell.ts';
 import { showNumber } from '../../plots/number.ts';
 import { pairedBars } from '../../plots/paired-bars.ts';
@@ -35,7 +35,7 @@ import {
   type Shown,
 } from './shown.ts';
 import { state } from './state.ts';
-import '../../encoder/model-gate/model-gate.ts';
+import '../../sentence/model-gate/model-gate.ts';
 
 type Settings = State<typeof state>;
 

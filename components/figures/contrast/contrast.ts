@@ -2,9 +2,9 @@ import type { Pair } from '#lib/attention/strongestPair.ts';
 import { cosine } from '#lib/cosine.ts';
 import { swappedWord, type NoSwap } from '#lib/encoder/swappedWord.ts';
 import { rowCosines } from '#lib/rowCosines.ts';
-import { mostPieces } from '../../encoder/figure-sentence.ts';
-import { labelsOf } from '../../encoder/labels.ts';
-import type { WholeReading } from '../../encoder/protocol.ts';
+import { mostPieces } from '../../model/figure-sentence.ts';
+import { labelsOf } from '../../model/labels.ts';
+import type { WholeReading } from '../../model/protocol.ts';
 
 export type Both<T> = readonly [T, T];
 type Maps = WholeReading['maps'];

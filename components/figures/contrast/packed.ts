@@ -1,4 +1,4 @@
-import { unpackMap, type PackedMaps } from '../../encoder/packed-maps.ts';
+import { unpackMap, type PackedMaps } from '../../model/packed-maps.ts';
 import { contrastOf, type Both, type Contrast, type Cut, type Outcome } from './contrast.ts';
 
 /** One pair of sentences, as it travels. */

@@ -1,7 +1,7 @@
 import { encode, tokenize, type EncodeOptions } from '#lib/encoder/index.ts';
 import { encoder } from 'virtual:encoder/build';
-import { packMaps } from '../../encoder/packed-maps.ts';
-import type { WholeReading } from '../../encoder/protocol.ts';
+import { packMaps } from '../../model/packed-maps.ts';
+import type { WholeReading } from '../../model/protocol.ts';
 import { cutOf, outcomeOf, type Both, type Cut, type Outcome } from './contrast.ts';
 import type { PackedContrasts } from './packed.ts';
 import { presets } from './pairs.ts';

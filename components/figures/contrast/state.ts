@@ -1,5 +1,5 @@
-import { mostPieces } from '../../encoder/figure-sentence.ts';
-import { flag, integer, oneOf, optional, text } from '../../frame/state/fields.ts';
+import { mostPieces } from '../../model/figure-sentence.ts';
+import { flag, integer, oneOf, optional, text } from '../../figure/state/fields.ts';
 import { presets } from './pairs.ts';
 
 const place = { from: 0, to: mostPieces - 1 };

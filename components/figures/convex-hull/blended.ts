@@ -2,9 +2,9 @@ import { scaledDotProductAttention } from '#lib/attention/scaledDotProductAttent
 import { convexHull, type Point } from '#lib/planar/convexHull.ts';
 import { distanceOutside } from '#lib/planar/distanceOutside.ts';
 import { tensor } from '#lib/tensor.ts';
-import type { State } from '../../frame/state/fields.ts';
-import type { NumberTable } from '../../frame/number-table.ts';
-import type { Part } from '../../frame/phrase.ts';
+import type { State } from '../../figure/state/fields.ts';
+import type { NumberTable } from '../../figure/number-table.ts';
+import type { Part } from '../../figure/phrase.ts';
 import type { Blend } from '../../plots/blend.ts';
 import { showNumber } from '../../plots/number.ts';
 import { showWeight } from '../../plots/weight.ts';

@@ -1,9 +1,9 @@
-import { listenToPlane } from '../../frame/plane-handles.ts';
-import { numberTable } from '../../frame/number-table.ts';
-import { phrase } from '../../frame/phrase.ts';
-import { onRedraw } from '../../frame/redraw.ts';
-import { permalink } from '../../frame/state/permalink.ts';
-import { defaultsOf } from '../../frame/state/state.ts';
+import { listenToPlane } from '../../figure/plane-handles.ts';
+import { numberTable } from '../../figure/number-table.ts';
+import { phrase } from '../../figure/phrase.ts';
+import { onRedraw } from '../../figure/redraw.ts';
+import { permalink } from '../../figure/state/permalink.ts';
+import { defaultsOf } from '../../figure/state/state.ts';
 import { blend } from '../../plots/blend.ts';
 import { showNumber } from '../../plots/number.ts';
 import { shareOf } from '../../plots/plane.ts';

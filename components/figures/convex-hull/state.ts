@@ -1,4 +1,4 @@
-import { numbers } from '../../frame/state/fields.ts';
+import { numbers } from '../../figure/state/fields.ts';
 
 /** Set by hand: what five keys hand over, as points of a plane, and how well each fits the query. */
 export const keys = ['apple', 'river', 'bank', 'money', 'bread'] as const;

@@ -7,8 +7,8 @@ import {
   nudge,
   type Layer,
 } from '#lib/baselines/distanceGradient.ts';
-import type { NumberTable } from '../../frame/number-table.ts';
-import type { Part } from '../../frame/phrase.ts';
+import type { NumberTable } from '../../figure/number-table.ts';
+import type { Part } from '../../figure/phrase.ts';
 import type { Decay, DecayLook } from '../../plots/decay.ts';
 import { showNumber } from '../../plots/number.ts';
 import { showScientific } from '../../plots/scientific.ts';

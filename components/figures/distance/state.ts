@@ -1,4 +1,4 @@
-import { integer, number } from '../../frame/state/fields.ts';
+import { integer, number } from '../../figure/state/fields.ts';
 
 /** Positions of the sequence: the last one reads, the others are up to 47 away. */
 export const n = 48;

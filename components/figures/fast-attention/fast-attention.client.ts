@@ -1,6 +1,6 @@
-import { numberTable } from '../../frame/number-table.ts';
-import { onRedraw } from '../../frame/redraw.ts';
-import { permalink } from '../../frame/state/permalink.ts';
+import { numberTable } from '../../figure/number-table.ts';
+import { onRedraw } from '../../figure/redraw.ts';
+import { permalink } from '../../figure/state/permalink.ts';
 import { state, type State } from './state.ts';
 
 /** One recorded run of the bench, a case at a time. */

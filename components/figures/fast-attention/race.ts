@@ -1,5 +1,5 @@
 import { flops, type AttentionSize } from '#lib/complexity/flops.ts';
-import type { NumberTable } from '../../frame/number-table.ts';
+import type { NumberTable } from '../../figure/number-table.ts';
 import type { Ratios } from '../../plots/ratios.ts';
 import { showNumber } from '../../plots/number.ts';
 import recorded from './recorded.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import { oneOf, type State as StateOf } from '../../frame/state/fields.ts';
+import { oneOf, type State as StateOf } from '../../figure/state/fields.ts';
 
 /** The size of a bench case, and what is asked of it. */
 export const state = {

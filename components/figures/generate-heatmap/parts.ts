@@ -1,6 +1,6 @@
 import { showWeight } from '../../plots/weight.ts';
-import { withoutMark } from '../../encoder/labels.ts';
-import type { View } from '../../encoder/view.ts';
+import { withoutMark } from '../../model/labels.ts';
+import type { View } from '../../model/view.ts';
 
 function element(tag: string, text: string, attributes: Record<string, string> = {}): HTMLElement {
   const made = document.createElement(tag);

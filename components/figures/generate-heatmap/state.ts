@@ -1,4 +1,4 @@
-import { flag, integer, oneOf, optional } from '../../frame/state/fields.ts';
+import { flag, integer, oneOf, optional } from '../../figure/state/fields.ts';
 
 const longest = { from: 0, to: 127 };
 

@@ -1,6 +1,6 @@
-import { listenToPlane, snap } from '../../frame/plane-handles.ts';
-import { onRedraw } from '../../frame/redraw.ts';
-import { permalink } from '../../frame/state/permalink.ts';
+import { listenToPlane, snap } from '../../figure/plane-handles.ts';
+import { onRedraw } from '../../figure/redraw.ts';
+import { permalink } from '../../figure/state/permalink.ts';
 import { showNumber } from '../../plots/number.ts';
 import { plane, shareOf } from '../../plots/plane.ts';
 import { shelf } from '../../plots/shelf.ts';

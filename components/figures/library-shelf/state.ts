@@ -1,4 +1,4 @@
-import { numbers } from '../../frame/state/fields.ts';
+import { numbers } from '../../figure/state/fields.ts';
 import { limit, questions } from './library.ts';
 
 /** Where the question stands: towards the right, towards the top. */

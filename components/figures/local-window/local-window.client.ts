@@ -1,7 +1,7 @@
-import { numberTable } from '../../frame/number-table.ts';
-import { phrase } from '../../frame/phrase.ts';
-import { onRedraw } from '../../frame/redraw.ts';
-import { permalink } from '../../frame/state/permalink.ts';
+import { numberTable } from '../../figure/number-table.ts';
+import { phrase } from '../../figure/phrase.ts';
+import { onRedraw } from '../../figure/redraw.ts';
+import { permalink } from '../../figure/state/permalink.ts';
 import { reachCone } from '../../plots/reach-cone.ts';
 import { coneOf, readoutOf, tableOf, windowOf, type Choice } from './reached.ts';
 import { state } from './state.ts';

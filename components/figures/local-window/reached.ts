@@ -1,7 +1,7 @@
 import { layersToReach, reach } from '#lib/complexity/reach.ts';
-import type { NumberTable } from '../../frame/number-table.ts';
-import type { Part } from '../../frame/phrase.ts';
-import type { State } from '../../frame/state/fields.ts';
+import type { NumberTable } from '../../figure/number-table.ts';
+import type { Part } from '../../figure/phrase.ts';
+import type { State } from '../../figure/state/fields.ts';
 import type { ReachCone } from '../../plots/reach-cone.ts';
 import { output, widest, words, type state } from './state.ts';
 

@@ -1,4 +1,4 @@
-import { integer } from '../../frame/state/fields.ts';
+import { integer } from '../../figure/state/fields.ts';
 
 /** Twenty words of which the last has to agree with the first. */
 export const words =

@@ -1,7 +1,7 @@
 import { attentionWeights } from '#lib/attention/attentionWeights.ts';
 import { causalMask, paddingMask, windowMask, type BooleanMask } from '#lib/attention/masks.ts';
 import { rowSums } from '#lib/attention/rowSums.ts';
-import type { Part } from '../../frame/phrase.ts';
+import type { Part } from '../../figure/phrase.ts';
 import type { Heatmap, Paint } from '../../plots/heatmap.ts';
 import { showWeight } from '../../plots/weight.ts';
 

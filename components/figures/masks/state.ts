@@ -1,6 +1,6 @@
-import { cellState } from '../../encoder/cell-state.ts';
-import { mostPieces } from '../../encoder/figure-sentence.ts';
-import { integer, oneOf } from '../../frame/state/fields.ts';
+import { cellState } from '../../sentence/cell-state.ts';
+import { mostPieces } from '../../model/figure-sentence.ts';
+import { integer, oneOf } from '../../figure/state/fields.ts';
 
 export const state = {
   ...cellState,

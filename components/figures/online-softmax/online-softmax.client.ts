@@ -1,8 +1,8 @@
-import { numberTable } from '../../frame/number-table.ts';
-import { phrase } from '../../frame/phrase.ts';
-import { onRedraw } from '../../frame/redraw.ts';
-import { permalink } from '../../frame/state/permalink.ts';
-import { within } from '../../frame/within.ts';
+import { numberTable } from '../../figure/number-table.ts';
+import { phrase } from '../../figure/phrase.ts';
+import { onRedraw } from '../../figure/redraw.ts';
+import { permalink } from '../../figure/state/permalink.ts';
+import { within } from '../../figure/within.ts';
 import { runningRow } from '../../plots/running-row.ts';
 import { state, type RowName } from './state.ts';
 import { drawnOf, readoutOf, stopOf, stopsOf, tableOf, type Choice } from './walk.ts';

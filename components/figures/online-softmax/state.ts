@@ -1,4 +1,4 @@
-import { integer, oneOf } from '../../frame/state/fields.ts';
+import { integer, oneOf } from '../../figure/state/fields.ts';
 
 /** Keys of the row. */
 export const keys = 8;

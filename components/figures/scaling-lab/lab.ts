@@ -5,8 +5,8 @@ import { randomScores, type Measured, type Sweep as Asked, type Ways } from '#li
 import { softmaxRow } from '#lib/attention/softmax.ts';
 import { softmaxSlopes } from '#lib/attention/softmaxJacobian.ts';
 import { seededNormal } from '#lib/random.ts';
-import type { Part } from '../../frame/phrase.ts';
-import type { NumberTable } from '../../frame/number-table.ts';
+import type { Part } from '../../figure/phrase.ts';
+import type { NumberTable } from '../../figure/number-table.ts';
 import { showNumber } from '../../plots/number.ts';
 import { showWhole } from '../../plots/quantity.ts';
 import type { Sweep } from '../../plots/sweep.ts';

@@ -1,9 +1,9 @@
 import { saturationSweep, type Measured, type Ways } from '#lib/attention/saturationSweep.ts';
-import { numberTable } from '../../frame/number-table.ts';
-import { phrase } from '../../frame/phrase.ts';
-import { onRedraw } from '../../frame/redraw.ts';
-import { permalink } from '../../frame/state/permalink.ts';
-import { whenTouched } from '../../frame/touched.ts';
+import { numberTable } from '../../figure/number-table.ts';
+import { phrase } from '../../figure/phrase.ts';
+import { onRedraw } from '../../figure/redraw.ts';
+import { permalink } from '../../figure/state/permalink.ts';
+import { whenTouched } from '../../figure/touched.ts';
 import { showWhole } from '../../plots/quantity.ts';
 import { asked, chartOf, readoutOf, rowOf, rowTitle, tableOf, type Chart, type Choice } from './lab.ts';
 import { seeds, sizes, state } from './state.ts';

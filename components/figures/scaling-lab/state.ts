@@ -1,4 +1,4 @@
-import { flag, integer, oneOf } from '../../frame/state/fields.ts';
+import { flag, integer, oneOf } from '../../figure/state/fields.ts';
 
 export const sizes = Array.from({ length: 13 }, (_, power) => 2 ** power);
 

@@ -1,6 +1,6 @@
-import { listenToMap } from '../../frame/map-pointer.ts';
-import { permalink } from '../../frame/state/permalink.ts';
-import { whenTouched } from '../../frame/touched.ts';
+import { listenToMap } from '../../figure/map-pointer.ts';
+import { permalink } from '../../figure/state/permalink.ts';
+import { whenTouched } from '../../figure/touched.ts';
 import type { PairId } from './pairs.ts';
 import { state } from './state.ts';
 

@@ -1,4 +1,4 @@
-import { oneOf } from '../../frame/state/fields.ts';
+import { oneOf } from '../../figure/state/fields.ts';
 import { pairs, type PairId } from './pairs.ts';
 
 export const state = {

@@ -1,4 +1,4 @@
-import type { PackedMaps } from '../../encoder/packed-maps.ts';
+import type { PackedMaps } from '../../model/packed-maps.ts';
 
 /** A sentence read as written and in a few other orders, told of positions or not, as it travels. */
 export interface PackedShuffles {

@@ -2,8 +2,8 @@ import { encode, tokenize } from '#lib/encoder/index.ts';
 import { wordOrder } from '#lib/encoder/wordOrder.ts';
 import { permute } from '#lib/permute.ts';
 import { encoder } from 'virtual:encoder/build';
-import { sentences } from '../../encoder/examples.ts';
-import { packMaps } from '../../encoder/packed-maps.ts';
+import { sentences } from '../../model/examples.ts';
+import { packMaps } from '../../model/packed-maps.ts';
 import type { PackedShuffles } from './packed.ts';
 import { shuffledFrom, type Shuffled } from './shuffled.ts';
 

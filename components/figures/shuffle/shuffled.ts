@@ -2,8 +2,8 @@ import { putBack } from '#lib/attention/permuteMap.ts';
 import { textOf } from '#lib/encoder/words.ts';
 import { largestDifference } from '#lib/largestDifference.ts';
 import { permute } from '#lib/permute.ts';
-import { viewOf } from '../../encoder/view.ts';
-import type { Part } from '../../frame/phrase.ts';
+import { viewOf } from '../../model/view.ts';
+import type { Part } from '../../figure/phrase.ts';
 import type { Heatmap } from '../../plots/heatmap.ts';
 import { showWeight } from '../../plots/weight.ts';
 

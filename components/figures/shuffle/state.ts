@@ -1,5 +1,5 @@
-import { cellState } from '../../encoder/cell-state.ts';
-import { integer, oneOf } from '../../frame/state/fields.ts';
+import { cellState } from '../../sentence/cell-state.ts';
+import { integer, oneOf } from '../../figure/state/fields.ts';
 
 export const state = {
   ...cellState,

@@ -1,4 +1,4 @@
-import { numberTable } from '../../frame/number-table.ts';
+import { numberTable } from '../../figure/number-table.ts';
 import { showWeight } from '../../plots/weight.ts';
 import type { Shuffled } from './shuffled.ts';
 

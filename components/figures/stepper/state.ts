@@ -7,7 +7,7 @@ import {
   type MatrixName,
   type Rows,
 } from '#lib/walkthrough/matrices.ts';
-import { integer, numbers, oneOf, optional, type Field, type State as StateOf } from '../../frame/state/fields.ts';
+import { integer, numbers, oneOf, optional, type Field, type State as StateOf } from '../../figure/state/fields.ts';
 import { example } from './example.ts';
 import { isComputed, looks } from './matrices.ts';
 

@@ -1,5 +1,5 @@
-import { integer, oneOf, optional } from '../../frame/state/fields.ts';
-import { mostPieces } from '../../encoder/figure-sentence.ts';
+import { integer, oneOf, optional } from '../../figure/state/fields.ts';
+import { mostPieces } from '../../model/figure-sentence.ts';
 
 /** From a tenth to ten, by equal factors: Renard’s ten steps to a power of ten. */
 export const temperatures = [

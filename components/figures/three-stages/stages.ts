@@ -2,7 +2,7 @@ import { explainOutput } from '#lib/attention/explainOutput.ts';
 import { explainWeight } from '#lib/attention/explainWeight.ts';
 import { scaledDotProductAttention } from '#lib/attention/scaledDotProductAttention.ts';
 import { softmax } from '#lib/attention/softmax.ts';
-import type { HeadWorkings } from '../../encoder/workings.ts';
+import type { HeadWorkings } from '../../model/workings.ts';
 import type { Heatmap } from '../../plots/heatmap.ts';
 import { signedPaint } from '../../plots/signed.ts';
 import type { Strips } from '../../plots/strips.ts';

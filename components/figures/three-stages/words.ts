@@ -1,5 +1,5 @@
-import { numberTable } from '../../frame/number-table.ts';
-import { phrase, type Part } from '../../frame/phrase.ts';
+import { numberTable } from '../../figure/number-table.ts';
+import { phrase, type Part } from '../../figure/phrase.ts';
 import { showNumber } from '../../plots/number.ts';
 import { showWeight } from '../../plots/weight.ts';
 import { explain, featuresOf, rowOf, type Choice, type Stages } from './stages.ts';

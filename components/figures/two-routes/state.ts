@@ -1,4 +1,4 @@
-import { integer, type Field } from '../../frame/state/fields.ts';
+import { integer, type Field } from '../../figure/state/fields.ts';
 
 export const sentence = 'Letters that the man left on the old table are';
 

@@ -1,7 +1,7 @@
-import { onRedraw } from '../../frame/redraw.ts';
-import { permalink } from '../../frame/state/permalink.ts';
-import { whenTouched } from '../../frame/touched.ts';
-import { within } from '../../frame/within.ts';
+import { onRedraw } from '../../figure/redraw.ts';
+import { permalink } from '../../figure/state/permalink.ts';
+import { whenTouched } from '../../figure/touched.ts';
+import { within } from '../../figure/within.ts';
 import { routes } from '../../plots/routes.ts';
 import { captionOf, routesOf, sentenceOf, tableOf, windowOf, type Journey } from './journey.ts';
 import { stateOf } from './state.ts';

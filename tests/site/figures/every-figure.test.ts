@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { Field, Schema } from '../../../components/frame/state/fields.ts';
+import type { Field, Schema } from '../../../components/figure/state/fields.ts';
 import { openPage } from '../site.ts';
 
 const figures = readdirSync('components/figures').toSorted();

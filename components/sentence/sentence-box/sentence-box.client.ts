@@ -1,6 +1,6 @@
-import { showProgress } from '../loading/progress.ts';
+import { showProgress } from '../../model/loading/progress.ts';
 import { Cancelled, pageSentence } from '../page-sentence.ts';
-import { whenTouched } from '../../frame/touched.ts';
+import { whenTouched } from '../../figure/touched.ts';
 import { noticesOf } from './notices.ts';
 import { parts } from 'virtual:encoder';
 

@@ -1,7 +1,7 @@
 import { unknownId } from '#lib/encoder/vocabulary.ts';
 import { wordsAreMeaningful, wordsOf } from '#lib/encoder/words.ts';
-import type { Reading } from '../protocol.ts';
-import { withoutMark } from '../labels.ts';
+import type { Reading } from '../../model/protocol.ts';
+import { withoutMark } from '../../model/labels.ts';
 
 /** What the reader should know about how their text was read, one sentence each. */
 export function noticesOf({ pieces, ids, tokens, leftOut }: Reading): string[] {

@@ -1,14 +1,14 @@
 import { withBase } from '../base.ts';
-import { onAddress, say } from '../frame/state/permalink.ts';
+import { onAddress, say } from '../figure/state/permalink.ts';
 import type { EncodeOptions } from '#lib/encoder/forward.ts';
-import { EncoderClient, type Progress } from './client.ts';
-import { shownOf, type Example } from './example.ts';
-import { fetchOnce } from './fetch-once.ts';
-import type { PartName } from './download.ts';
-import type { Layer, Reading, WholeReading } from './protocol.ts';
-import type { Shown } from './shown.ts';
+import { EncoderClient, type Progress } from '../model/client.ts';
+import { shownOf, type Example } from '../model/example.ts';
+import { fetchOnce } from '../model/fetch-once.ts';
+import type { PartName } from '../model/download.ts';
+import type { Layer, Reading, WholeReading } from '../model/protocol.ts';
+import type { Shown } from '../model/shown.ts';
 
-export { Cancelled } from './client.ts';
+export { Cancelled } from '../model/client.ts';
 
 const storageKey = 'sentence';
 const mostKept = 12;

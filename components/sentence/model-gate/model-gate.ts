@@ -1,7 +1,7 @@
 import { parts } from 'virtual:encoder';
-import { showProgress } from '../loading/progress.ts';
+import { showProgress } from '../../model/loading/progress.ts';
 import { Cancelled, pageSentence } from '../page-sentence.ts';
-import type { Progress } from '../client.ts';
+import type { Progress } from '../../model/client.ts';
 
 /** Lets work through that needs the model, `data-whole` of it or what maps need; the first time, it asks the reader before that is fetched. */
 export class ModelGate extends HTMLElement {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAddress, writeAddress } from '../../../components/frame/state/address.ts';
-import { flag, integer, number, numbers, oneOf, optional, text } from '../../../components/frame/state/fields.ts';
-import { defaultsOf, readState, writeState } from '../../../components/frame/state/state.ts';
+import { readAddress, writeAddress } from '../../../components/figure/state/address.ts';
+import { flag, integer, number, numbers, oneOf, optional, text } from '../../../components/figure/state/fields.ts';
+import { defaultsOf, readState, writeState } from '../../../components/figure/state/state.ts';
 
 const schema = {
   width: integer(64, { from: 1, to: 4096 }),

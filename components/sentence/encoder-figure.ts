@@ -1,11 +1,11 @@
 import type { EncodeOptions } from '#lib/encoder/forward.ts';
-import { onRedraw } from '../frame/redraw.ts';
+import { onRedraw } from '../figure/redraw.ts';
 import type { heatmap } from '../plots/heatmap.ts';
-import { whenTouched } from '../frame/touched.ts';
-import { figureSentence, type FigureSentence } from './figure-sentence.ts';
+import { whenTouched } from '../figure/touched.ts';
+import { figureSentence, type FigureSentence } from '../model/figure-sentence.ts';
 import type { ModelGate } from './model-gate/model-gate.ts';
 import { pageSentence } from './page-sentence.ts';
-import type { Layer } from './protocol.ts';
+import type { Layer } from '../model/protocol.ts';
 import './model-gate/model-gate.ts';
 
 /** What the controls ask for, layer and head counted from 0. */

@@ -1,6 +1,6 @@
-import { integer, optional, type State } from '../frame/state/fields.ts';
+import { integer, optional, type State } from '../figure/state/fields.ts';
 import type { Place } from './encoder-figure.ts';
-import { mostPieces } from './figure-sentence.ts';
+import { mostPieces } from '../model/figure-sentence.ts';
 
 const piece = { from: 0, to: mostPieces - 1 };
 

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../../components/frame/share/csv.ts';
+import { csvOf } from '../../../components/figure/share/csv.ts';
 
 function tables(html: string): HTMLTableElement[] {
   return [
