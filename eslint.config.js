@@ -9,6 +9,11 @@ import ts from 'typescript-eslint';
 const zones = [
   { target: './lib', from: '.', except: ['./lib'], message: 'lib/ imports nothing outside lib/.' },
   {
+    target: './lib/attention',
+    from: './lib/!(attention)/**',
+    message: 'lib/attention/ says what attention is: what analyses it or makes it fast imports it, not the other way.',
+  },
+  {
     target: './components/plots',
     from: '.',
     except: ['./components/plots', './node_modules'],

@@ -27,6 +27,12 @@ describe('the laws of the house', () => {
       'lib/ imports nothing outside lib/',
     ],
     [
+      'attention imports nothing that analyses it',
+      'lib/attention/softmax.ts',
+      "import '../analysis/entropy.ts';",
+      'lib/attention/ says what attention is',
+    ],
+    [
       'a plot imports no figure',
       'components/plots/heatmap.ts',
       "import '../figure/redraw.ts';",

@@ -1,6 +1,6 @@
 import { headOf } from '#lib/attention/heads.ts';
 import { scaledDotProductAttention } from '#lib/attention/scaledDotProductAttention.ts';
-import { similarity } from '#lib/attention/similarity.ts';
+import { similarity } from '#lib/analysis/similarity.ts';
 import { encode, tokenize } from '#lib/encoder/index.ts';
 import { encoder } from 'virtual:encoder/build';
 import { exampleSteps, type Example } from './example.ts';

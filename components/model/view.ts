@@ -1,4 +1,4 @@
-import { rowSums } from '#lib/attention/rowSums.ts';
+import { rowSums } from '#lib/analysis/rowSums.ts';
 import { mergePieces, wordsAreMeaningful, wordsOf } from '#lib/encoder/words.ts';
 
 export type Unit = 'words' | 'pieces';

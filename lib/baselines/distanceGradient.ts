@@ -1,4 +1,4 @@
-import { attentionGradient } from '../attention/attentionGradient.ts';
+import { attentionGradient } from '../analysis/attentionGradient.ts';
 import { scaledDotProductAttention } from '../attention/scaledDotProductAttention.ts';
 import { orthogonal } from '../linear/orthogonal.ts';
 import { matmul } from '../matmul.ts';

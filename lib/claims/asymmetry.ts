@@ -1,7 +1,7 @@
-import { asymmetry } from '../attention/asymmetry.ts';
+import { asymmetry } from '../analysis/asymmetry.ts';
 import { headOf } from '../attention/heads.ts';
 import { scaledDotProductAttention } from '../attention/scaledDotProductAttention.ts';
-import { similarity } from '../attention/similarity.ts';
+import { similarity } from '../analysis/similarity.ts';
 import { encode, tokenize } from '../encoder/index.ts';
 import type { Claim, Model } from './claim.ts';
 

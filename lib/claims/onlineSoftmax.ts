@@ -2,7 +2,7 @@ import { onlineSoftmax } from '../attention/onlineSoftmax.ts';
 import { scaledDotProductAttention } from '../attention/scaledDotProductAttention.ts';
 import { softmaxRow } from '../attention/softmax.ts';
 import { tiledAttention } from '../attention/tiledAttention.ts';
-import { unshiftedTotal } from '../attention/unshiftedTotal.ts';
+import { unshiftedTotal } from '../analysis/unshiftedTotal.ts';
 import { weightedSum } from '../attention/weightedSum.ts';
 import { largestDifference } from '../largestDifference.ts';
 import { seededNormal } from '../random.ts';

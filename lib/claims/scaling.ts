@@ -1,12 +1,12 @@
-import { dotProductVariance, varianceError } from '../attention/dotProductVariance.ts';
-import { largestEntropy } from '../attention/entropy.ts';
+import { dotProductVariance, varianceError } from '../analysis/dotProductVariance.ts';
+import { largestEntropy } from '../analysis/entropy.ts';
 import { headOf } from '../attention/heads.ts';
-import { saturationOf } from '../attention/saturation.ts';
-import { sweepAtOnce, type Measured, type Ways } from '../attention/saturationSweep.ts';
+import { saturationOf } from '../analysis/saturation.ts';
+import { sweepAtOnce, type Measured, type Ways } from '../analysis/saturationSweep.ts';
 import { scaledDotProductAttention } from '../attention/scaledDotProductAttention.ts';
 import { softmaxRow } from '../attention/softmax.ts';
-import { softmaxJacobianNorm } from '../attention/softmaxJacobian.ts';
-import { weightsAt } from '../attention/temperature.ts';
+import { softmaxJacobianNorm } from '../analysis/softmaxJacobian.ts';
+import { weightsAt } from '../analysis/temperature.ts';
 import { encode, tokenize } from '../encoder/index.ts';
 import { seededNormal } from '../random.ts';
 import type { Claim, Model } from './claim.ts';

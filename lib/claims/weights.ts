@@ -1,4 +1,4 @@
-import { rowSums } from '../attention/rowSums.ts';
+import { rowSums } from '../analysis/rowSums.ts';
 import { encode, tokenize } from '../encoder/index.ts';
 import type { Claim } from './claim.ts';
 

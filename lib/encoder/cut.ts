@@ -1,4 +1,4 @@
-import { cutEdge } from '../attention/cutEdge.ts';
+import { cutEdge } from '../analysis/cutEdge.ts';
 import { weightedSum } from '../attention/weightedSum.ts';
 import type { Tensor } from '../tensor.ts';
 

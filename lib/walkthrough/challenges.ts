@@ -1,5 +1,5 @@
 import type { Tensor } from '../tensor.ts';
-import type { Pair } from '../attention/strongestPair.ts';
+import type { Pair } from '../analysis/strongestPair.ts';
 
 const at = ({ data, shape }: Tensor, { query, key }: Pair): number => {
   const [n, m] = shape as [number, number];

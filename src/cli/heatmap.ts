@@ -1,4 +1,4 @@
-import { rowSums } from '../../lib/attention/rowSums.ts';
+import { rowSums } from '../../lib/analysis/rowSums.ts';
 
 const shades = [' ', '░', '▒', '▓', '█'] as const;
 const wide =

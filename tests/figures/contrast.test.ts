@@ -21,7 +21,7 @@ import {
 } from '../../components/figures/contrast/shown.ts';
 import type { WholeReading } from '../../components/model/protocol.ts';
 import { encode, tokenize, type EncodeOptions } from '../../lib/encoder/index.ts';
-import { rowSums } from '../../lib/attention/rowSums.ts';
+import { rowSums } from '../../lib/analysis/rowSums.ts';
 import { int8, vocabulary } from '../lib/encoder/models.ts';
 
 function read(text: string, options: EncodeOptions = {}): WholeReading {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartOf, asked, readoutOf, rowOf, tableOf } from '../../components/figures/scaling-lab/lab.ts';
 import { sizes } from '../../components/figures/scaling-lab/state.ts';
-import { sweepAtOnce } from '../../lib/attention/saturationSweep.ts';
+import { sweepAtOnce } from '../../lib/analysis/saturationSweep.ts';
 
 const measured = sweepAtOnce(asked(17));
 const textOf = (choice: Parameters<typeof readoutOf>[1]): string =>

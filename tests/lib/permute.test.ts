@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { permuteMap, putBack } from '../../lib/attention/index.ts';
+import { permuteMap, putBack } from '../../lib/analysis/index.ts';
 import { encode, tokenize, wordOrder } from '../../lib/encoder/index.ts';
 import { largestDifference } from '../../lib/largestDifference.ts';
 import { permute, shuffledOrder } from '../../lib/permute.ts';

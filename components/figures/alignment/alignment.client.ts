@@ -1,4 +1,4 @@
-import { rowSums } from '#lib/attention/rowSums.ts';
+import { rowSums } from '#lib/analysis/rowSums.ts';
 import { listenToMap } from '../../figure/map-pointer.ts';
 import { permalink } from '../../figure/state/permalink.ts';
 import { whenTouched } from '../../figure/touched.ts';

@@ -1,4 +1,4 @@
-import { rowSums } from '#lib/attention/rowSums.ts';
+import { rowSums } from '#lib/analysis/rowSums.ts';
 
 /** What a translator looks at while it writes: row = target word (query), column = source word (key). */
 export interface Alignment {

@@ -1,5 +1,5 @@
-import { asymmetry, mostUnequalPair } from '#lib/attention/asymmetry.ts';
-import type { Pair } from '#lib/attention/strongestPair.ts';
+import { asymmetry, mostUnequalPair } from '#lib/analysis/asymmetry.ts';
+import type { Pair } from '#lib/analysis/strongestPair.ts';
 import type { NumberTable } from '../../figure/number-table.ts';
 import type { Part } from '../../figure/phrase.ts';
 import type { Heatmap } from '../../plots/heatmap.ts';

@@ -1,7 +1,7 @@
 import { headOf } from '#lib/attention/heads.ts';
 import { scaledDotProductAttention } from '#lib/attention/scaledDotProductAttention.ts';
-import { similarity } from '#lib/attention/similarity.ts';
-import type { Pair } from '#lib/attention/strongestPair.ts';
+import { similarity } from '#lib/analysis/similarity.ts';
+import type { Pair } from '#lib/analysis/strongestPair.ts';
 import { granted, placeOf, saidPlace } from '../../sentence/cell-state.ts';
 import { EncoderFigure, show, type Place } from '../../sentence/encoder-figure.ts';
 import type { FigureSentence } from '../../model/figure-sentence.ts';

@@ -1,6 +1,6 @@
-import { centreRows } from '#lib/attention/centreRows.ts';
-import { largestDifference, type Difference } from '#lib/attention/largestDifference.ts';
-import { neededScores } from '#lib/attention/neededScores.ts';
+import { centreRows } from '#lib/analysis/centreRows.ts';
+import { largestDifference, type Difference } from '#lib/analysis/largestDifference.ts';
+import { neededScores } from '#lib/analysis/neededScores.ts';
 import { mapOf, type Arrow, type PlanarHead } from '#lib/planar/arrows.ts';
 import { evenRestLimit } from '#lib/planar/evenRestLimit.ts';
 import { evenRestOwn, metWithin, targets, type TargetId } from '#lib/planar/targets.ts';

@@ -1,4 +1,4 @@
-import type { Pair } from '#lib/attention/strongestPair.ts';
+import type { Pair } from '#lib/analysis/strongestPair.ts';
 import { withBase } from '../../base.ts';
 import { show, type Place } from '../../sentence/encoder-figure.ts';
 import { fetchOnce } from '../../model/fetch-once.ts';

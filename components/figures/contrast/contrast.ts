@@ -1,4 +1,4 @@
-import type { Pair } from '#lib/attention/strongestPair.ts';
+import type { Pair } from '#lib/analysis/strongestPair.ts';
 import { cosine } from '#lib/cosine.ts';
 import { swappedWord, type NoSwap } from '#lib/encoder/swappedWord.ts';
 import { rowCosines } from '#lib/rowCosines.ts';

@@ -1,7 +1,7 @@
-import { cutEdge } from '#lib/attention/cutEdge.ts';
-import { mapDifference } from '#lib/attention/mapDifference.ts';
-import type { Pair } from '#lib/attention/strongestPair.ts';
-import { rowSums } from '#lib/attention/rowSums.ts';
+import { cutEdge } from '#lib/analysis/cutEdge.ts';
+import { mapDifference } from '#lib/analysis/mapDifference.ts';
+import type { Pair } from '#lib/analysis/strongestPair.ts';
+import { rowSums } from '#lib/analysis/rowSums.ts';
 import type { Place } from '../../sentence/encoder-figure.ts';
 import type { NumberTable } from '../../figure/number-table.ts';
 import type { Part } from '../../figure/phrase.ts';

@@ -1,4 +1,4 @@
-import { strongestPair } from '#lib/attention/strongestPair.ts';
+import { strongestPair } from '#lib/analysis/strongestPair.ts';
 import { granted } from '../../sentence/cell-state.ts';
 import { pageSentence } from '../../sentence/page-sentence.ts';
 import type { Reading } from '../../model/protocol.ts';

@@ -1,6 +1,6 @@
 import { attentionWeights } from '#lib/attention/attentionWeights.ts';
 import { causalMask, paddingMask, windowMask, type BooleanMask } from '#lib/attention/masks.ts';
-import { rowSums } from '#lib/attention/rowSums.ts';
+import { rowSums } from '#lib/analysis/rowSums.ts';
 import type { Part } from '../../figure/phrase.ts';
 import type { Heatmap, Paint } from '../../plots/heatmap.ts';
 import { showWeight } from '../../plots/weight.ts';

@@ -1,6 +1,6 @@
 import { headOf } from '#lib/attention/heads.ts';
 import { scaledDotProductAttention } from '#lib/attention/scaledDotProductAttention.ts';
-import { strongestPair, type Pair } from '#lib/attention/strongestPair.ts';
+import { strongestPair, type Pair } from '#lib/analysis/strongestPair.ts';
 import { granted, placeOf, saidPlace } from '../../sentence/cell-state.ts';
 import { EncoderFigure, show, type Place } from '../../sentence/encoder-figure.ts';
 import type { FigureSentence } from '../../model/figure-sentence.ts';

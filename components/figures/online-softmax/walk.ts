@@ -1,6 +1,6 @@
 import { onlineSoftmax, type Stop } from '#lib/attention/onlineSoftmax.ts';
 import { softmaxRow } from '#lib/attention/softmax.ts';
-import { unshiftedTotal } from '#lib/attention/unshiftedTotal.ts';
+import { unshiftedTotal } from '#lib/analysis/unshiftedTotal.ts';
 import { weightedSum } from '#lib/attention/weightedSum.ts';
 import { tiledBytes, weightsBytes } from '#lib/complexity/memory.ts';
 import { largestDifference } from '#lib/largestDifference.ts';

@@ -1,9 +1,9 @@
-import { largestEntropy } from '#lib/attention/entropy.ts';
-import { normalSaturation } from '#lib/attention/normalSaturation.ts';
-import type { Saturation } from '#lib/attention/saturation.ts';
-import { randomScores, type Measured, type Sweep as Asked, type Ways } from '#lib/attention/saturationSweep.ts';
+import { largestEntropy } from '#lib/analysis/entropy.ts';
+import { normalSaturation } from '#lib/analysis/normalSaturation.ts';
+import type { Saturation } from '#lib/analysis/saturation.ts';
+import { randomScores, type Measured, type Sweep as Asked, type Ways } from '#lib/analysis/saturationSweep.ts';
 import { softmaxRow } from '#lib/attention/softmax.ts';
-import { softmaxSlopes } from '#lib/attention/softmaxJacobian.ts';
+import { softmaxSlopes } from '#lib/analysis/softmaxJacobian.ts';
 import { seededNormal } from '#lib/random.ts';
 import type { Part } from '../../figure/phrase.ts';
 import type { NumberTable } from '../../figure/number-table.ts';

@@ -1,4 +1,4 @@
-import { saturationSweep, type Measured, type Ways } from '#lib/attention/saturationSweep.ts';
+import { saturationSweep, type Measured, type Ways } from '#lib/analysis/saturationSweep.ts';
 import { numberTable } from '../../figure/number-table.ts';
 import { phrase } from '../../figure/phrase.ts';
 import { onRedraw } from '../../figure/redraw.ts';

@@ -1,4 +1,4 @@
-import { meanMap } from '#lib/attention/meanMap.ts';
+import { meanMap } from '#lib/analysis/meanMap.ts';
 import { cosine } from '#lib/cosine.ts';
 import { encode, less, mergePieces, neighbours, tokenize, wordMark, wordSpace, wordsOf } from '#lib/encoder/index.ts';
 import type { EncoderWeights, Neighbour, Vocabulary, WholeWord, WordSpace } from '#lib/encoder/index.ts';

@@ -1,4 +1,4 @@
-import { strongestPair, type Pair } from '#lib/attention/strongestPair.ts';
+import { strongestPair, type Pair } from '#lib/analysis/strongestPair.ts';
 import { wordOrder } from '#lib/encoder/wordOrder.ts';
 import { permute } from '#lib/permute.ts';
 import { withBase } from '../../base.ts';

@@ -1,4 +1,4 @@
-import { putBack } from '#lib/attention/permuteMap.ts';
+import { putBack } from '#lib/analysis/permuteMap.ts';
 import { textOf } from '#lib/encoder/words.ts';
 import { largestDifference } from '#lib/largestDifference.ts';
 import { permute } from '#lib/permute.ts';

@@ -1,4 +1,4 @@
-import { rowSums } from '#lib/attention/rowSums.ts';
+import { rowSums } from '#lib/analysis/rowSums.ts';
 import { attentionSteps, type Steps } from '#lib/walkthrough/attentionSteps.ts';
 import type { Cell, ComputedName, MatrixName } from '#lib/walkthrough/matrices.ts';
 import { readNumber } from '#lib/walkthrough/readNumber.ts';

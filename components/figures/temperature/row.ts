@@ -1,7 +1,7 @@
-import { largestEntropy } from '#lib/attention/entropy.ts';
-import { saturationOf, type Saturation } from '#lib/attention/saturation.ts';
-import { softmaxSlopes } from '#lib/attention/softmaxJacobian.ts';
-import { saturationAt, weightsAt } from '#lib/attention/temperature.ts';
+import { largestEntropy } from '#lib/analysis/entropy.ts';
+import { saturationOf, type Saturation } from '#lib/analysis/saturation.ts';
+import { softmaxSlopes } from '#lib/analysis/softmaxJacobian.ts';
+import { saturationAt, weightsAt } from '#lib/analysis/temperature.ts';
 import type { NumberTable } from '../../figure/number-table.ts';
 import type { Part } from '../../figure/phrase.ts';
 import { showNumber } from '../../plots/number.ts';

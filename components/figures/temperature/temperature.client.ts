@@ -1,6 +1,6 @@
 import { headOf } from '#lib/attention/heads.ts';
 import { scaledDotProductAttention } from '#lib/attention/scaledDotProductAttention.ts';
-import { strongestPair } from '#lib/attention/strongestPair.ts';
+import { strongestPair } from '#lib/analysis/strongestPair.ts';
 import { attentionWeights } from '#lib/attention/attentionWeights.ts';
 import { EncoderFigure, type Place } from '../../sentence/encoder-figure.ts';
 import type { FigureSentence } from '../../model/figure-sentence.ts';

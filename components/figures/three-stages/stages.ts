@@ -1,5 +1,5 @@
-import { explainOutput } from '#lib/attention/explainOutput.ts';
-import { explainWeight } from '#lib/attention/explainWeight.ts';
+import { explainOutput } from '#lib/analysis/explainOutput.ts';
+import { explainWeight } from '#lib/analysis/explainWeight.ts';
 import { scaledDotProductAttention } from '#lib/attention/scaledDotProductAttention.ts';
 import { softmax } from '#lib/attention/softmax.ts';
 import type { HeadWorkings } from '../../model/workings.ts';

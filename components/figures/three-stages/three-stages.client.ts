@@ -1,6 +1,6 @@
 import { headOf } from '#lib/attention/heads.ts';
-import { rowSums } from '#lib/attention/rowSums.ts';
-import { strongestPair } from '#lib/attention/strongestPair.ts';
+import { rowSums } from '#lib/analysis/rowSums.ts';
+import { strongestPair } from '#lib/analysis/strongestPair.ts';
 import { withBase } from '../../base.ts';
 import { granted, placeOf, saidPlace } from '../../sentence/cell-state.ts';
 import { EncoderFigure, show, type Place } from '../../sentence/encoder-figure.ts';

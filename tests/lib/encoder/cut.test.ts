@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attentionWeights } from '../../../lib/attention/attentionWeights.ts';
 import { headOf } from '../../../lib/attention/heads.ts';
-import { rowSums } from '../../../lib/attention/rowSums.ts';
+import { rowSums } from '../../../lib/analysis/rowSums.ts';
 import { scaledDotProductAttention } from '../../../lib/attention/scaledDotProductAttention.ts';
 import { cutGathered } from '../../../lib/encoder/cut.ts';
 import { encode, untrainedWeights, tokenize, type Edge } from '../../../lib/encoder/index.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { centreRows } from '../../../lib/attention/centreRows.ts';
-import { largestDifference } from '../../../lib/attention/largestDifference.ts';
-import { neededScores } from '../../../lib/attention/neededScores.ts';
+import { centreRows } from '../../../lib/analysis/centreRows.ts';
+import { largestDifference } from '../../../lib/analysis/largestDifference.ts';
+import { neededScores } from '../../../lib/analysis/neededScores.ts';
 import { scaledDotProductAttention } from '../../../lib/attention/scaledDotProductAttention.ts';
 import { mapOf, rowsOf, type Arrow, type PlanarHead } from '../../../lib/planar/arrows.ts';
 import { evenRestLimit } from '../../../lib/planar/evenRestLimit.ts';

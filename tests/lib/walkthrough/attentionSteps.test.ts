@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowSums } from '../../../lib/attention/rowSums.ts';
+import { rowSums } from '../../../lib/analysis/rowSums.ts';
 import { attentionSteps } from '../../../lib/walkthrough/attentionSteps.ts';
 import { inputsUpTo } from './inputs.ts';
 

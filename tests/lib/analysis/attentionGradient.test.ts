@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attentionGradient } from '../../../lib/attention/attentionGradient.ts';
+import { attentionGradient } from '../../../lib/analysis/attentionGradient.ts';
 import {
   booleanMask,
   scaledDotProductAttention as attend,
   type AttentionOptions,
 } from '../../../lib/attention/index.ts';
-import { softmaxJacobian } from '../../../lib/attention/softmaxJacobian.ts';
+import { softmaxJacobian } from '../../../lib/analysis/softmaxJacobian.ts';
 import { seededRandom } from '../../../lib/random.ts';
 import { sizeOf, tensor, type Tensor } from '../../../lib/tensor.ts';
-import { expectClose, normal, range, rows } from './arbitrary.ts';
+import { expectClose, normal, range, rows } from '../attention/arbitrary.ts';
 
 /**
  * The step h and the tolerance of the finite differences, for inputs in [−1, 1] and at most

@@ -1,7 +1,7 @@
 import { seededNormal, type Random } from '../random.ts';
 import { spreadOf } from './dotProductVariance.ts';
 import { meanSaturation, saturationOf, type Saturation } from './saturation.ts';
-import { softmaxRow } from './softmax.ts';
+import { softmaxRow } from '../attention/softmax.ts';
 
 /** One way of scoring, at one d. */
 export interface Measured extends Saturation {

@@ -1,5 +1,5 @@
 import { saturationOf, type Saturation } from './saturation.ts';
-import { softmaxRow } from './softmax.ts';
+import { softmaxRow } from '../attention/softmax.ts';
 
 /**
  * One query's weights at a temperature: softmax(scores / T). Below 1 the largest weight

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unshiftedTotal } from '../../../lib/attention/unshiftedTotal.ts';
+import { unshiftedTotal } from '../../../lib/analysis/unshiftedTotal.ts';
 
 describe('softmax’s denominator without the shift', () => {
   it('is the sum of the powers, to float32', () => {

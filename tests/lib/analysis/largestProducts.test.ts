@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { largestProducts } from '../../../lib/attention/largestProducts.ts';
+import { largestProducts } from '../../../lib/analysis/largestProducts.ts';
 
 const products = [1, -5, 3, 0.5].map((product) => ({ product }));
 

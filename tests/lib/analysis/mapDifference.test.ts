@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mapDifference } from '../../../lib/attention/mapDifference.ts';
-import { rowSums } from '../../../lib/attention/rowSums.ts';
+import { mapDifference } from '../../../lib/analysis/mapDifference.ts';
+import { rowSums } from '../../../lib/analysis/rowSums.ts';
 import { softmax } from '../../../lib/attention/softmax.ts';
-import { normal } from './arbitrary.ts';
+import { normal } from '../attention/arbitrary.ts';
 
 it('mapDifference is second − first, and its rows sum to 0', () => {
   expect([...mapDifference(Float32Array.of(0.25, 0.75), Float32Array.of(0.5, 0.5))]).toEqual([0.25, -0.25]);

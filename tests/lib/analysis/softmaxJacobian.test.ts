@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { softmaxRow } from '../../../lib/attention/index.ts';
-import { softmaxJacobian, softmaxJacobianNorm } from '../../../lib/attention/softmaxJacobian.ts';
-import { range, rows } from './arbitrary.ts';
+import { softmaxJacobian, softmaxJacobianNorm } from '../../../lib/analysis/softmaxJacobian.ts';
+import { range, rows } from '../attention/arbitrary.ts';
 
 /** Softmax as the library's, but not rounded to float32, so that a small step can be seen. */
 function exactSoftmax(scores: readonly number[]): number[] {

@@ -1,5 +1,5 @@
 import { showShape, type Tensor } from '../tensor.ts';
-import { sizesOf } from './sizes.ts';
+import { sizesOf } from '../attention/sizes.ts';
 
 /** How near two vectors of d numbers are: positive, larger when nearer. */
 export type Kernel = (query: Float32Array, key: Float32Array) => number;

@@ -1,5 +1,5 @@
 import type { Tensor } from '../tensor.ts';
-import { scoreRow } from './scores.ts';
+import { scoreRow } from '../attention/scores.ts';
 
 /**
  * Vectors compared with one another as they are, XXᵀ/√d: the scores of a head whose

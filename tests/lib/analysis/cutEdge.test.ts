@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attentionWeights } from '../../../lib/attention/attentionWeights.ts';
-import { cutEdge } from '../../../lib/attention/cutEdge.ts';
+import { cutEdge } from '../../../lib/analysis/cutEdge.ts';
 import { tensor } from '../../../lib/tensor.ts';
-import { normal } from './arbitrary.ts';
+import { normal } from '../attention/arbitrary.ts';
 
 describe('cutEdge(weights, key)', () => {
   it('takes one weight away and shares the rest out in the proportions they had', () => {

@@ -1,7 +1,7 @@
 import { matmul } from '../matmul.ts';
 import { showShape, type Tensor } from '../tensor.ts';
 import { transpose } from '../transpose.ts';
-import { checkFilled, sizesOf } from './sizes.ts';
+import { checkFilled, sizesOf } from '../attention/sizes.ts';
 
 /** The slope of one number, the loss, along every number that went into it. */
 export interface AttentionGradient {

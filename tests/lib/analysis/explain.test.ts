@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { explainOutput, explainWeight, headOf, scaledDotProductAttention } from '../../../lib/attention/index.ts';
+import { explainOutput, explainWeight } from '../../../lib/analysis/index.ts';
+import { headOf, scaledDotProductAttention } from '../../../lib/attention/index.ts';
 import { encode, tokenize } from '../../../lib/encoder/index.ts';
 import { int8, vocabulary } from '../encoder/models.ts';
-import { normal } from './arbitrary.ts';
+import { normal } from '../attention/arbitrary.ts';
 
 const cases = [
   { name: 'random numbers', Q: normal(1, 5, 12), K: normal(2, 7, 12), V: normal(3, 7, 4) },

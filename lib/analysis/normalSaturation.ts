@@ -1,6 +1,6 @@
 import { seededNormal } from '../random.ts';
 import { meanSaturation, saturationOf, type Saturation } from './saturation.ts';
-import { softmaxRow } from './softmax.ts';
+import { softmaxRow } from '../attention/softmax.ts';
 
 /**
  * What saturation to expect where the scores of a query are independent and normal, with

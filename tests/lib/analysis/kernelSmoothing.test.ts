@@ -6,9 +6,9 @@ import {
   gaussianKernel,
   kernelSmoothing,
   type Kernel,
-} from '../../../lib/attention/kernelSmoothing.ts';
+} from '../../../lib/analysis/kernelSmoothing.ts';
 import { tensor, type Tensor } from '../../../lib/tensor.ts';
-import { expectClose, normal, rows } from './arbitrary.ts';
+import { expectClose, normal, rows } from '../attention/arbitrary.ts';
 
 const size = fc.integer({ min: 1, max: 6 });
 const givens = fc.tuple(fc.nat(), size, size, size, size).map(([seed, n, m, dK, dV]) => ({

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entropy, largestEntropy } from '../../../lib/attention/entropy.ts';
+import { entropy, largestEntropy } from '../../../lib/analysis/entropy.ts';
 import { softmaxRow } from '../../../lib/attention/index.ts';
-import { normalSaturation } from '../../../lib/attention/normalSaturation.ts';
-import { meanSaturation, saturationOf } from '../../../lib/attention/saturation.ts';
-import { randomScores, saturationSweep, sweepAtOnce } from '../../../lib/attention/saturationSweep.ts';
-import { softmaxJacobian, softmaxSlopes } from '../../../lib/attention/softmaxJacobian.ts';
+import { normalSaturation } from '../../../lib/analysis/normalSaturation.ts';
+import { meanSaturation, saturationOf } from '../../../lib/analysis/saturation.ts';
+import { randomScores, saturationSweep, sweepAtOnce } from '../../../lib/analysis/saturationSweep.ts';
+import { softmaxJacobian, softmaxSlopes } from '../../../lib/analysis/softmaxJacobian.ts';
 import { seededNormal } from '../../../lib/random.ts';
 
 const weights = fc

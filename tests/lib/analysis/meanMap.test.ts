@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { meanMap } from '../../../lib/attention/meanMap.ts';
-import { rowSums } from '../../../lib/attention/rowSums.ts';
+import { meanMap } from '../../../lib/analysis/meanMap.ts';
+import { rowSums } from '../../../lib/analysis/rowSums.ts';
 
 test('the mean of heads is taken cell by cell, and its rows still sum to 1', () => {
   const mean = meanMap([Float32Array.of(1, 0, 0.25, 0.75), Float32Array.of(0.5, 0.5, 0.75, 0.25)]);

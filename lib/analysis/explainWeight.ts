@@ -1,8 +1,8 @@
 import type { Tensor } from '../tensor.ts';
 import { largestProducts, type LargestProducts } from './largestProducts.ts';
-import { scoreRow } from './scores.ts';
-import { softmaxRow } from './softmax.ts';
-import { sizesOf } from './sizes.ts';
+import { scoreRow } from '../attention/scores.ts';
+import { softmaxRow } from '../attention/softmax.ts';
+import { sizesOf } from '../attention/sizes.ts';
 
 /** One feature's part in a dot product. */
 export interface Product {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { softmaxRow } from '../../../lib/attention/softmax.ts';
-import { saturationAt, weightsAt } from '../../../lib/attention/temperature.ts';
+import { saturationAt, weightsAt } from '../../../lib/analysis/temperature.ts';
 
 const scores = fc
   .array(fc.float({ min: -20, max: 20, noNaN: true }), { minLength: 2, maxLength: 12 })

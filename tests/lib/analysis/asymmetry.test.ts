@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asymmetry, mostUnequalPair } from '../../../lib/attention/asymmetry.ts';
+import { asymmetry, mostUnequalPair } from '../../../lib/analysis/asymmetry.ts';
 import { scaledDotProductAttention } from '../../../lib/attention/scaledDotProductAttention.ts';
-import { similarity } from '../../../lib/attention/similarity.ts';
-import { normal } from './arbitrary.ts';
+import { similarity } from '../../../lib/analysis/similarity.ts';
+import { normal } from '../attention/arbitrary.ts';
 
 const square = fc
   .record({ n: fc.integer({ min: 2, max: 7 }), seed: fc.nat() })

@@ -1,5 +1,5 @@
 import { seededNormal } from '../random.ts';
-import { scoreRow } from './scores.ts';
+import { scoreRow } from '../attention/scores.ts';
 
 /** Mean and variance of a sample. */
 export interface Spread {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dotProductVariance, varianceError } from '../../../lib/attention/dotProductVariance.ts';
-import { range } from './arbitrary.ts';
+import { dotProductVariance, varianceError } from '../../../lib/analysis/dotProductVariance.ts';
+import { range } from '../attention/arbitrary.ts';
 
 const samples = 2000;
 /** Four standard errors, which a normal number misses by more about once in 16,000 seeds. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attentionGradient } from '../../../lib/attention/attentionGradient.ts';
+import { attentionGradient } from '../../../lib/analysis/attentionGradient.ts';
 import { scaledDotProductAttention as attend } from '../../../lib/attention/index.ts';
 import { tensor, type Tensor } from '../../../lib/tensor.ts';
-import { expectClose, normal, range, rows } from './arbitrary.ts';
+import { expectClose, normal, range, rows } from '../attention/arbitrary.ts';
 
 const n = 32;
 const d = 4;

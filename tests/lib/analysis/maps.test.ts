@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { centreRows } from '../../../lib/attention/centreRows.ts';
-import { largestDifference } from '../../../lib/attention/largestDifference.ts';
-import { neededScores } from '../../../lib/attention/neededScores.ts';
+import { centreRows } from '../../../lib/analysis/centreRows.ts';
+import { largestDifference } from '../../../lib/analysis/largestDifference.ts';
+import { neededScores } from '../../../lib/analysis/neededScores.ts';
 import { softmax } from '../../../lib/attention/softmax.ts';
 import { tensor } from '../../../lib/tensor.ts';
 
