@@ -1,4 +1,5 @@
 import type { Tensor } from '../tensor.ts';
+import { explainProduct } from './explainProduct.ts';
 import { largestProducts, type LargestProducts } from './largestProducts.ts';
 
 /** One key's part in one feature of an output. */
@@ -10,7 +11,7 @@ export interface Contribution {
 }
 
 /** One feature of an output, taken apart. */
-export interface OutputExplained extends Pick<LargestProducts<Contribution>, 'largest' | 'rest'> {
+export interface OutputExplained extends LargestProducts<Contribution> {
   /** `largest` and `rest` together. */
   readonly output: number;
 }
@@ -30,10 +31,8 @@ export function explainOutput(weights: Float32Array, V: Tensor, feature: number,
     throw new RangeError(`${weights.length} weights do not fit ${m} values: give one weight for each.`);
   if (!(Number.isInteger(feature) && feature >= 0 && feature < dV))
     throw new RangeError(`There is no feature ${feature}: features run from 0 to ${dV - 1}.`);
-  const all = Array.from(weights, (weight, key) => {
-    const value = V.data[key * dV + feature]!;
-    return { key, weight, value, product: weight * value };
-  });
-  const { largest, rest, sum } = largestProducts(all, terms);
-  return { largest, rest, output: sum };
+  const values = V.data.filter((_, index) => index % dV === feature);
+  const { terms: all, sum: output } = explainProduct(weights, values);
+  const parts = all.map(({ left: weight, right: value, product }, key) => ({ key, weight, value, product }));
+  return { ...largestProducts(parts, terms), output };
 }

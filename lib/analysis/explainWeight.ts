@@ -1,7 +1,8 @@
 import type { Tensor } from '../tensor.ts';
+import { explainProduct } from './explainProduct.ts';
+import { explainSoftmax } from './explainSoftmax.ts';
 import { largestProducts, type LargestProducts } from './largestProducts.ts';
 import { scoreRow } from '../attention/scores.ts';
-import { softmaxRow } from '../attention/softmax.ts';
 import { sizesOf } from '../attention/sizes.ts';
 
 /** One feature's part in a dot product. */
@@ -13,7 +14,7 @@ export interface Product {
 }
 
 /** Every number on the way from one query and one key to their attention weight. */
-export interface WeightExplained extends Pick<LargestProducts<Product>, 'largest' | 'rest'> {
+export interface WeightExplained extends LargestProducts<Product> {
   /** q·k, which is `largest` and `rest` together. */
   readonly dot: number;
   readonly scale: number;
@@ -22,7 +23,7 @@ export interface WeightExplained extends Pick<LargestProducts<Product>, 'largest
   readonly score: number;
   readonly rowMax: number;
   /** exp(score − rowMax) of every key, this key's among them, and what they sum to. */
-  readonly powers: Float64Array;
+  readonly powers: readonly number[];
   readonly power: number;
   readonly total: number;
   readonly weight: number;
@@ -46,24 +47,22 @@ export function explainWeight(Q: Tensor, K: Tensor, query: number, key: number, 
     );
   const q = Q.data.subarray(query * dK, (query + 1) * dK);
   const k = K.data.subarray(key * dK, (key + 1) * dK);
-  const products = Array.from(q, (x, feature) => ({ feature, query: x, key: k[feature]!, product: x * k[feature]! }));
-  const { largest, rest, sum: dot } = largestProducts(products, terms);
+  const { terms: all, sum: dot } = explainProduct(q, k);
+  const products = all.map(({ left, right, product }, feature) => ({ feature, query: left, key: right, product }));
 
   const scale = 1 / Math.sqrt(dK);
   const scores = scoreRow(q, K.data, scale);
-  const rowMax = Math.max(...scores);
-  const powers = Float64Array.from(scores, (score) => Math.exp(score - rowMax));
+  const { largest: rowMax, powers, power, total, weight } = explainSoftmax(scores, key);
   return {
-    largest,
-    rest,
+    ...largestProducts(products, terms),
     dot,
     scale,
     scores,
     score: scores[key]!,
     rowMax,
     powers,
-    power: powers[key]!,
-    total: powers.reduce((total, power) => total + power, 0),
-    weight: softmaxRow(scores)[key]!,
+    power,
+    total,
+    weight: Math.fround(weight),
   };
 }

@@ -2,14 +2,14 @@ import { showShape, type Tensor } from '../tensor.ts';
 import { sizesOf } from '../attention/sizes.ts';
 
 /** How near two vectors of d numbers are: positive, larger when nearer. */
-export type Kernel = (query: Float32Array, key: Float32Array) => number;
+export type SmoothingKernel = (query: Float32Array, key: Float32Array) => number;
 
 const sum = (x: Float32Array, term: (value: number, index: number) => number): number =>
   x.reduce((total, value, index) => total + term(value, index), 0);
 
 /** κ(q, k) = exp(q·k · scale): the kernel of attention. */
 export const exponentialKernel =
-  (scale: number): Kernel =>
+  (scale: number): SmoothingKernel =>
   (query, key) =>
     Math.exp(scale * sum(query, (q, f) => q * key[f]!));
 
@@ -20,7 +20,7 @@ export const exponentialKernel =
  * exp(scale |k|²/2), which cancels only when all keys have the same length.
  */
 export const gaussianKernel =
-  (bandwidth: number): Kernel =>
+  (bandwidth: number): SmoothingKernel =>
   (query, key) =>
     Math.exp(-sum(query, (q, f) => (q - key[f]!) ** 2) / (2 * bandwidth ** 2));
 
@@ -37,7 +37,12 @@ export const gaussianKernel =
  * @see Nadaraya 1964, "On estimating regression"; Watson 1964, "Smooth regression analysis";
  *   Tsai et al. 2019, "Transformer dissection", eq. 2, for attention seen so.
  */
-export function kernelSmoothing(Q: Tensor, K: Tensor, V: Tensor, kernel: Kernel): { output: Tensor; weights: Tensor } {
+export function kernelSmoothing(
+  Q: Tensor,
+  K: Tensor,
+  V: Tensor,
+  kernel: SmoothingKernel,
+): { output: Tensor; weights: Tensor } {
   const { leading, n, m, dK, dV } = sizesOf(Q, K, V);
   if (leading.length > 0) throw new RangeError(`Q ${showShape(Q.shape)} holds more than one head: give one, (n, dK).`);
   const [output, weights] = [new Float64Array(n * dV), new Float64Array(n * m)];

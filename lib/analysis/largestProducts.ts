@@ -4,14 +4,12 @@ export interface LargestProducts<Term> {
   readonly largest: readonly Term[];
   /** All other products: how many, and what they sum to. */
   readonly rest: { readonly count: number; readonly sum: number };
-  /** `largest` and `rest` together. */
-  readonly sum: number;
 }
 
 /**
  * Ranks the products of a sum by size, so that a figure can name the few that decide it.
  *
- * @param all The products, in any order; `sum` adds them in the order given.
+ * @param all The products, in any order.
  * @param terms How many to name; the others are summed.
  */
 export function largestProducts<Term extends { readonly product: number }>(
@@ -19,7 +17,7 @@ export function largestProducts<Term extends { readonly product: number }>(
   terms: number,
 ): LargestProducts<Term> {
   const ranked = all.toSorted((a, b) => Math.abs(b.product) - Math.abs(a.product));
-  const sum = (some: readonly Term[]): number => some.reduce((total, { product }) => total + product, 0);
   const others = ranked.slice(terms);
-  return { largest: ranked.slice(0, terms), rest: { count: others.length, sum: sum(others) }, sum: sum(all) };
+  const sum = others.reduce((total, { product }) => total + product, 0);
+  return { largest: ranked.slice(0, terms), rest: { count: others.length, sum } };
 }

@@ -15,7 +15,7 @@ export interface Ways<T> {
   readonly scaled: T;
 }
 
-export interface Sweep {
+export interface SaturationSweep {
   /** Numbers of components, rising. */
   readonly sizes: readonly number[];
   /** Queries drawn, each with m keys of its own. */
@@ -49,7 +49,7 @@ export function randomScores(normal: Random, m: number, sizes: readonly number[]
  *
  * @see Vaswani et al. 2017, section 3.2.1.
  */
-export function* saturationSweep({ sizes, queries, keys, seed }: Sweep): Generator<void, Ways<Measured>[]> {
+export function* saturationSweep({ sizes, queries, keys, seed }: SaturationSweep): Generator<void, Ways<Measured>[]> {
   const normal = seededNormal(seed);
   const rows: Ways<Float32Array>[][] = [];
   for (let query = 0; query < queries; query++) {
@@ -67,7 +67,7 @@ export function* saturationSweep({ sizes, queries, keys, seed }: Sweep): Generat
 }
 
 /** What a sweep returns, without a pause. */
-export function sweepAtOnce(sweep: Sweep): Ways<Measured>[] {
+export function sweepAtOnce(sweep: SaturationSweep): Ways<Measured>[] {
   const measuring = saturationSweep(sweep);
   for (;;) {
     const step = measuring.next();

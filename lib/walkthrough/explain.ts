@@ -1,7 +1,7 @@
+import { explainProduct, type ProductExplained } from '../analysis/explainProduct.ts';
+import { explainSoftmax, type SoftmaxExplained } from '../analysis/explainSoftmax.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Steps } from './attentionSteps.ts';
-import { explainProduct, type ProductExplained } from './explainProduct.ts';
-import { explainSoftmax, type SoftmaxExplained } from './explainSoftmax.ts';
 import type { Cell, ComputedName } from './matrices.ts';
 
 /** How a number was made. `result` is the library's own, to the last bit of float32. */

@@ -1,5 +1,5 @@
 import { centreRows } from '#lib/analysis/centreRows.ts';
-import { largestDifference, type Difference } from '#lib/analysis/largestDifference.ts';
+import { mapDistance, type MapDistance } from '#lib/analysis/mapDistance.ts';
 import { neededScores } from '#lib/analysis/neededScores.ts';
 import { mapOf, type Arrow, type PlanarHead } from '#lib/planar/arrows.ts';
 import { evenRestLimit } from '#lib/planar/evenRestLimit.ts';
@@ -64,7 +64,7 @@ export function withArrow(head: PlanarHead, { kind, word }: Chosen, to: Arrow): 
 export interface Position {
   readonly weights: Float32Array;
   readonly wanted: Float32Array;
-  readonly worst: Difference;
+  readonly worst: MapDistance;
   readonly met: boolean;
   readonly reachable: boolean;
   readonly maps: MapPair;
@@ -74,7 +74,7 @@ export interface Position {
 export function positionOf(head: PlanarHead, id: TargetId): Position {
   const { weights: target, reachable } = targets[id];
   const weights = mapOf(head).data;
-  const worst = largestDifference(weights, target.data, words.length);
+  const worst = mapDistance(weights, target.data, words.length);
   const needed = target.data.every((weight) => weight > 0) ? singularValues(neededScores(target)) : undefined;
   return {
     weights,

@@ -1,7 +1,12 @@
 import { largestEntropy } from '#lib/analysis/entropy.ts';
 import { normalSaturation } from '#lib/analysis/normalSaturation.ts';
 import type { Saturation } from '#lib/analysis/saturation.ts';
-import { randomScores, type Measured, type Sweep as Asked, type Ways } from '#lib/analysis/saturationSweep.ts';
+import {
+  randomScores,
+  type Measured,
+  type SaturationSweep as Asked,
+  type Ways,
+} from '#lib/analysis/saturationSweep.ts';
 import { softmaxRow } from '#lib/attention/softmax.ts';
 import { softmaxSlopes } from '#lib/analysis/softmaxJacobian.ts';
 import { seededNormal } from '#lib/random.ts';

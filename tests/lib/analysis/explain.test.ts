@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainOutput, explainWeight } from '../../../lib/analysis/index.ts';
+import { explainOutput, explainProduct, explainSoftmax, explainWeight } from '../../../lib/analysis/index.ts';
 import { headOf, scaledDotProductAttention } from '../../../lib/attention/index.ts';
 import { encode, tokenize } from '../../../lib/encoder/index.ts';
 import { int8, vocabulary } from '../encoder/models.ts';
@@ -64,6 +64,38 @@ describe.each(cases)('explainWeight(Q, K, query, key) on $name', ({ Q, K, V }) =
       expect(largest.reduce((total, { product }) => total + product, 0) + rest.sum).toBeCloseTo(sum, 10);
       expect(Math.fround(sum)).toBe(output.data[4 * dV + feature]);
     }
+  });
+});
+
+describe('explainProduct', () => {
+  it('gives each product with its factors, and their sum', () => {
+    expect(explainProduct([1, 2], [3, -4])).toEqual({
+      terms: [
+        { left: 1, right: 3, product: 3 },
+        { left: 2, right: -4, product: -8 },
+      ],
+      sum: -5,
+    });
+  });
+
+  it('refuses a row and a column of different length', () => {
+    expect(() => explainProduct([1], [1, 2])).toThrow('a column of 2');
+  });
+});
+
+describe('explainSoftmax', () => {
+  it('takes the largest score off each, then shares out', () => {
+    const { largest, shifted, powers, total, power, weight } = explainSoftmax([2, 2 - Math.LN2], 1);
+    expect(largest).toBe(2);
+    expect(shifted[0]).toBe(0);
+    expect(powers[0]).toBe(1);
+    expect(power).toBeCloseTo(1 / 2, 12);
+    expect(total).toBeCloseTo(3 / 2, 12);
+    expect(weight).toBeCloseTo(1 / 3, 12);
+  });
+
+  it('refuses a key outside the row', () => {
+    expect(() => explainSoftmax([1, 2], 2)).toThrow('no key 2 in a row of 2: keys run from 0 to 1');
   });
 });
 

@@ -5,7 +5,7 @@ import {
   exponentialKernel,
   gaussianKernel,
   kernelSmoothing,
-  type Kernel,
+  type SmoothingKernel,
 } from '../../../lib/analysis/kernelSmoothing.ts';
 import { tensor, type Tensor } from '../../../lib/tensor.ts';
 import { expectClose, normal, rows } from '../attention/arbitrary.ts';
@@ -80,7 +80,7 @@ describe('the Nadaraya–Watson smoother', () => {
     const near = gaussianKernel(Math.SQRT2);
     const gap = kernelSmoothing(Q, K, V, near).weights.data.map((x, at) => Math.abs(x - weights.data[at]!));
     expect(Math.max(...gap)).toBeGreaterThan(0.1);
-    const favoured: Kernel = (q, k) => near(q, k) * Math.exp(Math.hypot(...k) ** 2 / 4);
+    const favoured: SmoothingKernel = (q, k) => near(q, k) * Math.exp(Math.hypot(...k) ** 2 / 4);
     expectClose(kernelSmoothing(Q, K, V, favoured).weights, weights, 1e-6);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { centreRows } from '../../../lib/analysis/centreRows.ts';
-import { largestDifference } from '../../../lib/analysis/largestDifference.ts';
+import { mapDistance } from '../../../lib/analysis/mapDistance.ts';
 import { neededScores } from '../../../lib/analysis/neededScores.ts';
 import { softmax } from '../../../lib/attention/softmax.ts';
 import { tensor } from '../../../lib/tensor.ts';
@@ -33,18 +33,18 @@ describe('neededScores(weights)', () => {
   });
 });
 
-describe('largestDifference(a, b, m)', () => {
+describe('mapDistance(a, b, m)', () => {
   it('names the query and the key where two maps differ most', () => {
-    const found = largestDifference([0.5, 0.25, 0.25, 0.75, 0, 0.25], [0.5, 0.25, 0.25, 0, 0.5, 0.5], 3);
+    const found = mapDistance([0.5, 0.25, 0.25, 0.75, 0, 0.25], [0.5, 0.25, 0.25, 0, 0.5, 0.5], 3);
     expect(found).toMatchObject({ query: 1, key: 0 });
     expect(found.by).toBe(0.75);
   });
 
   it('is 0 between a map and itself', () => {
-    expect(largestDifference([0.5, 0.5], [0.5, 0.5], 2).by).toBe(0);
+    expect(mapDistance([0.5, 0.5], [0.5, 0.5], 2).by).toBe(0);
   });
 
   it('refuses maps of different sizes', () => {
-    expect(() => largestDifference([1], [0.5, 0.5], 2)).toThrow('same rows');
+    expect(() => mapDistance([1], [0.5, 0.5], 2)).toThrow('same rows');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centreRows } from '../../../lib/analysis/centreRows.ts';
-import { largestDifference } from '../../../lib/analysis/largestDifference.ts';
+import { mapDistance } from '../../../lib/analysis/mapDistance.ts';
 import { neededScores } from '../../../lib/analysis/neededScores.ts';
 import { scaledDotProductAttention } from '../../../lib/attention/scaledDotProductAttention.ts';
 import { mapOf, rowsOf, type Arrow, type PlanarHead } from '../../../lib/planar/arrows.ts';
@@ -10,8 +10,7 @@ import { evenRestOwn, metWithin, targets } from '../../../lib/planar/targets.ts'
 import { singularValues } from '../../../lib/linear/singularValues.ts';
 import { tensor } from '../../../lib/tensor.ts';
 
-const errorOf = (head: PlanarHead, weights: ArrayLike<number>): number =>
-  largestDifference(mapOf(head).data, weights, 4).by;
+const errorOf = (head: PlanarHead, weights: ArrayLike<number>): number => mapDistance(mapOf(head).data, weights, 4).by;
 const evenRest = (own: number): number[] =>
   Array.from({ length: 16 }, (_, index) => (index % 5 === 0 ? own : (1 - own) / 3));
 
@@ -148,7 +147,7 @@ describe('evenRestLimit(own)', () => {
     // Self scores 3 and others −1, so that a lead of ln 5 is a scale of ln 5 / 4.
     const K = tensor(tetrahedron, [4, 3]);
     const map = scaledDotProductAttention(K, K, K, { scale: Math.log(5) / 4, returns: 'weights' }).weights;
-    expect(largestDifference(map.data, weights.data, 4).by).toBeLessThan(1e-6);
+    expect(mapDistance(map.data, weights.data, 4).by).toBeLessThan(1e-6);
   });
 
   it('refuses a weight out of range', () => {

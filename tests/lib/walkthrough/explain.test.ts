@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attentionSteps } from '../../../lib/walkthrough/attentionSteps.ts';
 import { explain } from '../../../lib/walkthrough/explain.ts';
-import { explainProduct } from '../../../lib/walkthrough/explainProduct.ts';
-import { explainSoftmax } from '../../../lib/walkthrough/explainSoftmax.ts';
 import type { ComputedName } from '../../../lib/walkthrough/matrices.ts';
 import { isAmong, sourcesOf } from '../../../lib/walkthrough/sources.ts';
 import { inputsUpTo } from './inputs.ts';
@@ -68,28 +66,6 @@ describe('explain', () => {
     expect(() => explain(steps, { matrix: 'output', row: 0, column: 1 })).toThrow(
       'output (2, 1) has no row 0 with a column 1',
     );
-  });
-});
-
-describe('explainProduct', () => {
-  it('refuses a row and a column of different length', () => {
-    expect(() => explainProduct([1], [1, 2])).toThrow('a column of 2');
-  });
-});
-
-describe('explainSoftmax', () => {
-  it('takes the largest score off each, then shares out', () => {
-    const { largest, shifted, powers, total, power, weight } = explainSoftmax([2, 2 - Math.LN2], 1);
-    expect(largest).toBe(2);
-    expect(shifted[0]).toBe(0);
-    expect(powers[0]).toBe(1);
-    expect(power).toBeCloseTo(1 / 2, 12);
-    expect(total).toBeCloseTo(3 / 2, 12);
-    expect(weight).toBeCloseTo(1 / 3, 12);
-  });
-
-  it('refuses a place outside the row', () => {
-    expect(() => explainSoftmax([1, 2], 2)).toThrow('no place 2 in a row of 2');
   });
 });
 

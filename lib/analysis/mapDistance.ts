@@ -1,8 +1,8 @@
-import { largestDifference as largestBetween } from '../largestDifference.ts';
+import { largestDifference } from '../largestDifference.ts';
 import type { Pair } from './strongestPair.ts';
 
 /** Where two maps differ most, and by how much. */
-export interface Difference extends Pair {
+export interface MapDistance extends Pair {
   /** Without sign, and without unit: a difference of weights. */
   readonly by: number;
 }
@@ -16,9 +16,9 @@ export interface Difference extends Pair {
  * @returns The first of the largest.
  * @throws RangeError when the maps differ in size, or do not fill whole rows of m.
  */
-export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>, m: number): Difference {
+export function mapDistance(a: ArrayLike<number>, b: ArrayLike<number>, m: number): MapDistance {
   if (a.length !== b.length || !(m >= 1) || a.length % m !== 0)
     throw new RangeError(`Maps of ${a.length} and ${b.length} weights do not both fill the same rows of ${m} keys.`);
-  const { index, size } = largestBetween(a, b);
+  const { index, size } = largestDifference(a, b);
   return { query: Math.floor(index / m), key: index % m, by: size };
 }
