@@ -1,4 +1,4 @@
-import { placesFor } from '../kernels/places.ts';
+import { layoutFor } from '../kernels/layout.ts';
 
 const float32 = 4;
 
@@ -12,9 +12,9 @@ export function weightsBytes(n: number, m = n): number {
 }
 
 /**
- * Bytes that tiled attention holds in their place: the scores of one tile, and for each
- * query the running maximum and the running total of online softmax. The output grows in
- * the place it has anyway.
+ * Bytes that tiled attention holds instead: the scores of one tile, and for each
+ * query the running maximum and the running total of online softmax. The output grows
+ * where it stands anyway.
  *
  * @param tile Queries and keys of a tile; a shorter sequence fills only part of it.
  * @see Milakov & Gimelshein 2018, algorithm 3, for online softmax; Dao et al. 2022, algorithm 1 and theorem 1: O(n) beyond input and output.
@@ -30,7 +30,7 @@ export function tiledBytes(n: number, tile = 64): number {
  * @param d Features of a query, a key and a value.
  */
 export function kernelBytes(n: number, d: number): number {
-  return float32 * placesFor({ leading: [], batch: 1, heads: 1, keyHeads: 1, n, m: n, dK: d, dV: d }, false).floats;
+  return float32 * layoutFor({ leading: [], batch: 1, heads: 1, keyHeads: 1, n, m: n, dK: d, dV: d }, false).floats;
 }
 
 /** Bytes of all that a recurrence hands from one position to the next: d numbers in float32. */

@@ -1,13 +1,13 @@
 import { prepare, type AttentionOptions } from '../attention/prepare.ts';
 import type { Attended, AttendedWith } from '../attention/scaledDotProductAttention.ts';
 import type { Tensor } from '../tensor.ts';
-import { attendBlock, type Pass } from './block.ts';
-import { hasEdits } from './editScores.ts';
-import type { Kernel } from './kernel.ts';
-import { mend } from './mend.ts';
-import { placesFor, queriesAtOnce } from './places.ts';
+import { attendTile, type Call } from './attendTile.ts';
+import { needsCapOrMask } from './capAndMask.ts';
+import { queryTile, type Kernel } from './kernel.ts';
+import { layoutFor } from './layout.ts';
+import { recomputeNonFinite } from './recomputeNonFinite.ts';
 import { sharedKernel } from './shared.ts';
-import { giveWeights } from './weights.ts';
+import { writeWeights } from './writeWeights.ts';
 
 export interface FastOptions<R extends 'weights'> extends AttentionOptions {
   /** Hands back the weights too, which takes n × m numbers; without it, no more than a tile of scores exists at a time. */
@@ -23,7 +23,8 @@ export interface FastOptions<R extends 'weights'> extends AttentionOptions {
 
 /**
  * {@link scaledDotProductAttention}, tile by tile, with online softmax: 64 queries go through 64
- * keys at a time, eight abreast, and tiles in which no query may attend to any key are left out.
+ * keys at a time, in blocks of eight, one query a lane, and tiles in which no query may attend to
+ * any key are left out.
  *
  * Sums are in float32: within 1e-5 of the largest number of the readable answer, and not to the last
  * bit the same on every machine. Scores and masks below −2.3 · 10³⁸ all count as that low.
@@ -45,24 +46,25 @@ export function fastAttention<R extends 'weights' = never>(
   const { leading, batch, heads, keyHeads, n, m, dK, dV } = sizes;
   const output = numbersFor('output', batch * heads * n * dV, into?.output);
   const weights = returns && numbersFor('weights', batch * heads * n * m, into?.weights);
-  const places = placesFor(sizes, weights !== undefined);
-  kernel.reserve(places.floats);
-  const pass: Pass = { kernel, prepared, places, kept: weights !== undefined, edited: hasEdits(prepared) };
+  const kept = weights !== undefined;
+  const layout = layoutFor(sizes, kept);
+  kernel.reserve(layout.floats);
+  const call: Call = { kernel, prepared, layout, kept, masked: needsCapOrMask(prepared) };
 
   for (let head = 0; head < batch * heads; head++) {
     const keyHead = head / (heads / keyHeads);
-    // The query heads of a key head come one after another, and find its keys and values in place.
+    // The query heads of a key head come one after another, and find its keys and values there.
     if (Number.isInteger(keyHead)) {
-      kernel.memory.set(part(prepared.K.data, keyHead * m * dK, m * dK), places.K);
-      kernel.memory.set(part(prepared.V.data, keyHead * m * dV, m * dV), places.V);
+      kernel.memory.set(part(prepared.K.data, keyHead * m * dK, m * dK), layout.K);
+      kernel.memory.set(part(prepared.V.data, keyHead * m * dV, m * dV), layout.V);
     }
-    for (let i0 = 0; i0 < n; i0 += queriesAtOnce) {
-      const [i1, row] = [Math.min(i0 + queriesAtOnce, n), head * n + i0];
-      kernel.memory.set(part(prepared.Q.data, row * dK, (i1 - i0) * dK), places.stage);
-      attendBlock(pass, head, i0, i1);
-      output.set(kernel.memory.subarray(places.stage, places.stage + (i1 - i0) * dV), row * dV);
-      if (weights) giveWeights(pass, head, i0, i1, weights);
-      mend(pass, head, i0, i1, output, weights);
+    for (let i0 = 0; i0 < n; i0 += queryTile) {
+      const [i1, row] = [Math.min(i0 + queryTile, n), head * n + i0];
+      kernel.memory.set(part(prepared.Q.data, row * dK, (i1 - i0) * dK), layout.staging);
+      attendTile(call, head, i0, i1);
+      output.set(kernel.memory.subarray(layout.staging, layout.staging + (i1 - i0) * dV), row * dV);
+      if (weights) writeWeights(call, head, i0, i1, weights);
+      recomputeNonFinite(call, head, i0, i1, output, weights);
     }
   }
   const attended: Attended = { output: { data: output, shape: [...leading, n, dV] }, K: prepared.K, V: prepared.V };
@@ -72,7 +74,7 @@ export function fastAttention<R extends 'weights' = never>(
 function numbersFor(name: string, count: number, given: Float32Array | undefined): Float32Array {
   if (given && given.length !== count)
     throw new RangeError(
-      `The ${name} needs ${count} numbers, but there is room for ${given.length}: give an array of just that length, or none.`,
+      `The ${name} needs ${count} numbers, but there is room for ${given.length}: give one of that length, or none.`,
     );
   return given ?? new Float32Array(count);
 }

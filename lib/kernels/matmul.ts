@@ -1,6 +1,6 @@
 import { checkFilled } from '../attention/sizes.ts';
 import { showShape, tensor, type Tensor } from '../tensor.ts';
-import { rows, type Kernel } from './kernel.ts';
+import { lanes, type Kernel } from './kernel.ts';
 import { sharedKernel } from './shared.ts';
 
 /** Rows of B that are taken in at a time, and rows of A that go past them together. */
@@ -8,8 +8,8 @@ const depthAtOnce = 64;
 const rowsAtOnce = 128;
 
 /**
- * The product of two matrices, by the steps of fast attention: rows of A stand abreast as
- * queries do, and rows of B are mixed as values are. Sums are in float32, and not to the last bit
+ * The product of two matrices, by the steps of fast attention: rows of A are packed as
+ * queries are, and rows of B accumulated as values are. Sums are in float32, and not to the last bit
  * the same on every machine.
  *
  * @param A `(n, k)` of finite numbers.
@@ -34,27 +34,25 @@ function multiplyBlock(A: Tensor, B: Tensor, kernel: Kernel, i0: number, product
   const [n, k] = A.shape as [number, number];
   const m = B.shape[1]!;
   const i1 = Math.min(i0 + rowsAtOnce, n);
-  const eights = Math.ceil((i1 - i0) / rows);
+  const blocks = Math.ceil((i1 - i0) / lanes);
   const width = Math.ceil(m / 4) * 4;
-  const [packed, sums] = [0, eights * rows * k];
-  const staged = sums + eights * rows * width;
-  const ones = staged + Math.max(eights * rows * Math.max(k, m), depthAtOnce * m + 3);
-  kernel.reserve(ones + rows);
+  const [packed, sums] = [0, blocks * lanes * k];
+  const staged = sums + blocks * lanes * width;
+  const ones = staged + Math.max(blocks * lanes * Math.max(k, m), depthAtOnce * m + 3);
+  const check = ones + lanes;
+  kernel.reserve(check + lanes);
   const { memory } = kernel;
 
   memory.set(A.data.subarray(i0 * k, i1 * k), staged);
-  for (let g = 0; g < eights; g++) kernel.pack(staged + g * rows * k, k, k, 1, packed + g * rows * k);
+  for (let b = 0; b < blocks; b++) kernel.pack(staged + b * lanes * k, k, k, 1, packed + b * lanes * k);
   memory.fill(0, sums, staged);
-  memory.fill(1, ones, ones + rows);
+  memory.fill(1, ones, ones + lanes);
   for (let t = 0; t < k; t += depthAtOnce) {
     const depth = Math.min(depthAtOnce, k - t);
     memory.set(B.data.subarray(t * m, (t + depth) * m), staged);
-    for (let g = 0; g < eights; g++)
-      kernel.mix(packed + (g * k + t) * rows, staged, sums + g * rows * width, depth, m, ones);
+    for (let b = 0; b < blocks; b++)
+      kernel.accumulate(packed + (b * k + t) * lanes, staged, sums + b * lanes * width, depth, m, ones);
   }
-  for (let g = 0; g < eights; g++) {
-    memory.fill(1, ones, ones + rows);
-    kernel.unpack(sums + g * rows * width, ones, m, staged + g * rows * m, m);
-  }
+  for (let b = 0; b < blocks; b++) kernel.unpack(sums + b * lanes * width, ones, m, staged + b * lanes * m, m, check);
   product.set(memory.subarray(staged, staged + (i1 - i0) * m), i0 * m);
 }

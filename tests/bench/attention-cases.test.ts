@@ -165,7 +165,7 @@ describe('the bench of a case', () => {
 describe('what is written', () => {
   it('has this shape and nothing else', async () => {
     const peaks = [30, 50, 40];
-    const profile = { scores: 0.4, softmax: 0.1, exp: 0.08, mix: 0.4 };
+    const profile = { scores: 0.4, softmax: 0.1, exp: 0.08, accumulate: 0.4 };
     const bench = await benchAttention(
       [asked, asked, asked],
       [readable, changed('peer', (right) => right)],

@@ -53,7 +53,7 @@ export interface Profile {
   readonly softmax: number;
   /** The part of softmax that computes powers. */
   readonly exp: number;
-  readonly mix: number;
+  readonly accumulate: number;
 }
 
 export interface AttentionBench {

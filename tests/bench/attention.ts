@@ -47,10 +47,10 @@ export async function attentionBench(flags: readonly string[]): Promise<void> {
 
   console.log(`\nattention on ${processor}, ${runtime}; measured peak ${measured.peakGflops.toFixed(1)} GFLOP/s`);
   if (measured.profile) {
-    const { scores, softmax, exp, mix } = measured.profile;
+    const { scores, softmax, exp, accumulate } = measured.profile;
     const shown = (share: number): string => `${(100 * share).toFixed(1)} %`;
     console.log(
-      `of the kernel’s time, scores take ${shown(scores)}, softmax ${shown(softmax)} (exp alone ${shown(exp)}), mix ${shown(mix)}, all else ${shown(1 - scores - softmax - mix)}`,
+      `of the kernel’s time, scores take ${shown(scores)}, softmax ${shown(softmax)} (exp alone ${shown(exp)}), accumulate ${shown(accumulate)}, all else ${shown(1 - scores - softmax - accumulate)}`,
     );
   }
   for (const line of goalLines(goalResults(measured))) console.log(line);

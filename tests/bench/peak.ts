@@ -15,21 +15,21 @@ export function measurePeak(): number {
   const madd = fastestMadd();
   if (!madd) return NaN;
   const loop = (count: number) =>
-    routine({ place: 'i32', turns: 'i32' }, ({ place, turns }, local) => {
+    routine({ address: 'i32', turns: 'i32' }, ({ address, turns }, local) => {
       const [a, b] = [local('v128'), local('v128')];
       const sums = Array.from({ length: count }, () => local('v128'));
       return [
-        a.set(f32x4.load(place.get)),
-        b.set(f32x4.load(place.get, 16)),
+        a.set(f32x4.load(address.get)),
+        b.set(f32x4.load(address.get, 16)),
         repeat(turns, ...sums.map((sum) => sum.set(madd(a.get, b.get, sum.get)))),
-        ...sums.flatMap((sum) => [f32x4.store(place.get, 0, sum.get), advance(place, 16)]),
+        ...sums.flatMap((sum) => [f32x4.store(address.get, 0, sum.get), advance(address, 16)]),
       ];
     });
   return Math.max(
     ...counts.map((count) => {
       const bytes = assemble({ loop: loop(count) }, 1);
       const { loop: run } = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as {
-        loop: (place: number, turns: number) => void;
+        loop: (address: number, turns: number) => void;
       };
       const times = Array.from({ length: samples }, () => {
         const start = performance.now();

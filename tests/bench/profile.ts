@@ -11,7 +11,7 @@ const n = 512;
 const pairs = 64;
 
 /** The steps that take the time, left out. The others stay: what they leave says that all is well. */
-const nothing = { scores() {}, softmax() {}, mix() {} };
+const nothing = { scores() {}, softmax() {}, accumulate() {} };
 
 /**
  * How much of the kernel's time goes where, from 0 to 1 each: every step alone, the others left
@@ -37,7 +37,7 @@ export async function measureProfile(): Promise<Profile | undefined> {
     whole: attention(kernel),
     scores: attention(only('scores')),
     softmax: attention(only('softmax')),
-    mix: attention(only('mix')),
+    accumulate: attention(only('accumulate')),
     rest: attention(only()),
     exp: exponentials,
   });
@@ -46,7 +46,7 @@ export async function measureProfile(): Promise<Profile | undefined> {
   return {
     scores: share('scores'),
     softmax: share('softmax'),
-    mix: share('mix'),
+    accumulate: share('accumulate'),
     exp: times['exp']! / times['whole']!,
   };
 }
@@ -55,24 +55,24 @@ export async function measureProfile(): Promise<Profile | undefined> {
 function exponentialsOf(count: number): (() => void) | undefined {
   const madd = fastestMadd();
   if (!madd) return undefined;
-  const loop = routine({ place: 'i32', turns: 'i32' }, ({ place, turns }, local) => {
+  const loop = routine({ address: 'i32', turns: 'i32' }, ({ address, turns }, local) => {
     const { prepare, exp2 } = exp2Code(local, madd);
     const pair = [local('v128'), local('v128')];
     return [
       ...prepare,
       repeat(
         turns,
-        ...pair.map((vector, v) => vector.set(f32x4.load(place.get, 16 * v))),
+        ...pair.map((vector, v) => vector.set(f32x4.load(address.get, 16 * v))),
         ...exp2(pair),
         // Beside what is read, so that it can be read again.
-        ...pair.map((vector, v) => f32x4.store(place.get, 32 * pairs + 16 * v, vector.get)),
-        advance(place, 32),
+        ...pair.map((vector, v) => f32x4.store(address.get, 32 * pairs + 16 * v, vector.get)),
+        advance(address, 32),
       ),
     ];
   });
   const module = new WebAssembly.Module(assemble({ loop }, 1));
   const { loop: run, memory } = new WebAssembly.Instance(module).exports as {
-    loop: (place: number, turns: number) => void;
+    loop: (address: number, turns: number) => void;
     memory: WebAssembly.Memory;
   };
   new Float32Array(memory.buffer, 0, 8 * pairs).fill(-1);

@@ -22,9 +22,9 @@ export const kinds: Readonly<Record<RunId, Kind>> = {
   kernel: {
     label: 'kernel',
     name: 'the kernel',
-    detail: 'tiled, eight abreast',
+    detail: 'tiled, eight a block',
     mark: 'star',
-    bytes: '8nd\u00a0+\u00a0780d +\u00a017,472',
+    bytes: '8nd\u00a0+\u00a0780d +\u00a017,984',
   },
   causal: {
     label: 'causal',

@@ -32,7 +32,7 @@ const other = (label: string, detail: string, name: string): Runner => ({
 const runners: readonly Runner[] = [
   own('readable', 'row by row'),
   own('tiled', 'online softmax'),
-  own('blocked', 'eight rows abreast', 'blocked-ts'),
+  own('blocked', 'eight queries a block', 'blocked-ts'),
   own('kernel', 'in WebAssembly'),
   own('kernel, new', 'arrays made anew', 'kernel (new arrays)'),
   other('onnxruntime-web', 'its quickest graph', 'onnxruntime-web'),

@@ -98,9 +98,9 @@ export function when(condition: I32, ...body: readonly Statement[]): Statement {
   return [...condition, 0x04, 0x40, ...body.flat(), 0x0b];
 }
 
-/** Moves a place on by a fixed number of bytes. */
-export function advance(place: Local<'i32'>, bytes: number): Statement {
-  return place.set(i32.add(place.get, i32.const(bytes)));
+/** Moves an address on by a fixed number of bytes. */
+export function advance(address: Local<'i32'>, bytes: number): Statement {
+  return address.set(i32.add(address.get, i32.const(bytes)));
 }
 
 interface Routine {

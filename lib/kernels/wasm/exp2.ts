@@ -17,7 +17,7 @@ const shifter = 1.5 * 2 ** 23 + 127;
  * Code for 2^x, x ≤ 0, of several vectors at once: they take turns at every step, so that none
  * waits for its own last one. Below −126.5 it gives 0; of NaN it makes NaN.
  *
- * @returns `prepare`, to be run once before, and `exp2`, which puts the powers in the places of x.
+ * @returns `prepare`, to be run once before, and `exp2`, which puts the powers where x was.
  */
 export function exp2Code(local: (type: 'v128') => Local<'v128'>, madd: Madd) {
   const constants = [-127, shifter, ...coefficients, 1].map((value) => ({ value, kept: local('v128') }));

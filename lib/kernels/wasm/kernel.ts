@@ -1,17 +1,17 @@
 import type { Kernel } from '../kernel.ts';
-import { pack, unpack } from './abreast.ts';
 import { assemble, f32x4 } from './assembler.ts';
+import { pack, unpack } from './pack.ts';
 import { product, type Madd } from './product.ts';
-import { share, softmax } from './softmax.ts';
+import { normalise, softmax } from './softmax.ts';
 
 const page = 2 ** 16;
 
 /** a · b + c in two instructions, rounded twice. */
-export const inTwo: Madd = (a, b, c) => f32x4.add(f32x4.mul(a, b), c);
+export const mulThenAdd: Madd = (a, b, c) => f32x4.add(f32x4.mul(a, b), c);
 /** The fastest way to a · b + c that this machine validates: rounded once, or twice; nothing where it has no vectors. */
 export function fastestMadd(): Madd | undefined {
   if (typeof WebAssembly === 'undefined') return undefined;
-  return [f32x4.relaxedMadd, inTwo].find((madd) => WebAssembly.validate(moduleBytes(madd)));
+  return [f32x4.relaxedMadd, mulThenAdd].find((madd) => WebAssembly.validate(moduleBytes(madd)));
 }
 
 /** The module's bytes. */
@@ -19,10 +19,10 @@ export function moduleBytes(madd: Madd): Uint8Array<ArrayBuffer> {
   return assemble(
     {
       pack,
-      scores: product({ apart: true, rescaled: false }, madd),
+      scores: product('keys', madd),
       softmax: softmax(madd),
-      mix: product({ apart: false, rescaled: true }, madd),
-      share: share(madd),
+      accumulate: product('values', madd),
+      normalise: normalise(madd),
       unpack,
     },
     1,

@@ -1,11 +1,14 @@
 import { advance, f32x4, repeat, routine } from './assembler.ts';
 import { exp2Code } from './exp2.ts';
-import { abreast, toBytes } from './layout.ts';
+import { eightFloats, toBytes } from './bytes.ts';
 import type { Madd } from './product.ts';
 
-/** The two vectors of eight numbers abreast, by their bytes. */
+/** The two vectors of eight lanes, by their bytes. */
 const halves = [0, 16] as const;
-const [maxAt, sumAt, rescaleAt] = [0, abreast, 2 * abreast];
+/** Where eight maxima, sums and rescales begin in a state, in bytes. */
+const maxAt = 0;
+const sumAt = eightFloats;
+const rescaleAt = 2 * eightFloats;
 
 /** A tile of online softmax for eight queries at once: no number is ever compared with its neighbour in a vector. */
 export function softmax(madd: Madd) {
@@ -26,7 +29,7 @@ export function softmax(madd: Madd) {
       repeat(
         left,
         ...each.map(({ at, max }) => max.set(f32x4.pmax(max.get, f32x4.load(now.get, at)))),
-        advance(now, abreast),
+        advance(now, eightFloats),
       ),
       // 2^(old max − new max): what moves all that came before
       ...each.map(({ at, max, power }) => power.set(f32x4.sub(f32x4.load(state.get, maxAt + at), max.get))),
@@ -45,7 +48,7 @@ export function softmax(madd: Madd) {
           f32x4.store(s.get, at, power.get),
           sum.set(f32x4.add(sum.get, power.get)),
         ]),
-        advance(s, abreast),
+        advance(s, eightFloats),
       ),
       // #endregion softmax
       ...each.map(({ at, sum }) => f32x4.store(state.get, sumAt + at, sum.get)),
@@ -54,18 +57,18 @@ export function softmax(madd: Madd) {
 }
 
 /** What turns powers into weights once every tile has been seen: 2^(max − latest max) / sum, or 0 where nothing was. */
-export function share(madd: Madd) {
-  return routine({ max: 'i32', state: 'i32', factor: 'i32' }, ({ max, state, factor }, local) => {
+export function normalise(madd: Madd) {
+  return routine({ max: 'i32', state: 'i32', to: 'i32' }, ({ max, state, to }, local) => {
     const { prepare, exp2 } = exp2Code(local, madd);
     const each = halves.map((at) => ({ at, power: local('v128') }));
     return [
-      ...toBytes(max, state, factor),
+      ...toBytes(max, state, to),
       ...prepare,
       ...each.map(({ at, power }) => power.set(f32x4.sub(f32x4.load(max.get, at), f32x4.load(state.get, maxAt + at)))),
       ...exp2(each.map(({ power }) => power)),
       ...each.map(({ at, power }) => {
         const sum = f32x4.load(state.get, sumAt + at);
-        return f32x4.store(factor.get, at, f32x4.where(sum, f32x4.const(0), f32x4.div(power.get, sum)));
+        return f32x4.store(to.get, at, f32x4.where(sum, f32x4.const(0), f32x4.div(power.get, sum)));
       }),
     ];
   });

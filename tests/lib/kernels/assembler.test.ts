@@ -29,11 +29,11 @@ describe('the assembler', () => {
 
   it('computes with four numbers at a time', () => {
     const instance = made(
-      routine({ place: 'i32', factor: 'f32' }, ({ place, factor }) => [
+      routine({ address: 'i32', factor: 'f32' }, ({ address, factor }) => [
         f32x4.store(
-          place.get,
+          address.get,
           16,
-          f32x4.add(f32x4.mul(f32x4.load(place.get), f32x4.splat(factor.get)), f32x4.const(0.5)),
+          f32x4.add(f32x4.mul(f32x4.load(address.get), f32x4.splat(factor.get)), f32x4.const(0.5)),
         ),
       ]),
     );
@@ -50,16 +50,16 @@ describe('the assembler', () => {
     f32x4.add(vector, i32.const(1));
     // @ts-expect-error A store leaves nothing to add.
     f32x4.add(vector, f32x4.store(i32.const(0), 0, vector));
-    routine({ place: 'i32' }, ({ place }) => [
+    routine({ address: 'i32' }, ({ address }) => [
       // @ts-expect-error A variable keeps its type.
-      place.set(vector),
+      address.set(vector),
     ]);
   });
 
   it('repeats as often as it is told, moving on', () => {
     const instance = made(
-      routine({ place: 'i32', count: 'i32' }, ({ place, count }) => [
-        when(count.get, repeat(count, f32x4.store(place.get, 0, f32x4.const(7)), advance(place, 16))),
+      routine({ address: 'i32', count: 'i32' }, ({ address, count }) => [
+        when(count.get, repeat(count, f32x4.store(address.get, 0, f32x4.const(7)), advance(address, 16))),
       ]),
     );
     instance.run(16, 3);
@@ -89,11 +89,11 @@ describe('the assembler', () => {
 
   it('keeps more variables than one byte can count', () => {
     const instance = made(
-      routine({ place: 'i32' }, ({ place }, local) => {
+      routine({ address: 'i32' }, ({ address }, local) => {
         const many = Array.from({ length: 150 }, () => local('v128'));
         return [
           ...many.map((variable, index) => variable.set(f32x4.const(index))),
-          f32x4.store(place.get, 0, many.map(({ get }) => get).reduce(f32x4.add)),
+          f32x4.store(address.get, 0, many.map(({ get }) => get).reduce(f32x4.add)),
         ];
       }),
     );

@@ -8,7 +8,7 @@ import {
 } from '../../../lib/attention/index.ts';
 import { fastAttention } from '../../../lib/kernels/attention.ts';
 import type { Kernel } from '../../../lib/kernels/kernel.ts';
-import { placesFor } from '../../../lib/kernels/places.ts';
+import { layoutFor } from '../../../lib/kernels/layout.ts';
 import { wasmKernel } from '../../../lib/kernels/wasm/kernel.ts';
 import { seededRandom } from '../../../lib/random.ts';
 import { tensor, type Tensor } from '../../../lib/tensor.ts';
@@ -286,7 +286,7 @@ it('holds at most 25 MB beside Q, K, V and the output of 16,384 positions', () =
   expect(kernel.memory.byteLength).toBeLessThan(25e6);
   // More queries take more time and no more memory.
   const sizes = { leading: [64], batch: 1, heads: 1, keyHeads: 1, n: 64, m: 16_384, dK: 64, dV: 64 };
-  expect(placesFor({ ...sizes, n: 16_384 }, false).floats).toBe(placesFor(sizes, false).floats);
+  expect(layoutFor({ ...sizes, n: 16_384 }, false).floats).toBe(layoutFor(sizes, false).floats);
 });
 
 it('leaves out the tiles in which no query may attend to any key', () => {

@@ -1,10 +1,10 @@
 import { plainKernel } from '../../../lib/kernels/plain.ts';
 import { f32x4 } from '../../../lib/kernels/wasm/assembler.ts';
-import { inTwo, wasmKernel } from '../../../lib/kernels/wasm/kernel.ts';
+import { mulThenAdd, wasmKernel } from '../../../lib/kernels/wasm/kernel.ts';
 
 /** Every kernel there is. Node has all that they need. */
 export const kernels = {
   'WebAssembly, relaxed': wasmKernel(f32x4.relaxedMadd)!,
-  WebAssembly: wasmKernel(inTwo)!,
+  WebAssembly: wasmKernel(mulThenAdd)!,
   TypeScript: plainKernel(),
 };

@@ -27,7 +27,7 @@ describe.each(Object.entries(compiled))('each step in %s is that in TypeScript',
     fc.assert(
       fc.property(small, fc.nat({ max: 9 }), (columns, gap) => {
         same(apart(kernel, (k) => k.pack(a, columns + gap, columns, 0.3, b), b, 8 * columns));
-        same(apart(kernel, (k) => k.unpack(a, b, columns, c, columns + gap), c, 7 * (columns + gap) + columns));
+        same(apart(kernel, (k) => k.unpack(a, b, columns, c, columns + gap, d), c, 7 * (columns + gap) + columns));
       }),
     ));
 
@@ -38,8 +38,8 @@ describe.each(Object.entries(compiled))('each step in %s is that in TypeScript',
         each.memory.fill(1, 0, 16384);
         each.memory[a + 3 * 8 + 2] = poison;
         each.memory[a + 4 * 8 + 7] = poison;
-        each.unpack(a, b, 5, c, 5);
-        expect([...each.memory.subarray(b, b + 8)]).toEqual([0, 0, NaN, 0, 0, 0, 0, NaN]);
+        each.unpack(a, b, 5, c, 5, d);
+        expect([...each.memory.subarray(d, d + 8)]).toEqual([0, 0, NaN, 0, 0, 0, 0, NaN]);
       }
   });
 
@@ -48,10 +48,10 @@ describe.each(Object.entries(compiled))('each step in %s is that in TypeScript',
       fc.property(small, small, (dK, keys) => same(apart(kernel, (k) => k.scores(a, b, c, dK, keys), c, 8 * keys))),
     ));
 
-  it('mix', () =>
+  it('accumulate', () =>
     fc.assert(
       fc.property(small, small, (keys, columns) =>
-        same(apart(kernel, (k) => k.mix(a, b, c, keys, columns, d), c, 8 * columns)),
+        same(apart(kernel, (k) => k.accumulate(a, b, c, keys, columns, d), c, 8 * columns)),
       ),
     ));
 
@@ -72,8 +72,8 @@ describe.each(Object.entries(compiled))('each step in %s is that in TypeScript',
       }),
     ));
 
-  it('share, also where nothing was seen', () => {
-    const shared = (k: Kernel) => {
+  it('normalise, also where nothing was seen', () => {
+    const normalised = (k: Kernel) => {
       k.memory.fill(0, d + 8, d + 12);
       k.memory.set(
         Array.from({ length: 4 }, (_, r) => 3 + r),
@@ -87,9 +87,9 @@ describe.each(Object.entries(compiled))('each step in %s is that in TypeScript',
         Array.from({ length: 8 }, (_, r) => -r),
         a,
       );
-      k.share(a, d, b);
+      k.normalise(a, d, b);
     };
-    same(apart(kernel, shared, b, 8));
+    same(apart(kernel, normalised, b, 8));
     expect([...kernel.memory.subarray(b, b + 4)]).toEqual([0, 0, 0, 0]);
   });
 });

@@ -2,18 +2,18 @@ import { biasRow } from '../attention/bias.ts';
 import type { Prepared } from '../attention/prepare.ts';
 import { scaledDotProductAttention } from '../attention/scaledDotProductAttention.ts';
 import type { Tensor } from '../tensor.ts';
-import type { Pass } from './block.ts';
-import { rows } from './kernel.ts';
+import type { Call } from './attendTile.ts';
+import { lanes } from './kernel.ts';
 
 /**
  * Computes the rows again that came out with numbers that are not finite, by the readable version:
- * eight rows abreast multiply even what is masked, and 0 × NaN is NaN; and what is summed before the
+ * eight lanes multiply even what is masked, and 0 × NaN is NaN; and what is summed before the
  * division may pass the end of float32.
  *
- * @param output (…, heads, n, dV) @param weights (…, heads, n, m), of which the rows from `i0` to before `i1` of a head are mended.
+ * @param output (…, heads, n, dV) @param weights (…, heads, n, m), of which the rows from `i0` to before `i1` of a head are looked at.
  */
-export function mend(
-  { kernel, prepared, places }: Pass,
+export function recomputeNonFinite(
+  { kernel, prepared, layout }: Call,
   head: number,
   i0: number,
   i1: number,
@@ -22,8 +22,8 @@ export function mend(
 ): void {
   const { n, m, dV } = prepared.sizes;
   for (let i = i0; i < i1; i++) {
-    const { rescale } = places.eights[Math.floor((i - i0) / rows)]!;
-    if (kernel.memory[rescale + ((i - i0) % rows)] === 0) continue;
+    const { check } = layout.blocks[Math.floor((i - i0) / lanes)]!;
+    if (kernel.memory[check + ((i - i0) % lanes)] === 0) continue;
     const readable = readableRow(prepared, head, i);
     output.set(readable.output.data, (head * n + i) * dV);
     weights?.set(readable.weights.data, (head * n + i) * m);
