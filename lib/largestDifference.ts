@@ -1,7 +1,7 @@
 /** Where two lists of numbers lie farthest apart, and how far. */
 export interface Difference {
   readonly size: number;
-  /** The first place where they differ that much. */
+  /** The first index where they differ that much. */
   readonly index: number;
 }
 

@@ -1,7 +1,7 @@
 import { seededRandom } from './random.ts';
 
 /**
- * An order to shuffle n things into: place i takes the thing that stood at `order[i]`.
+ * An order to shuffle n things into: position i takes the thing that stood at `order[i]`.
  * Shuffled by Fisher and Yates (Knuth 1997, TAOCP vol. 2, algorithm 3.4.2 P), again and
  * again until something has moved.
  *
@@ -21,7 +21,7 @@ export function shuffledOrder(n: number, seed: number): number[] {
 }
 
 /**
- * Things in another order: place i takes the thing that stood at `order[i]`.
+ * Things in another order: position i takes the thing that stood at `order[i]`.
  *
  * @throws RangeError when the order does not name each thing once.
  */
@@ -33,5 +33,5 @@ export function permute<T>(things: readonly T[], order: readonly number[]): T[] 
 /** @throws RangeError unless `order` holds each of 0 … n − 1 once. */
 export function checkOrder(order: readonly number[], n: number): void {
   if (order.length !== n || order.toSorted((a, b) => a - b).some((from, index) => from !== index))
-    throw new RangeError(`The order ${order.join(', ')} must name each of the ${n} places from 0 to ${n - 1} once.`);
+    throw new RangeError(`The order ${order.join(', ')} must name each of the ${n} positions from 0 to ${n - 1} once.`);
 }

@@ -15,16 +15,16 @@ export { mapDistance, type MapDistance } from './mapDistance.ts';
 export { meanMap } from './meanMap.ts';
 export { neededScores } from './neededScores.ts';
 export { normalSaturation } from './normalSaturation.ts';
-export { permuteMap, putBack } from './permuteMap.ts';
+export { permuteMap, unpermuteMap } from './permuteMap.ts';
 export { rowSums } from './rowSums.ts';
 export { meanSaturation, saturationOf, type Saturation } from './saturation.ts';
 export {
   randomScores,
   saturationSweep,
   sweepAtOnce,
-  type Measured,
+  type MeasuredScores,
   type SaturationSweep,
-  type Ways,
+  type RawAndScaled,
 } from './saturationSweep.ts';
 export { similarity } from './similarity.ts';
 export { softmaxJacobian, softmaxJacobianNorm, softmaxSlopes } from './softmaxJacobian.ts';

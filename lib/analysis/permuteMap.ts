@@ -5,7 +5,7 @@ import { checkOrder } from '../permute.ts';
  * means nothing: the same cells, rows and columns moved alike.
  *
  * @param map (n, n), row-major, row = query.
- * @param order Place i took the token that stood at `order[i]`.
+ * @param order Position i took the token that stood at `order[i]`.
  * @throws RangeError when map and order do not fit.
  * @see Vaswani et al. 2017, section 3.5: without a position signal, attention makes no use of order.
  */
@@ -20,14 +20,14 @@ export function permuteMap(map: Float32Array, order: readonly number[]): Float32
  * @param map (n, n), of the shuffled sentence. @param order As it was shuffled.
  * @throws RangeError when map and order do not fit.
  */
-export function putBack(map: Float32Array, order: readonly number[]): Float32Array {
+export function unpermuteMap(map: Float32Array, order: readonly number[]): Float32Array {
   return move(map, order, (shuffled, written) => [written, shuffled]);
 }
 
 function move(
   map: Float32Array,
   order: readonly number[],
-  way: (place: number, named: number) => readonly [to: number, from: number],
+  way: (position: number, named: number) => readonly [to: number, from: number],
 ): Float32Array {
   const n = order.length;
   checkOrder(order, n);

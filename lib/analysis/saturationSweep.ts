@@ -4,13 +4,13 @@ import { meanSaturation, saturationOf, type Saturation } from './saturation.ts';
 import { softmaxRow } from '../attention/softmax.ts';
 
 /** One way of scoring, at one d. */
-export interface Measured extends Saturation {
+export interface MeasuredScores extends Saturation {
   /** Of the scores, over all queries and keys. */
   readonly variance: number;
 }
 
 /** The scores as they are, and divided by √d. */
-export interface Ways<T> {
+export interface RawAndScaled<T> {
   readonly raw: T;
   readonly scaled: T;
 }
@@ -31,7 +31,7 @@ export interface SaturationSweep {
  * @param sizes Values of d, rising.
  * @returns m scores for each d.
  */
-export function randomScores(normal: Random, m: number, sizes: readonly number[]): Ways<Float32Array>[] {
+export function randomScores(normal: Random, m: number, sizes: readonly number[]): RawAndScaled<Float32Array>[] {
   const dots = new Float64Array(m);
   let f = 0;
   return sizes.map((d) => {
@@ -49,15 +49,20 @@ export function randomScores(normal: Random, m: number, sizes: readonly number[]
  *
  * @see Vaswani et al. 2017, section 3.2.1.
  */
-export function* saturationSweep({ sizes, queries, keys, seed }: SaturationSweep): Generator<void, Ways<Measured>[]> {
+export function* saturationSweep({
+  sizes,
+  queries,
+  keys,
+  seed,
+}: SaturationSweep): Generator<void, RawAndScaled<MeasuredScores>[]> {
   const normal = seededNormal(seed);
-  const rows: Ways<Float32Array>[][] = [];
+  const rows: RawAndScaled<Float32Array>[][] = [];
   for (let query = 0; query < queries; query++) {
     rows.push(randomScores(normal, keys, sizes));
     yield;
   }
   return sizes.map((_, at) => {
-    const measure = (way: keyof Ways<unknown>): Measured => {
+    const measure = (way: keyof RawAndScaled<unknown>): MeasuredScores => {
       const scores = rows.map((row) => row[at]![way]);
       const { variance } = spreadOf(Float64Array.from(scores.flatMap((row) => [...row])));
       return { variance, ...meanSaturation(scores.map((row) => saturationOf(softmaxRow(row)))) };
@@ -67,7 +72,7 @@ export function* saturationSweep({ sizes, queries, keys, seed }: SaturationSweep
 }
 
 /** What a sweep returns, without a pause. */
-export function sweepAtOnce(sweep: SaturationSweep): Ways<Measured>[] {
+export function sweepAtOnce(sweep: SaturationSweep): RawAndScaled<MeasuredScores>[] {
   const measuring = saturationSweep(sweep);
   for (;;) {
     const step = measuring.next();

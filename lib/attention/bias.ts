@@ -44,7 +44,7 @@ export function biasRow(scoresShape: readonly number[], row: number, rule: Rule,
 }
 
 /**
- * Adds the bias, except that −∞ takes the score's place: the score of a key nobody
+ * Adds the bias, except that −∞ replaces the score: the score of a key nobody
  * may see can be NaN, and NaN − ∞ would stay NaN.
  *
  * @param scores m scores. @param bias m numbers.

@@ -14,5 +14,5 @@ export {
 export { capRow, scoreRow } from './scores.ts';
 export { softmax, softmaxRow } from './softmax.ts';
 export { weightedSum } from './weightedSum.ts';
-export { nothingSeen, onlineSoftmax, outputOf, takeIn, type Running, type Stop } from './onlineSoftmax.ts';
+export { emptyRunning, onlineSoftmax, runningOutput, updateRunning, type Running, type Stop } from './onlineSoftmax.ts';
 export { tiledAttention, type TiledAttention, type TiledOptions } from './tiledAttention.ts';

@@ -1,7 +1,7 @@
 /** How far to either side of its own position a query may look: [left, right], −1 for no bound. */
 export type Window = readonly [left: number, right: number];
 
-/** The rules of place: which keys a query may attend to, judged by position alone. */
+/** Which keys a query may attend to, judged by position alone. */
 export interface Rule {
   /** Forbids keys that lie after the query. */
   readonly causal?: boolean | undefined;

@@ -6,21 +6,21 @@ export interface Running {
   readonly max: number;
   /** Σ exp(score − max) over the keys seen; 0 before any. */
   readonly sum: number;
-  /** exp(old max − new max): what sum and mix were multiplied by when the last tile came. */
+  /** exp(old max − new max): what sum and accumulator were multiplied by when the last tile came. */
   readonly rescale: number;
   /** Σ exp(score − max) · value, dV numbers: the output, still to be divided by sum. */
-  readonly mix: Float64Array;
+  readonly accumulator: Float64Array;
 }
 
 /** {@link Running}, with the answer over the keys seen so far. */
 export interface Stop extends Running {
-  /** mix / sum, dV numbers in the unit of the values; zeros while every key was masked. */
+  /** accumulator / sum, dV numbers in the unit of the values; zeros while every key was masked. */
   readonly output: Float64Array;
 }
 
 /** Before the first tile. */
-export function nothingSeen(dV: number): Running {
-  return { seen: 0, max: -Infinity, sum: 0, rescale: 1, mix: new Float64Array(dV) };
+export function emptyRunning(dV: number): Running {
+  return { seen: 0, max: -Infinity, sum: 0, rescale: 1, accumulator: new Float64Array(dV) };
 }
 
 /**
@@ -31,27 +31,27 @@ export function nothingSeen(dV: number): Running {
  * @param values The tile's values, dV numbers each.
  */
 // #region online-softmax
-export function takeIn(before: Running, scores: Float32Array, values: Float32Array): Running {
+export function updateRunning(before: Running, scores: Float32Array, values: Float32Array): Running {
   const seen = before.seen + scores.length;
   let max = before.max;
   for (const score of scores) max = Math.max(max, score);
   if (max === -Infinity) return { ...before, seen, rescale: 1 }; // −∞ − −∞ would be NaN
   const rescale = Math.exp(before.max - max);
   let sum = rescale * before.sum;
-  const mix = before.mix.map((part) => rescale * part);
+  const accumulator = before.accumulator.map((part) => rescale * part);
   for (let j = 0; j < scores.length; j++) {
     if (scores[j] === -Infinity) continue;
     const power = Math.exp(scores[j]! - max);
     sum += power;
-    for (let f = 0; f < mix.length; f++) mix[f]! += power * values[j * mix.length + f]!;
+    for (let f = 0; f < accumulator.length; f++) accumulator[f]! += power * values[j * accumulator.length + f]!;
   }
-  return { seen, max, sum, rescale, mix };
+  return { seen, max, sum, rescale, accumulator };
 }
 // #endregion online-softmax
 
 /** The answer over the keys seen so far. */
-export function outputOf({ mix, sum }: Running): Float64Array {
-  return mix.map((part) => (sum === 0 ? 0 : part / sum));
+export function runningOutput({ accumulator, sum }: Running): Float64Array {
+  return accumulator.map((part) => (sum === 0 ? 0 : part / sum));
 }
 
 /**
@@ -72,9 +72,13 @@ export function* onlineSoftmax(scores: Float32Array, values: Float32Array, tile 
     );
   if (!(Number.isInteger(tile) && tile >= 1))
     throw new RangeError(`A tile of ${tile} keys gets nowhere: give a whole number from 1.`);
-  let running = nothingSeen(dV);
+  let running = emptyRunning(dV);
   for (let start = 0; start < scores.length; start += tile) {
-    running = takeIn(running, scores.subarray(start, start + tile), values.subarray(start * dV, (start + tile) * dV));
-    yield { ...running, output: outputOf(running) };
+    running = updateRunning(
+      running,
+      scores.subarray(start, start + tile),
+      values.subarray(start * dV, (start + tile) * dV),
+    );
+    yield { ...running, output: runningOutput(running) };
   }
 }

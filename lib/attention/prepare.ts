@@ -2,10 +2,10 @@ import type { Tensor } from '../tensor.ts';
 import { joinPositions, type KeyValueCache } from './cache.ts';
 import type { Mask } from './masks.ts';
 import type { Rule } from './mayAttend.ts';
-import { rulesOf, type PlaceOptions } from './rules.ts';
+import { rulesOf, type PositionOptions } from './rules.ts';
 import { checkMask, sizesOf, type Sizes } from './sizes.ts';
 
-export interface AttentionOptions extends PlaceOptions {
+export interface AttentionOptions extends PositionOptions {
   /** Multiplies each dot product; default 1/√dK. */
   readonly scale?: number | undefined;
   /** Bounds the scores to (−softcap, softcap) before the mask; default 0, no bound. */

@@ -3,7 +3,7 @@ import type { Rule, Window } from './mayAttend.ts';
 import type { Sizes } from './sizes.ts';
 
 /** The options that decide by position alone which keys a query may attend to. */
-export interface PlaceOptions {
+export interface PositionOptions {
   /** Lets query i see key j only where j ≤ i + offset. */
   readonly causal?: boolean | undefined;
   /** Lets query i see only keys near i + offset: [left, right] in positions, −1 for no bound. */
@@ -21,7 +21,7 @@ export interface PlaceOptions {
 
 const isCount = (x: number) => Number.isInteger(x) && x >= 0;
 
-function check({ window, validLengths, offset }: PlaceOptions, { batch, m }: Sizes): void {
+function check({ window, validLengths, offset }: PositionOptions, { batch, m }: Sizes): void {
   if (window && !(window.length === 2 && window.every((side) => isCount(side) || side === -1)))
     throw new RangeError(
       `The window [${window.join(', ')}] needs two whole numbers of positions, left and right: write −1 to leave a side open.`,
@@ -49,7 +49,7 @@ function check({ window, validLengths, offset }: PlaceOptions, { batch, m }: Siz
  * @throws RangeError when a window, length or offset is not usable, or their count is not the batch's.
  * @see ONNX Attention operator, opset 24, for where the offset comes from.
  */
-export function rulesOf(options: PlaceOptions, sizes: Sizes): Rule[] {
+export function rulesOf(options: PositionOptions, sizes: Sizes): Rule[] {
   check(options, sizes);
   const { causal, window, past, validLengths, offset } = options;
   const cached = past?.K.shape.at(-2);

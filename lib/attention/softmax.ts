@@ -4,14 +4,14 @@ import type { Tensor } from '../tensor.ts';
  * Softmax of one row: every number raised to a power of e, then divided by the
  * total, so that the row is positive and sums to 1.
  *
- * A place that holds −∞ gets exactly 0. A row of nothing but −∞ gets all zeros:
+ * An entry of −∞ gets exactly 0. A row of nothing but −∞ gets all zeros:
  * 0/0 says nothing, and a query with no key to look at should bring back nothing
  * (the convention of the ONNX Attention operator, opset 24). A NaN makes NaN of
- * every place that is not −∞. Sums are kept in float64.
+ * every entry that is not −∞. Sums are kept in float64.
  *
  * @param row m numbers; left as they are.
  * @returns m numbers without unit, in [0, 1].
- * @see Vaswani et al. 2017, eq. 1, for its place in attention; Milakov & Gimelshein 2018, section 2, for the shift by the maximum.
+ * @see Vaswani et al. 2017, eq. 1, for its part in attention; Milakov & Gimelshein 2018, section 2, for the shift by the maximum.
  */
 // #region softmax
 export function softmaxRow(row: Float32Array): Float32Array {
@@ -21,7 +21,7 @@ export function softmaxRow(row: Float32Array): Float32Array {
   const powers = new Float64Array(row.length);
   let total = 0;
   for (let j = 0; j < row.length; j++) {
-    if (row[j] === -Infinity) continue; // its place stays 0, even beside a NaN
+    if (row[j] === -Infinity) continue; // its weight stays 0, even beside a NaN
     // Without the shift by max, e to a score of 89 is already past the end of float32.
     powers[j] = Math.exp(row[j]! - max);
     total += powers[j]!;

@@ -1,6 +1,6 @@
 import type { Rule } from './mayAttend.ts';
 
-/** The first key that query i may attend to: by place, the keys of a query lie in one stretch. */
+/** The first key that query i may attend to: judged by position, the keys of a query lie in one stretch. */
 export function stretchStart(i: number, { window: [left] = [-1, -1], offset = 0 }: Rule): number {
   return left === -1 ? 0 : Math.max(0, i + offset - left);
 }

@@ -1,6 +1,6 @@
 import type { Tensor } from '../tensor.ts';
 import { mayAttend, type Window } from './mayAttend.ts';
-import { nothingSeen, outputOf, takeIn } from './onlineSoftmax.ts';
+import { emptyRunning, runningOutput, updateRunning } from './onlineSoftmax.ts';
 import { rulesOf } from './rules.ts';
 import { scoreRow } from './scores.ts';
 import { sizesOf } from './sizes.ts';
@@ -46,7 +46,7 @@ export function tiledAttention(Q: Tensor, K: Tensor, V: Tensor, options: TiledOp
     const [queries, keys, values] = [page(Q, head), page(K, keyHead), page(V, keyHead)];
     for (let i0 = 0; i0 < n; i0 += tile) {
       const i1 = Math.min(i0 + tile, n);
-      const running = Array.from({ length: i1 - i0 }, () => nothingSeen(dV));
+      const running = Array.from({ length: i1 - i0 }, () => emptyRunning(dV));
       // #region tiles
       for (let j0 = 0; j0 < m; j0 += tile) {
         const j1 = Math.min(j0 + tile, m);
@@ -62,11 +62,11 @@ export function tiledAttention(Q: Tensor, K: Tensor, V: Tensor, options: TiledOp
             causal || window
               ? scores.map((score, j) => (mayAttend(i, j0 + j, { causal, window }) ? score : -Infinity))
               : scores;
-          running[i - i0] = takeIn(running[i - i0]!, masked, values.subarray(j0 * dV, j1 * dV));
+          running[i - i0] = updateRunning(running[i - i0]!, masked, values.subarray(j0 * dV, j1 * dV));
         }
       }
       // #endregion tiles
-      running.forEach((row, i) => output.set(outputOf(row), (head * n + i0 + i) * dV));
+      running.forEach((row, i) => output.set(runningOutput(row), (head * n + i0 + i) * dV));
     }
   }
   return { output: { data: output, shape: [...leading, n, dV] }, tiles };

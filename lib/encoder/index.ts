@@ -2,7 +2,7 @@ export { encodeAlone } from './alone.ts';
 export type { Edge } from './cut.ts';
 export { encode, maxTokens } from './forward.ts';
 export type { Encoded, EncodedLayer, EncodeOptions } from './forward.ts';
-export { less, neighbours, wordSpace } from './neighbours.ts';
+export { withoutMean, neighbours, wordSpace } from './neighbours.ts';
 export type { Neighbour, WordSpace } from './neighbours.ts';
 export { originalTensors, originalWeights } from './original.ts';
 export type { ModelJson } from './original.ts';

@@ -31,11 +31,11 @@ export function wordSpace(words: readonly string[], { data, shape }: Tensor): Wo
   const sums = new Float64Array(width);
   for (let i = 0; i < data.length; i++) sums[i % width]! += data[i]!;
   const mean = Float32Array.from(sums, (sum) => sum / n);
-  return { words, mean, rows: words.map((_, i) => less(data.subarray(i * width, (i + 1) * width), mean)) };
+  return { words, mean, rows: words.map((_, i) => withoutMean(data.subarray(i * width, (i + 1) * width), mean)) };
 }
 
 /** A vector as the space sees it: less the mean of the space. */
-export function less(vector: Float32Array, mean: Float32Array): Float32Array {
+export function withoutMean(vector: Float32Array, mean: Float32Array): Float32Array {
   return vector.map((value, j) => value - mean[j]!);
 }
 
@@ -51,7 +51,7 @@ export function neighbours(
   count: number,
   leftOut: readonly string[] = [],
 ): Neighbour[] {
-  const direction = less(vector, space.mean);
+  const direction = withoutMean(vector, space.mean);
   return space.words
     .flatMap((word, i) => (leftOut.includes(word) ? [] : [{ word, cosine: cosine(direction, space.rows[i]!) }]))
     .sort((a, b) => b.cosine - a.cosine)

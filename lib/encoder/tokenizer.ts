@@ -5,7 +5,7 @@
  *
  * It follows the official tokenizer of the model (@tensorflow-models/universal-sentence-encoder
  * 1.3.3) to the letter, its quirks included, since the weights were served with it:
- * an unknown character costs nothing, and a place that no piece ends at counts as a
+ * an unknown character costs nothing, and a position that no piece ends at counts as a
  * sum of 0.
  */
 import { unknownId } from './vocabulary.ts';
@@ -48,7 +48,7 @@ export function tokenize(sentence: string, vocabulary: Vocabulary): Tokens {
   return { pieces: pieces.reverse(), ids: ids.reverse() };
 }
 
-/** For each place in the text, the piece that best ends there and its length in symbols. */
+/** For each position in the text, the piece that best ends there and its length in symbols. */
 function viterbi(symbols: readonly string[], vocabulary: Vocabulary): { best: Int32Array; lengths: Int32Array } {
   const sums = new Float64Array(symbols.length + 1);
   const best = new Int32Array(symbols.length + 1).fill(unknownId);

@@ -7,7 +7,7 @@ import { wordsAreMeaningful, wordsOf } from './words.ts';
  *
  * @param pieces From `tokenize`.
  * @param seed The same seed gives the same order.
- * @returns Place i takes the piece that stood at `order[i]`.
+ * @returns Position i takes the piece that stood at `order[i]`.
  */
 export function wordOrder(pieces: readonly string[], seed: number): number[] {
   const words = wordsOf(pieces);

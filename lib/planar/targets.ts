@@ -29,12 +29,12 @@ const at = (key: number): number[] => [0, 1, 2, 3].map((each) => (each === key ?
 const looking = (...keys: readonly number[]): Tensor => tensor(keys.flatMap(at), [4, 4]);
 /** Keys on a square, and queries that point at the corners named. */
 function pointing(...keys: readonly number[]): PlanarHead {
-  const places = corners(1.5);
+  const square = corners(1.5);
   const far = corners(1.9);
   // Queries at one corner fan out a little, so that both can be seen and taken hold of.
   const fan = keys.map((key, query) => (keys.indexOf(key) === query ? 0 : 0.35));
   return {
-    keys: places,
+    keys: square,
     queries: keys.map((key, query) => [far[key]![0] - fan[query]!, far[key]![1] + fan[query]!]),
   };
 }

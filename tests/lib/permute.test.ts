@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { permuteMap, putBack } from '../../lib/analysis/index.ts';
+import { permuteMap, unpermuteMap } from '../../lib/analysis/index.ts';
 import { encode, tokenize, wordOrder } from '../../lib/encoder/index.ts';
 import { largestDifference } from '../../lib/largestDifference.ts';
 import { permute, shuffledOrder } from '../../lib/permute.ts';
@@ -36,13 +36,13 @@ describe('permute(things, order)', () => {
   it('puts at each place what stood where the order says', () => {
     expect(permute(['a', 'b', 'c'], [2, 0, 1])).toEqual(['c', 'a', 'b']);
   });
-  it('refuses an order that names a place twice or too many', () => {
+  it('refuses an order that names a position twice or too many', () => {
     expect(() => permute(['a', 'b'], [0, 0])).toThrow('The order 0, 0 must name each of the 2 places');
     expect(() => permute(['a', 'b'], [0, 1, 2])).toThrow('must name each');
   });
 });
 
-describe('permuteMap(map, order) and putBack(map, order)', () => {
+describe('permuteMap(map, order) and unpermuteMap(map, order)', () => {
   it('move rows and columns alike', () => {
     const map = Float32Array.of(0, 1, 2, 10, 11, 12, 20, 21, 22);
     expect([...permuteMap(map, [2, 0, 1])]).toEqual([22, 20, 21, 2, 0, 1, 12, 10, 11]);
@@ -52,12 +52,12 @@ describe('permuteMap(map, order) and putBack(map, order)', () => {
       fc.property(fc.integer({ min: 1, max: 9 }), fc.nat(), (n, seed) => {
         const map = Float32Array.from({ length: n * n }, (_, cell) => cell);
         const order = shuffledOrder(n, seed);
-        expect(putBack(permuteMap(map, order), order)).toEqual(map);
+        expect(unpermuteMap(permuteMap(map, order), order)).toEqual(map);
       }),
     );
   });
   it('refuse a map of another size', () => {
-    expect(() => putBack(new Float32Array(4), [0, 1, 2])).toThrow(
+    expect(() => unpermuteMap(new Float32Array(4), [0, 1, 2])).toThrow(
       'An order of 3 tokens needs a map of 9 weights, but it has 4',
     );
   });
@@ -96,7 +96,9 @@ describe('the encoder, its words shuffled', () => {
     const written = encode(ids, int8, { positions });
     const shuffled = encode(permute(ids, order), int8, { positions });
     const gaps = written.layers.flatMap(({ weights }, layer) =>
-      weights.map((map, head) => largestDifference(map, putBack(shuffled.layers[layer]!.weights[head]!, order)).size),
+      weights.map(
+        (map, head) => largestDifference(map, unpermuteMap(shuffled.layers[layer]!.weights[head]!, order)).size,
+      ),
     );
     return Math.max(...gaps);
   };

@@ -3,9 +3,9 @@ import { normalSaturation } from '#lib/analysis/normalSaturation.ts';
 import type { Saturation } from '#lib/analysis/saturation.ts';
 import {
   randomScores,
-  type Measured,
+  type MeasuredScores,
   type SaturationSweep as Asked,
-  type Ways,
+  type RawAndScaled,
 } from '#lib/analysis/saturationSweep.ts';
 import { softmaxRow } from '#lib/attention/softmax.ts';
 import { softmaxSlopes } from '#lib/analysis/softmaxJacobian.ts';
@@ -35,7 +35,7 @@ export function asked(seed: number): Asked {
 /** Draws of its own, and many of them: what the measured dots are held against. */
 const expected: readonly Saturation[] = normalSaturation(sizes, keys, 2000, 1);
 
-export type Chart = keyof Measured;
+export type Chart = keyof MeasuredScores;
 
 const bounds = {
   variance: { domain: [0.4, 8192], yTicks: [1, 16, 256, 4096], log: true, height: 250, level: undefined },
@@ -57,19 +57,22 @@ const bounds = {
 } as const;
 
 /** Where a line's name stands clear of both lines. */
-const names: Record<Chart, Readonly<Record<keyof Ways<unknown>, readonly [at: number, side: 'above' | 'below']>>> = {
+const names: Record<
+  Chart,
+  Readonly<Record<keyof RawAndScaled<unknown>, readonly [at: number, side: 'above' | 'below']>>
+> = {
   variance: { raw: [6, 'above'], scaled: [10, 'above'] },
   entropy: { raw: [11, 'above'], scaled: [10, 'below'] },
   largest: { raw: [10, 'below'], scaled: [10, 'above'] },
   norm: { raw: [10, 'above'], scaled: [10, 'above'] },
 };
 
-function theoryOf(chart: Chart, way: keyof Ways<unknown>): readonly number[] {
+function theoryOf(chart: Chart, way: keyof RawAndScaled<unknown>): readonly number[] {
   if (chart === 'variance') return sizes.map((d) => (way === 'raw' ? d : 1));
   return sizes.map((_, at) => expected[way === 'raw' ? at : 0]![chart]);
 }
 
-export function chartOf(chart: Chart, measured: readonly Ways<Measured>[], { d, scaled }: Choice): Sweep {
+export function chartOf(chart: Chart, measured: readonly RawAndScaled<MeasuredScores>[], { d, scaled }: Choice): Sweep {
   const { level, ...axes } = bounds[chart];
   return {
     xs: sizes,
@@ -103,7 +106,7 @@ export function rowOf({ d, scaled, seed }: Choice): WeightSlopes {
 const variance = (value: number): string => (value < 10 ? showNumber(value) : showWhole(Math.round(value)));
 
 /** What the chosen d does, measured, and the other way beside it. */
-export function readoutOf(measured: readonly Ways<Measured>[], { d, scaled }: Choice): Part[] {
+export function readoutOf(measured: readonly RawAndScaled<MeasuredScores>[], { d, scaled }: Choice): Part[] {
   const { raw, scaled: divided } = measured[sizes.indexOf(d)]!;
   const [chosen, other] = scaled ? [divided, raw] : [raw, divided];
   const name = (way: boolean): string => (way ? `Divided by √${d}` : 'Not divided');
@@ -124,7 +127,7 @@ export function rowTitle({ d, scaled }: Choice): string {
 const charts = ['variance', 'entropy', 'largest', 'norm'] as const;
 const heads = { variance: 'variance', entropy: 'entropy', largest: 'largest weight', norm: 'Jacobian norm' };
 
-export function tableOf(measured: readonly Ways<Measured>[], seed: number): NumberTable {
+export function tableOf(measured: readonly RawAndScaled<MeasuredScores>[], seed: number): NumberTable {
   const columns = (['raw', 'scaled'] as const).flatMap((way) => charts.map((chart) => ({ way, chart })));
   return {
     caption: `Means over ${queries} queries, ${keys} keys each, seed ${seed}; in brackets, theory: d or 1 for the variance, for the rest independent normal scores of that variance.`,

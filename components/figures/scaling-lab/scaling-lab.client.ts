@@ -1,4 +1,4 @@
-import { saturationSweep, type Measured, type Ways } from '#lib/analysis/saturationSweep.ts';
+import { saturationSweep, type MeasuredScores, type RawAndScaled } from '#lib/analysis/saturationSweep.ts';
 import { numberTable } from '../../figure/number-table.ts';
 import { phrase } from '../../figure/phrase.ts';
 import { onRedraw } from '../../figure/redraw.ts';
@@ -14,7 +14,7 @@ const atATime = 6;
 /** Random queries and keys of a chosen length, and what softmax makes of their products. */
 class ScalingLab extends HTMLElement {
   #seed = state.seed.fallback;
-  #measured: { readonly seed: number; readonly values: readonly Ways<Measured>[] } | undefined;
+  #measured: { readonly seed: number; readonly values: readonly RawAndScaled<MeasuredScores>[] } | undefined;
   #drawing = 0;
   #begun = false;
   /** Whether the drawings are the script's own by now, and no longer the build's. */
@@ -108,7 +108,7 @@ class ScalingLab extends HTMLElement {
     this.querySelector('.numbers .scroll')!.replaceChildren(numberTable(document, tableOf(measured, choice.seed)));
   }
 
-  async #measure(seed: number, wanted: () => boolean): Promise<readonly Ways<Measured>[] | undefined> {
+  async #measure(seed: number, wanted: () => boolean): Promise<readonly RawAndScaled<MeasuredScores>[] | undefined> {
     if (this.#measured?.seed === seed) return this.#measured.values;
     const measuring = saturationSweep(asked(seed));
     for (let query = 1; ; query++) {

@@ -1,6 +1,15 @@
 import { meanMap } from '#lib/analysis/meanMap.ts';
 import { cosine } from '#lib/cosine.ts';
-import { encode, less, mergePieces, neighbours, tokenize, wordMark, wordSpace, wordsOf } from '#lib/encoder/index.ts';
+import {
+  encode,
+  withoutMean,
+  mergePieces,
+  neighbours,
+  tokenize,
+  wordMark,
+  wordSpace,
+  wordsOf,
+} from '#lib/encoder/index.ts';
 import type { EncoderWeights, Neighbour, Vocabulary, WholeWord, WordSpace } from '#lib/encoder/index.ts';
 import { inputVectors } from '#lib/encoder/forward.ts';
 import { tensor, type Tensor } from '#lib/tensor.ts';
@@ -73,7 +82,7 @@ export function readPair({ word, sentences }: Pair, senses: Senses): PairReading
   const { weights, outputs, tokens } = senses;
   const [a, b] = [read(sentences[0], word, senses), read(sentences[1], word, senses)];
   const between = (x: Float32Array, y: Float32Array, mean: Float32Array): number =>
-    cosine(less(x, mean), less(y, mean));
+    cosine(withoutMean(x, mean), withoutMean(y, mean));
   const names = new Set([...a.reading.nearest, ...b.reading.nearest].map((near) => near.word));
   const [inA, inB] = [a, b].map(
     ({ output }) => new Map(neighbours(output, outputs, Infinity).map((near) => [near.word, near.cosine])),

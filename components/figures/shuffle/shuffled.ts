@@ -1,4 +1,4 @@
-import { putBack } from '#lib/analysis/permuteMap.ts';
+import { unpermuteMap } from '#lib/analysis/permuteMap.ts';
 import { textOf } from '#lib/encoder/words.ts';
 import { largestDifference } from '#lib/largestDifference.ts';
 import { permute } from '#lib/permute.ts';
@@ -36,7 +36,7 @@ export interface ShuffleRead {
 
 export function shuffledFrom({ seed, positions, pieces, order, written, shuffled }: ShuffleRead): Shuffled {
   const straight = viewOf(pieces, written, 'words');
-  const back = viewOf(pieces, putBack(shuffled, order), 'words');
+  const back = viewOf(pieces, unpermuteMap(shuffled, order), 'words');
   const { size, index } = largestDifference(straight.weights, back.weights);
   const n = straight.labels.length;
   return {
