@@ -21,7 +21,7 @@ describe('shuffledOrder(n, seed)', () => {
     expect(shuffledOrder(8, 1)).toEqual(shuffledOrder(8, 1));
     expect(shuffledOrder(8, 1)).not.toEqual(shuffledOrder(8, 2));
   });
-  it('lets every thing come to every place, its own too', () => {
+  it('lets every thing come to every position, its own too', () => {
     const seen = new Set<string>();
     for (let seed = 0; seed < 200; seed++) shuffledOrder(4, seed).forEach((from, to) => seen.add(`${from} ${to}`));
     expect(seen.size).toBe(16);
@@ -33,11 +33,11 @@ describe('shuffledOrder(n, seed)', () => {
 });
 
 describe('permute(things, order)', () => {
-  it('puts at each place what stood where the order says', () => {
+  it('puts at each position what stood where the order says', () => {
     expect(permute(['a', 'b', 'c'], [2, 0, 1])).toEqual(['c', 'a', 'b']);
   });
   it('refuses an order that names a position twice or too many', () => {
-    expect(() => permute(['a', 'b'], [0, 0])).toThrow('The order 0, 0 must name each of the 2 places');
+    expect(() => permute(['a', 'b'], [0, 0])).toThrow('The order 0, 0 must name each of the 2 positions');
     expect(() => permute(['a', 'b'], [0, 1, 2])).toThrow('must name each');
   });
 });
