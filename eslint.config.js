@@ -80,7 +80,10 @@ export default defineConfig(
   },
   {
     files: ['**/*.{ts,astro}'],
-    rules: { '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_$' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+    },
   },
   {
     // Attention is computed in lib/ alone: a figure that needs an exponential needs a function there.

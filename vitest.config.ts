@@ -1,9 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { packedModel } from './src/encoder/packed-model.ts';
+import { virtualEncoder } from './src/integrations/encoder/virtual.ts';
+
+/** Definitions of figures name the model that they show. */
+const plugins = [virtualEncoder(packedModel('.cache/encoder'))];
 
 export default defineConfig({
   test: {
     projects: [
       {
+        // Definitions of figures name the model that they show.
+        plugins: [virtualEncoder(packedModel('.cache/encoder'))],
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
@@ -12,6 +19,7 @@ export default defineConfig({
         },
       },
       {
+        plugins,
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],

@@ -20,7 +20,10 @@ export function drawAtBuild(width: number, draw: (surface: Surface) => SVGSVGEle
 }
 
 /** What the script makes in the browser, made into the page's HTML while the site is built. */
-export function htmlAtBuild(make: (document: Document) => Element): string {
+export function htmlAtBuild(make: (document: Document) => Node | Iterable<Node>): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  return make(document).outerHTML;
+  const made = make(document);
+  const whole = document.createElement('div');
+  whole.append(...('nodeType' in made ? [made] : made));
+  return whole.innerHTML;
 }

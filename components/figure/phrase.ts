@@ -1,19 +1,56 @@
-/** A part of a sentence: plain, or the name of a concept that the page lights. */
-export type Part = string | readonly [concept: string, text: string];
+/** A part of a sentence: plain, the name of a concept that the page lights, or an element of its own, such as a key's swatch. */
+export type Part = string | readonly [concept: string, text: string] | Mark;
+
+export interface Mark {
+  readonly tag: 'b' | 'i' | 'span' | 'strong' | 'sub' | 'sup';
+  readonly class?: string;
+  readonly concept?: string;
+  readonly text?: string | readonly Part[];
+}
 
 /** A sentence with its concepts marked; the text goes in as text. Works at build and in the page. */
-export function phrase(document: Document, parts: readonly Part[], tag = 'span'): HTMLElement {
+export function phrase(document: Document, parts: string | readonly Part[], tag = 'span'): HTMLElement {
   const whole = document.createElement(tag);
-  for (const part of parts) {
-    if (typeof part === 'string') {
-      whole.append(part);
-      continue;
-    }
-    const [concept, text] = part;
-    const marked = document.createElement('b');
-    marked.setAttribute('data-concept', concept);
-    marked.textContent = text;
-    whole.append(marked);
-  }
+  fill(whole, parts);
   return whole;
 }
+
+/** Puts a sentence into an element in place of what stood there. */
+export function fill(element: Element, parts: string | readonly Part[]): void {
+  element.textContent = '';
+  for (const part of typeof parts === 'string' ? [parts] : parts)
+    element.append(typeof part === 'string' ? part : marked(element.ownerDocument, part));
+}
+
+function marked(document: Document, part: Exclude<Part, string>): HTMLElement {
+  const {
+    tag,
+    concept,
+    text = '',
+    ...rest
+  }: Mark = 'tag' in part ? part : { tag: 'b', concept: part[0], text: part[1] };
+  const element = document.createElement(tag);
+  if (concept) element.setAttribute('data-concept', concept);
+  if (rest.class) element.setAttribute('class', rest.class);
+  fill(element, text);
+  return element;
+}
+
+/** The same sentence without its marks. */
+export function plainText(parts: string | readonly Part[]): string {
+  if (typeof parts === 'string') return parts;
+  return parts
+    .map((part) => (typeof part === 'string' ? part : 'tag' in part ? plainText(part.text ?? '') : part[1]))
+    .join('');
+}
+
+/** One entry of a legend: a swatch by its class in the style sheet, and what it means. */
+export function entry(...parts: readonly Part[]): Mark {
+  return { tag: 'span', class: 'entry', text: parts };
+}
+
+export const swatch = (kind?: string, text?: string): Mark => ({
+  tag: 'i',
+  ...(kind && { class: kind }),
+  ...(text && { text }),
+});

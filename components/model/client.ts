@@ -1,15 +1,9 @@
-import type { EncodeOptions } from '#lib/encoder/forward.ts';
+import type { Reading } from '#lib/encoder/reading.ts';
 import { isKept, urlOf, type PartName } from './download.ts';
-import type { Layer, Reading, Request, Response, WholeReading } from './protocol.ts';
+import type { Question, Request, Response } from './protocol.ts';
 
 /** The reader stopped the download. */
 export class Cancelled extends Error {}
-
-type Ask =
-  | { readonly type: 'read'; readonly text: string }
-  | { readonly type: 'readWhole'; readonly text: string; readonly options: EncodeOptions }
-  | { readonly type: 'encode'; readonly ids: readonly number[]; readonly options: EncodeOptions }
-  | { readonly type: 'untrained'; readonly ids: readonly number[]; readonly seed: number };
 
 /** Told as the model's bytes arrive. */
 export type Progress = (received: number, total: number) => void;
@@ -22,38 +16,19 @@ export class EncoderClient {
   #last = 0;
   readonly #waiting = new Map<
     number,
-    { resolve: (response: Response) => void; reject: (error: Error) => void; onProgress: Progress }
+    { resolve: (reading: Reading) => void; reject: (error: Error) => void; onProgress: Progress }
   >();
 
-  /** Reads a text with the trained model, fetching it the first time. */
-  async read(text: string, onProgress: Progress): Promise<Reading> {
-    const response = await this.#ask({ type: 'read', text }, onProgress);
-    if (response.type !== 'reading') throw new Error(`The worker answered ${response.type} to a reading.`);
-    this.#loaded.add('maps');
-    return response.reading;
-  }
-
-  /** Reads a text with both parts of the trained model, fetching them the first time. */
-  async readWhole(text: string, options: EncodeOptions, onProgress: Progress): Promise<WholeReading> {
-    const response = await this.#ask({ type: 'readWhole', text, options }, onProgress);
-    if (response.type !== 'wholeReading') throw new Error(`The worker answered ${response.type} to a whole reading.`);
-    this.#loaded.add('maps').add('vectors');
-    return response.reading;
-  }
-
-  /** Runs tokens through the trained model, fetching it the first time: what each layer computed on the way. */
-  async encode(ids: readonly number[], options: EncodeOptions, onProgress: Progress): Promise<readonly Layer[]> {
-    const response = await this.#ask({ type: 'encode', ids, options }, onProgress);
-    if (response.type !== 'layers') throw new Error(`The worker answered ${response.type} to a question for layers.`);
-    this.#loaded.add('maps');
-    return response.layers;
-  }
-
-  /** The same architecture on random weights: attention maps of tokens, from a seed. */
-  async untrained(ids: readonly number[], seed: number): Promise<Reading['maps']> {
-    const response = await this.#ask({ type: 'untrained', ids, seed }, () => {});
-    if (response.type !== 'maps') throw new Error(`The worker answered ${response.type} to a question for maps.`);
-    return response.maps;
+  /**
+   * Reads a text or tokens, fetching as much of the trained model as that takes.
+   *
+   * @throws Cancelled, or an Error with a sentence for the reader.
+   */
+  async read(question: Question, onProgress: Progress): Promise<Reading> {
+    const reading = await this.#ask(question, onProgress);
+    if (question.untrained === undefined) this.#loaded.add('maps');
+    if (question.whole) this.#loaded.add('vectors');
+    return reading;
   }
 
   /** Whether the worker has a part of the model already. */
@@ -68,13 +43,13 @@ export class EncoderClient {
 
   /** Stops the download; the reading it was for is rejected with `Cancelled`. */
   cancel(): void {
-    this.#worker?.postMessage({ type: 'cancel', id: 0 } satisfies Request);
+    this.#worker?.postMessage({ type: 'cancel' } satisfies Request);
   }
 
-  #ask(ask: Ask, onProgress: Progress): Promise<Response> {
+  #ask(question: Question, onProgress: Progress): Promise<Reading> {
     const id = ++this.#last;
     this.#worker ??= this.#start();
-    this.#worker.postMessage({ ...ask, id } satisfies Request);
+    this.#worker.postMessage({ type: 'read', id, question } satisfies Request);
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject, onProgress }));
   }
 
@@ -90,7 +65,7 @@ export class EncoderClient {
       if (!asked) return;
       this.#waiting.delete(data.id);
       if (data.type === 'failed') asked.reject(data.cancelled ? new Cancelled() : new Error(data.reason));
-      else asked.resolve(data);
+      else asked.resolve(data.reading);
     });
     worker.addEventListener('error', () => {
       for (const { reject } of this.#waiting.values())

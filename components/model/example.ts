@@ -1,5 +1,5 @@
 import { softmax } from '#lib/attention/softmax.ts';
-import type { Shown } from './shown.ts';
+import type { Reading } from '#lib/encoder/reading.ts';
 
 /** Examples carry scores as whole numbers of this fraction, so that they stay small. */
 export const exampleSteps = 1000;
@@ -15,11 +15,13 @@ export interface Example {
 }
 
 /** What the model would say of it: weights follow from scores. */
-export function shownOf({ sentence, pieces, ids, scores: steps, similarities: alike }: Example): Shown {
+export function readingOfExample({ sentence, pieces, ids, scores, similarities }: Example): Reading {
   const n = pieces.length;
   const numbers = (map: readonly number[]): Float32Array => Float32Array.from(map, (step) => step / exampleSteps);
-  const scores = steps.map((layer) => layer.map(numbers));
-  const similarities = alike.map(numbers);
-  const maps = scores.map((layer) => layer.map((data) => softmax({ data, shape: [n, n] }).data));
-  return { sentence, pieces, ids, scores, similarities, maps, tokens: n, leftOut: '' };
+  const layers = scores.map((heads, layer) => {
+    const scores = heads.map(numbers);
+    const weights = scores.map((data) => softmax({ data, shape: [n, n] }).data);
+    return { scores, weights, similarity: numbers(similarities[layer]!) };
+  });
+  return { text: sentence, pieces, ids, tokens: n, leftOut: '', layers };
 }

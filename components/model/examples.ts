@@ -1,7 +1,5 @@
 import { headOf } from '#lib/attention/heads.ts';
-import { scaledDotProductAttention } from '#lib/attention/scaledDotProductAttention.ts';
-import { similarity } from '#lib/analysis/similarity.ts';
-import { encode, tokenize } from '#lib/encoder/index.ts';
+import { encode, headScores, inputSimilarity, readingOf, tokenize } from '#lib/encoder/index.ts';
 import { encoder } from 'virtual:encoder/build';
 import { exampleSteps, type Example } from './example.ts';
 import { workingsSteps, type PackedWorkings } from './workings.ts';
@@ -20,15 +18,15 @@ const inSteps = (numbers: Float32Array, steps: number): number[] =>
 
 /** What the trained encoder computes for a sentence, by the same weights and code as in the browser. */
 export function readExample(sentence: string): Example {
-  const { pieces, ids } = tokenize(sentence, encoder.vocabulary);
-  const { layers } = encode(ids, encoder.weights);
-  const scores = layers.map(({ Q, K, V, weights }) => {
-    const { data } = scaledDotProductAttention(Q, K, V, { returns: 'scores' }).scores;
-    const size = ids.length ** 2;
-    return weights.map((_, head) => inSteps(data.subarray(head * size, (head + 1) * size), exampleSteps));
-  });
-  const similarities = layers.map(({ X }) => inSteps(similarity(X).data, exampleSteps));
-  return { sentence, pieces, ids, scores, similarities };
+  const tokens = tokenize(sentence, encoder.vocabulary);
+  const { pieces, ids, layers } = readingOf(sentence, tokens, encode(tokens.ids, encoder.weights));
+  return {
+    sentence,
+    pieces,
+    ids,
+    scores: layers.map((layer) => layer.weights.map((_, head) => inSteps(headScores(layer, head), exampleSteps))),
+    similarities: layers.map((layer) => inSteps(inputSimilarity(layer), exampleSteps)),
+  };
 }
 
 /** What goes into one head's attention, on the page's own sentence. */

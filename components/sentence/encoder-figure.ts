@@ -5,8 +5,11 @@ import { whenTouched } from '../figure/touched.ts';
 import { figureSentence, type FigureSentence } from '../model/figure-sentence.ts';
 import type { ModelGate } from './model-gate/model-gate.ts';
 import { pageSentence } from './page-sentence.ts';
-import type { Layer } from '../model/protocol.ts';
+import type { Tensor } from '#lib/tensor.ts';
 import './model-gate/model-gate.ts';
+
+/** What one layer computed on the way to its weights. */
+type Layer = { readonly weights: readonly Float32Array[] } & Readonly<Record<'X' | 'Q' | 'K' | 'V', Tensor>>;
 
 /** What the controls ask for, layer and head counted from 0. */
 export interface Place {
@@ -82,7 +85,7 @@ export abstract class EncoderFigure<Data> extends HTMLElement {
     const { place } = this;
     const asBuilt =
       !this.#drawn &&
-      shown.sentence === this.dataset['sentence'] &&
+      shown.text === this.dataset['sentence'] &&
       [...this.querySelectorAll<HTMLInputElement>('[data-choice]')].every(
         (radio) => radio.checked === radio.defaultChecked,
       ) &&
@@ -120,7 +123,10 @@ export abstract class EncoderFigure<Data> extends HTMLElement {
   ): Promise<readonly Layer[] | undefined> {
     return this.find<ModelGate>('model-gate').through(
       need,
-      (onProgress) => pageSentence.encode(ids, options, onProgress),
+      async (onProgress) => {
+        const { layers } = await pageSentence.read({ of: { pieces: [], ids }, ...options }, onProgress);
+        return layers.map(({ weights, workings }) => ({ weights, ...workings! }));
+      },
       () => void this.refresh(),
     );
   }

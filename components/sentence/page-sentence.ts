@@ -1,12 +1,11 @@
 import { withBase } from '../base.ts';
 import { onAddress, say } from '../figure/state/permalink.ts';
-import type { EncodeOptions } from '#lib/encoder/forward.ts';
+import type { Reading } from '#lib/encoder/reading.ts';
 import { EncoderClient, type Progress } from '../model/client.ts';
-import { shownOf, type Example } from '../model/example.ts';
+import { readingOfExample, type Example } from '../model/example.ts';
 import { fetchOnce } from '../model/fetch-once.ts';
 import type { PartName } from '../model/download.ts';
-import type { Layer, Reading, WholeReading } from '../model/protocol.ts';
-import type { Shown } from '../model/shown.ts';
+import type { Question } from '../model/protocol.ts';
 
 export { Cancelled } from '../model/client.ts';
 
@@ -22,7 +21,9 @@ const mostKept = 12;
  * `wanted` when the address asks for a sentence that only the model can read.
  */
 class PageSentence extends EventTarget {
-  current: Shown | undefined;
+  current: Reading | undefined;
+  /** Whether the address asked for it. */
+  isAddressed = false;
   /** A sentence of the address that waits for the reader to have the model fetched. */
   wanted: string | undefined;
   #isStarted = false;
@@ -30,8 +31,8 @@ class PageSentence extends EventTarget {
   /** What the address asked for last. */
   #addressed: string | undefined;
   readonly #encoder = new EncoderClient();
-  /** Several figures ask the same, and each asks again for another head. */
-  readonly #encoded = new Map<string, readonly Layer[]>();
+  /** What the model was asked lately. */
+  readonly #read = new Map<string, Reading>();
 
   constructor() {
     super();
@@ -62,12 +63,12 @@ class PageSentence extends EventTarget {
     if (remembered && !known && !isSettled() && (await this.#encoder.isAtHand('maps')) && !isSettled())
       // A kept model that turns out spoilt, with no network to mend it, leaves the page its own sentence.
       await this.ask(remembered, () => {}).catch(() => {
-        if (!this.current && examples[0]) this.#set(shownOf(examples[0]), examples[0].sentence);
+        if (!this.current && examples[0]) this.#set(readingOfExample(examples[0]), examples[0].sentence);
       });
     else if (!isSettled()) {
       const example = known ?? examples[0];
       const wanted = known ? undefined : this.#addressed;
-      if (example) this.#set(shownOf(example), examples[0]?.sentence);
+      if (example) this.#set(readingOfExample(example), examples[0]?.sentence);
       if (wanted !== undefined) this.#want(wanted);
     }
   }
@@ -76,7 +77,7 @@ class PageSentence extends EventTarget {
   async #follow(sentence: string | undefined): Promise<void> {
     const examples = await readExamples();
     const asked = sentence ?? examples[0]?.sentence;
-    if (asked === undefined || asked === this.current?.sentence) return;
+    if (asked === undefined || asked === this.current?.text) return;
     const isAtHand =
       examples.some((example) => example.sentence === asked) || (await this.missing(['maps'])).length === 0;
     if (isAtHand) await this.ask(asked, () => {}).catch(() => this.#want(asked));
@@ -99,8 +100,8 @@ class PageSentence extends EventTarget {
     const asked = ++this.#asked;
     const examples = await readExamples();
     const example = examples.find((each) => each.sentence === sentence);
-    const shown = example ? shownOf(example) : { ...(await this.#encoder.read(sentence, onProgress)), sentence };
-    if (asked === this.#asked) this.#set(shown, examples[0]?.sentence);
+    const reading = example ? readingOfExample(example) : await this.#encoder.read({ of: sentence }, onProgress);
+    if (asked === this.#asked) this.#set(reading, examples[0]?.sentence);
   }
 
   /** Those parts of the model that would have to be downloaded first. */
@@ -110,56 +111,36 @@ class PageSentence extends EventTarget {
   }
 
   /**
-   * A text read by the whole model, which is not the page's sentence and does not become it.
+   * What the model reads in a text or in tokens, which are not the page's sentence and do not become
+   * it. Tells the figures when the question has brought the model with it.
    *
    * @throws Cancelled, or an Error with a sentence for the reader.
    */
-  async readWhole(text: string, options: EncodeOptions, onProgress: Progress): Promise<WholeReading> {
-    return this.#loading(() => this.#encoder.readWhole(text, options, onProgress));
-  }
-
-  /**
-   * What each layer of the trained model computes on its way through tokens, which may be
-   * the page's own or those in another order.
-   *
-   * @throws Cancelled, or an Error with a sentence for the reader.
-   */
-  async encode(ids: readonly number[], options: EncodeOptions, onProgress: Progress): Promise<readonly Layer[]> {
-    const question = JSON.stringify([ids, options]);
-    const known = this.#encoded.get(question);
+  async read(question: Question, onProgress: Progress = () => {}): Promise<Reading> {
+    // Several figures ask the same, and each asks again for another head.
+    const name = JSON.stringify(question);
+    const known = this.#read.get(name);
     if (known) return known;
-    return this.#loading(async () => {
-      const layers = await this.#encoder.encode(ids, options, onProgress);
-      if (this.#encoded.size >= mostKept) this.#encoded.clear();
-      this.#encoded.set(question, layers);
-      return layers;
-    });
-  }
-
-  /** Tells the figures when a question has brought the model with it. */
-  async #loading<T>(ask: () => Promise<T>): Promise<T> {
     const had = this.#encoder.isLoaded('maps');
-    const answer = await ask();
-    if (!had) this.dispatchEvent(new Event('model'));
-    return answer;
+    const reading = await this.#encoder.read(question, onProgress);
+    if (this.#read.size >= mostKept) this.#read.clear();
+    this.#read.set(name, reading);
+    if (!had && this.#encoder.isLoaded('maps')) this.dispatchEvent(new Event('model'));
+    return reading;
   }
 
   cancel(): void {
     this.#encoder.cancel();
   }
 
-  /** The maps that the same architecture gives for these tokens before any training. */
-  untrained(ids: readonly number[], seed: number): Promise<Reading['maps']> {
-    return this.#encoder.untrained(ids, seed);
-  }
-
   /** @param own The page's own sentence, which the address need not say. */
-  #set(shown: Shown, own: string | undefined): void {
-    this.current = shown;
+  #set(reading: Reading, own: string | undefined): void {
+    this.current = reading;
+    this.isAddressed = reading.text === (this.wanted ?? this.#addressed);
     this.wanted = undefined;
-    remember(shown.sentence);
+    remember(reading.text);
     this.#addressed = undefined;
-    say(storageKey, new Map(shown.sentence === own ? [] : [[storageKey, shown.sentence]]));
+    say(storageKey, new Map(reading.text === own ? [] : [[storageKey, reading.text]]));
     this.dispatchEvent(new Event('change'));
   }
 }

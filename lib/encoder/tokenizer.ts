@@ -13,9 +13,9 @@ import type { Vocabulary } from './vocabulary.ts';
 
 export interface Tokens {
   /** The text of each token. A piece that starts a word carries the mark ▁; an unknown one is its own text. */
-  readonly pieces: string[];
+  readonly pieces: readonly string[];
   /** The id of each token, `unknownId` where the model does not know it. */
-  readonly ids: number[];
+  readonly ids: readonly number[];
 }
 
 /** Stands for a space, and opens every text. */

@@ -1,11 +1,9 @@
+import { plainText } from '../../components/figure/phrase.ts';
 import { describe, expect, it } from 'vitest';
 import { askedOf, asymmetryOf, readoutOf, tablesOf } from '../../components/figures/asks-and-is-asked/asked.ts';
 
 const asked = askedOf(['bank', 'money'], Float32Array.of(1, 1.84, -0.31, 2), Float32Array.of(3, 0.5, 0.5, 4));
-const say = (query: number, key: number): string =>
-  readoutOf(asked, { query, key })
-    .map((part) => (typeof part === 'string' ? part : part[1]))
-    .join('');
+const say = (query: number, key: number): string => plainText(readoutOf(asked, { query, key }));
 
 describe('who asks, and who is asked', () => {
   it('is told in words, both ways', () => {

@@ -1,7 +1,9 @@
+import { plainText } from '../../components/figure/phrase.ts';
 /** The pairs that come with the figure, read by the model, and what is said of them. */
 import { describe, expect, test } from 'vitest';
 import {
   contrastOf,
+  mapsOf,
   cutOf,
   firstChoice,
   outcomeOf,
@@ -19,25 +21,15 @@ import {
   weightsOf,
   type Shown,
 } from '../../components/figures/contrast/shown.ts';
-import type { WholeReading } from '../../components/model/protocol.ts';
-import { encode, tokenize, type EncodeOptions } from '../../lib/encoder/index.ts';
+import { encode, readingOf, tokenize, type EncodeOptions, type Reading } from '../../lib/encoder/index.ts';
 import { rowSums } from '../../lib/analysis/rowSums.ts';
 import { int8, vocabulary } from '../lib/encoder/models.ts';
 
-function read(text: string, options: EncodeOptions = {}): WholeReading {
-  const { pieces, ids } = tokenize(text, vocabulary);
-  const { layers, embedding } = encode(ids, int8, options);
-  return {
-    pieces,
-    ids,
-    tokens: ids.length,
-    leftOut: '',
-    maps: layers.map(({ weights }) => weights),
-    vectors: layers[1]!.vectors!.data,
-    embedding: embedding!,
-  };
+function read(text: string, options: EncodeOptions = {}): Reading {
+  const tokens = tokenize(text, vocabulary);
+  return readingOf(text, tokens, encode(tokens.ids, int8, options));
 }
-const both = ([first, second]: Both<string>, options?: EncodeOptions): Both<WholeReading> => [
+const both = ([first, second]: Both<string>, options?: EncodeOptions): Both<Reading> => [
   read(first, options),
   read(second, options),
 ];
@@ -46,16 +38,13 @@ const contrast = (texts: Both<string>): Contrast => {
   return contrastOf({
     texts,
     pieces: [readings[0].pieces, readings[1].pieces],
-    maps: [readings[0].maps, readings[1].maps],
+    maps: [mapsOf(readings[0]), mapsOf(readings[1])],
     outcome: outcomeOf(readings),
   });
 };
 const why = (first: string, second: string) => () =>
   swapOf([tokenize(first, vocabulary).pieces, tokenize(second, vocabulary).pieces]);
-const say = (shown: Shown): string =>
-  readoutOf(shown)
-    .map((part) => (typeof part === 'string' ? part : part[1]))
-    .join('');
+const say = (shown: Shown): string => plainText(readoutOf(shown));
 
 const bank = contrast(presets[0].texts);
 const choice = firstChoice(bank, 'bank');

@@ -1,13 +1,11 @@
+import { plainText } from '../../components/figure/phrase.ts';
 import { describe, expect, it } from 'vitest';
 import { chartOf, reachedBy, readoutOf, tableOf, type Choice } from '../../components/figures/distance/reach.ts';
 import { state } from '../../components/figures/distance/state.ts';
 import { defaultsOf } from '../../components/figure/state/state.ts';
 
 const byDefault: Choice = defaultsOf(state);
-const textOf = (choice: Choice): string =>
-  readoutOf(reachedBy(choice), choice)
-    .map((part) => (typeof part === 'string' ? part : part[1]))
-    .join('');
+const textOf = (choice: Choice): string => plainText(readoutOf(reachedBy(choice), choice));
 
 describe('gradients by distance', () => {
   it('begin at 1, and by default fade in tanh far below the others', () => {

@@ -1,13 +1,11 @@
+import { plainText } from '../../components/figure/phrase.ts';
 import { describe, expect, it } from 'vitest';
 import { keys, rows, state, values, type RowName } from '../../components/figures/online-softmax/state.ts';
 import { drawnOf, memory, readoutOf, stopOf, stopsOf, tableOf } from '../../components/figures/online-softmax/walk.ts';
 import { scaledDotProductAttention } from '../../lib/attention/index.ts';
 import { tensor } from '../../lib/tensor.ts';
 
-const textOf = (choice: Parameters<typeof readoutOf>[0]): string =>
-  readoutOf(choice)
-    .map((part) => (typeof part === 'string' ? part : part[1]))
-    .join('');
+const textOf = (choice: Parameters<typeof readoutOf>[0]): string => plainText(readoutOf(choice));
 const names = Object.keys(rows) as RowName[];
 
 describe('the walk over one row', () => {

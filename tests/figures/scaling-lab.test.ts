@@ -1,13 +1,11 @@
+import { plainText } from '../../components/figure/phrase.ts';
 import { describe, expect, it } from 'vitest';
 import { chartOf, asked, readoutOf, rowOf, tableOf } from '../../components/figures/scaling-lab/lab.ts';
 import { sizes } from '../../components/figures/scaling-lab/state.ts';
 import { sweepAtOnce } from '../../lib/analysis/saturationSweep.ts';
 
 const measured = sweepAtOnce(asked(17));
-const textOf = (choice: Parameters<typeof readoutOf>[1]): string =>
-  readoutOf(measured, choice)
-    .map((part) => (typeof part === 'string' ? part : part[1]))
-    .join('');
+const textOf = (choice: Parameters<typeof readoutOf>[1]): string => plainText(readoutOf(measured, choice));
 
 describe('the √d lab', () => {
   it('keeps every value inside its axes, for every d and seed shown', () => {

@@ -1,16 +1,21 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { AnyFigure } from '../../components/figure/definition.ts';
 import type { Schema } from '../../components/figure/state/fields.ts';
 import { defaultsOf, readState, writeState } from '../../components/figure/state/state.ts';
 
 const root = new URL('../../components/figures/', import.meta.url);
-const names = readdirSync(root).filter((name) => existsSync(new URL(`${name}/state.ts`, root)));
-const schemas = await Promise.all(
-  names.map(async (name) => ({
-    name,
-    schema: ((await import(new URL(`${name}/state.ts`, root).href)) as { readonly state: Schema }).state,
-  })),
-);
+
+const schemas: { readonly name: string; readonly schema: Schema }[] = [];
+for (const name of readdirSync(root)) {
+  const module = async (file: string): Promise<Record<string, unknown>> =>
+    (await import(new URL(`${name}/${file}`, root).href)) as Record<string, unknown>;
+  // A figure is a definition; the others keep their state in a file.
+  if (existsSync(new URL(`${name}/figure.ts`, root)))
+    schemas.push({ name, schema: ((await module('figure.ts'))['default'] as AnyFigure).state as Schema });
+  else if (existsSync(new URL(`${name}/state.ts`, root)))
+    schemas.push({ name, schema: (await module('state.ts'))['state'] as Schema });
+}
 
 describe.each(schemas)('the state of $name', ({ name, schema }) => {
   const fields = Object.entries(schema);

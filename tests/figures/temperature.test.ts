@@ -1,22 +1,28 @@
+import { plainText } from '../../components/figure/phrase.ts';
 import { describe, expect, it } from 'vitest';
-import { barsOf, chartOf, charts, readoutOf, tableOf, type Row } from '../../components/figures/temperature/row.ts';
-import { state, temperatures } from '../../components/figures/temperature/state.ts';
+import figure, {
+  barsOf,
+  chartOf,
+  charts,
+  readoutOf,
+  temperatures,
+  type Row,
+} from '../../components/figures/temperature/figure.ts';
 import { softmaxRow } from '../../lib/attention/softmax.ts';
 
 const row: Row = {
+  layer: 2,
+  head: 2,
   labels: ['I', 'went', 'to', 'the', 'bank'],
   query: 4,
   T: 1,
   scores: Float32Array.of(0.8, -0.15, 0.84, 2.5, 5.03),
 };
-const textOf = (of: Row): string =>
-  readoutOf(of)
-    .map((part) => (typeof part === 'string' ? part : part[1]))
-    .join('');
+const textOf = (of: Row): string => plainText(readoutOf(of));
 
 describe('a row at a temperature', () => {
   it('has at T = 1, where it begins, the weights of the model', () => {
-    expect(state.T.fallback).toBe('1');
+    expect(figure.state.T.fallback).toBe('1');
     expect(barsOf(row).weights).toEqual(softmaxRow(row.scores));
     expect(textOf(row)).toMatch(
       /^query bank at T = 1, as the model has it: its largest weight, 0\.90, is on key bank; .*norm 0\.\d\d\.$/,
@@ -45,7 +51,7 @@ describe('a row at a temperature', () => {
   });
 
   it('has in its table a row for every temperature, with every weight', () => {
-    const { rows, columns, cell } = tableOf(row, 'layer 2, head 2');
+    const { rows, columns, cell } = figure.tables(row)[0]!;
     expect(rows).toHaveLength(temperatures.length);
     expect(columns).toEqual([...row.labels, 'entropy', 'largest weight', 'Jacobian norm']);
     expect(cell(0, 4)).toBe('1.00');

@@ -52,6 +52,6 @@ describe('the page’s sentence in the address', () => {
       'embed/masks/#sentence=Apple+released+a+new+product&masks.mask=window&masks.query=1&masks.key=2',
     );
     await expect.poll(() => page.locator('.readout').textContent()).toMatch(/released.*a/);
-    expect(await page.locator('[data-choice=mask]:checked').inputValue()).toBe('window');
+    expect(await page.locator('[data-field=mask]:checked').inputValue()).toBe('window');
   });
 });

@@ -6,6 +6,8 @@ export interface Field<T> {
   write(value: T): string;
   /** All that it can be, where that is a list. */
   readonly names?: readonly string[];
+  /** Its range, and the step of a slider over it, where it is a number. */
+  readonly range?: Range;
 }
 
 // The values of a schema differ in type from field to field; State recovers each.
@@ -15,9 +17,11 @@ export type Schema = Readonly<Record<string, Field<any>>>;
 /** The state that a schema describes. */
 export type State<S extends Schema> = { readonly [Name in keyof S]: S[Name] extends Field<infer T> ? T : never };
 
-interface Range {
+export interface Range {
   readonly from: number;
   readonly to: number;
+  /** Default 1. */
+  readonly step?: number;
 }
 
 /** Without an exponent, which is not read: what is smaller than 1e-20 is 0. */
@@ -27,9 +31,11 @@ function plainly(value: number): string {
 }
 
 /** A finite decimal number in a range. */
-export function number(fallback: number, { from, to }: Range): Field<number> {
+export function number(fallback: number, range: Range): Field<number> {
+  const { from, to } = range;
   return {
     fallback,
+    range,
     read: (text) =>
       /^-?\d+(\.\d+)?$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined,
     write: plainly,

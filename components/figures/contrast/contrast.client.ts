@@ -6,7 +6,7 @@ import { granted } from '../../sentence/cell-state.ts';
 import type { ModelGate } from '../../sentence/model-gate/model-gate.ts';
 import { pageSentence } from '../../sentence/page-sentence.ts';
 import type { Progress } from '../../model/client.ts';
-import type { WholeReading } from '../../model/protocol.ts';
+import type { Reading } from '#lib/encoder/reading.ts';
 import { listenToMap } from '../../figure/map-pointer.ts';
 import { numberTable } from '../../figure/number-table.ts';
 import { phrase } from '../../figure/phrase.ts';
@@ -18,7 +18,17 @@ import { frameCell } from '../../plots/frame-cell.ts';
 import { showNumber } from '../../plots/number.ts';
 import { pairedBars } from '../../plots/paired-bars.ts';
 import { showWeight } from '../../plots/weight.ts';
-import { contrastOf, cutOf, firstChoice, outcomeOf, swapOf, type Both, type Contrast, type Cut } from './contrast.ts';
+import {
+  mapsOf,
+  contrastOf,
+  cutOf,
+  firstChoice,
+  outcomeOf,
+  swapOf,
+  type Both,
+  type Contrast,
+  type Cut,
+} from './contrast.ts';
 import { unpackContrast, type PackedContrasts } from './packed.ts';
 import { presets } from './pairs.ts';
 import {
@@ -44,7 +54,7 @@ interface Source {
   readonly contrast: Contrast;
   readonly word?: string | undefined;
   /** The readings that a cut is compared with; missing until the model was asked. */
-  readings?: Both<WholeReading>;
+  readings?: Both<Reading>;
   /** What each cut asked for has done, by edge. */
   readonly cuts: Map<string, Cut>;
 }
@@ -211,7 +221,7 @@ class ContrastSentences extends HTMLElement {
     try {
       const pieces = [readings[0].pieces, readings[1].pieces] as const;
       swapOf(pieces);
-      const maps = [readings[0].maps, readings[1].maps] as const;
+      const maps = [mapsOf(readings[0]), mapsOf(readings[1])] as const;
       this.#use(
         {
           contrast: contrastOf({ texts, pieces, maps, outcome: outcomeOf(readings) }),
@@ -328,10 +338,10 @@ async function readBoth(
   [first, second]: Both<string>,
   cut: (Place & Pair) | undefined,
   onProgress: Progress,
-): Promise<Both<WholeReading>> {
+): Promise<Both<Reading>> {
   return Promise.all([
-    pageSentence.readWhole(first, { cut }, onProgress),
-    pageSentence.readWhole(second, { cut }, onProgress),
+    pageSentence.read({ of: first, whole: true, cut }, onProgress),
+    pageSentence.read({ of: second, whole: true, cut }, onProgress),
   ]);
 }
 

@@ -4,10 +4,10 @@ import { swappedWord, type NoSwap } from '#lib/encoder/swappedWord.ts';
 import { rowCosines } from '#lib/rowCosines.ts';
 import { mostPieces } from '../../model/figure-sentence.ts';
 import { labelsOf } from '../../model/labels.ts';
-import type { WholeReading } from '../../model/protocol.ts';
+import type { Reading } from '#lib/encoder/reading.ts';
 
 export type Both<T> = readonly [T, T];
-type Maps = WholeReading['maps'];
+type Maps = readonly (readonly Float32Array[])[];
 
 /** What comes out of the model for two sentences, compared. Cosines: 1 is the same direction. */
 export interface Outcome {
@@ -38,15 +38,17 @@ export interface Cut extends Outcome {
 
 const width = 512;
 
-export function outcomeOf([first, second]: Both<WholeReading>): Outcome {
+export const mapsOf = ({ layers }: Reading): Maps => layers.map(({ weights }) => weights);
+
+export function outcomeOf([first, second]: Both<Reading>): Outcome {
   return {
-    words: rowCosines(first.vectors, second.vectors, width),
-    sentences: cosine(first.embedding, second.embedding),
+    words: rowCosines(first.vectors!, second.vectors!, width),
+    sentences: cosine(first.embedding!, second.embedding!),
   };
 }
 
-export function cutOf(before: Both<WholeReading>, after: Both<WholeReading>): Cut {
-  const kept = (sentence: 0 | 1): number[] => rowCosines(before[sentence].vectors, after[sentence].vectors, width);
+export function cutOf(before: Both<Reading>, after: Both<Reading>): Cut {
+  const kept = (sentence: 0 | 1): number[] => rowCosines(before[sentence].vectors!, after[sentence].vectors!, width);
   return { ...outcomeOf(after), kept: [kept(0), kept(1)] };
 }
 

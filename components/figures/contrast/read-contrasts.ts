@@ -1,27 +1,18 @@
-import { encode, tokenize, type EncodeOptions } from '#lib/encoder/index.ts';
+import { encode, readingOf, tokenize, type EncodeOptions } from '#lib/encoder/index.ts';
 import { encoder } from 'virtual:encoder/build';
 import { packMaps } from '../../model/packed-maps.ts';
-import type { WholeReading } from '../../model/protocol.ts';
-import { cutOf, outcomeOf, type Both, type Cut, type Outcome } from './contrast.ts';
+import type { Reading } from '#lib/encoder/reading.ts';
+import { cutOf, mapsOf, outcomeOf, type Both, type Cut, type Outcome } from './contrast.ts';
 import type { PackedContrasts } from './packed.ts';
 import { presets } from './pairs.ts';
 
 /** As the worker in the page reads it. */
-function read(text: string, options: EncodeOptions = {}): WholeReading {
-  const { pieces, ids } = tokenize(text, encoder.vocabulary);
-  const { layers, embedding } = encode(ids, encoder.weights, options);
-  return {
-    pieces,
-    ids,
-    tokens: ids.length,
-    leftOut: '',
-    maps: layers.map(({ weights }) => weights),
-    vectors: layers.at(-1)!.vectors!.data,
-    embedding: embedding!,
-  };
+function read(text: string, options: EncodeOptions = {}): Reading {
+  const tokens = tokenize(text, encoder.vocabulary);
+  return readingOf(text, tokens, encode(tokens.ids, encoder.weights, options));
 }
 
-const both = ([first, second]: Both<string>, options?: EncodeOptions): Both<WholeReading> => [
+const both = ([first, second]: Both<string>, options?: EncodeOptions): Both<Reading> => [
   read(first, options),
   read(second, options),
 ];
@@ -44,7 +35,7 @@ export function readContrasts(layer: number, head: number): PackedContrasts {
       id,
       texts,
       pieces: [pair[0].pieces, pair[1].pieces] as const,
-      maps: [packMaps(pair[0].maps), packMaps(pair[1].maps)] as const,
+      maps: [packMaps(mapsOf(pair[0])), packMaps(mapsOf(pair[1]))] as const,
       outcome: rounded(outcomeOf(pair)),
     };
   });

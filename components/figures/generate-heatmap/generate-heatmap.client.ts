@@ -1,7 +1,7 @@
 import { strongestPair } from '#lib/analysis/strongestPair.ts';
 import { granted } from '../../sentence/cell-state.ts';
 import { pageSentence } from '../../sentence/page-sentence.ts';
-import type { Reading } from '../../model/protocol.ts';
+import type { Reading } from '#lib/encoder/reading.ts';
 import { frameCell } from '../../plots/frame-cell.ts';
 import { showWeight } from '../../plots/weight.ts';
 import { longestDrawing, longSentence, startsWord, withoutMark } from '../../model/labels.ts';
@@ -32,7 +32,7 @@ class GenerateHeatmap extends HTMLElement {
   #view: View | undefined;
   /** The same head before training, while it is shown beside the trained one. */
   #before: View | undefined;
-  #untrained: { readonly ids: readonly number[]; readonly maps: Reading['maps'] } | undefined;
+  #untrained: { readonly ids: readonly number[]; readonly layers: Reading['layers'] } | undefined;
   #drawing = 0;
   #begun = false;
   /** A cell that the address asks for, until a map is there to choose it in. */
@@ -135,15 +135,17 @@ class GenerateHeatmap extends HTMLElement {
     const drawing = ++this.#drawing;
     const { layer, head, unit, compare } = this.#state;
     if (compare && this.#untrained?.ids !== shown.ids) {
-      const maps = await pageSentence
-        .untrained(shown.ids, untrainedSeed)
+      const before = await pageSentence
+        .read({ of: { pieces: shown.pieces, ids: shown.ids }, untrained: untrainedSeed })
         .catch((error: Error) => this.#giveUpComparing(error));
-      if (!maps || drawing !== this.#drawing) return;
-      this.#untrained = { ids: shown.ids, maps };
+      if (!before || drawing !== this.#drawing) return;
+      this.#untrained = { ids: shown.ids, layers: before.layers };
     }
-    const view = viewOf(shown.pieces, shown.maps[layer]![head]!, unit);
+    const view = viewOf(shown.pieces, shown.layers[layer]!.weights[head]!, unit);
     this.#before =
-      compare && this.#untrained ? viewOf(shown.pieces, this.#untrained.maps[layer]![head]!, unit) : undefined;
+      compare && this.#untrained
+        ? viewOf(shown.pieces, this.#untrained.layers[layer]!.weights[head]!, unit)
+        : undefined;
     const n = view.labels.length;
     if (String(this.#view?.weights) !== String(view.weights))
       this.#state = { ...this.#state, ...strongestPair(view.weights, n) };
@@ -152,7 +154,7 @@ class GenerateHeatmap extends HTMLElement {
     this.#view = view;
 
     // What the build drew needs no drawing again.
-    const asBuilt = !this.#drawn && shown.sentence === this.dataset['sentence'] && isDefault(this.#state);
+    const asBuilt = !this.#drawn && shown.text === this.dataset['sentence'] && isDefault(this.#state);
     if (!asBuilt) {
       await this.#drawMaps(view, drawing);
       if (drawing !== this.#drawing) return;
@@ -209,7 +211,7 @@ class GenerateHeatmap extends HTMLElement {
     this.#find('.legend .max').textContent = showWeight(max);
     this.#find('.map').setAttribute(
       'aria-label',
-      `Attention map of “${shown.sentence.slice(0, 200)}”. Arrow keys move from cell to cell.`,
+      `Attention map of “${shown.text.slice(0, 200)}”. Arrow keys move from cell to cell.`,
     );
     for (const radio of this.querySelectorAll<HTMLInputElement>('input[name=unit]')) {
       radio.checked = radio.value === view.unit;

@@ -1,6 +1,6 @@
 import { unknownId } from '#lib/encoder/vocabulary.ts';
 import { wordsAreMeaningful, wordsOf } from '#lib/encoder/words.ts';
-import type { Reading } from '../../model/protocol.ts';
+import type { Reading } from '#lib/encoder/reading.ts';
 import { withoutMark } from '../../model/labels.ts';
 
 /** What the reader should know about how their text was read, one sentence each. */

@@ -46,7 +46,7 @@ class SentenceBox extends HTMLElement {
     this.#find('[name=cancel]').addEventListener('click', () => pageSentence.cancel());
     pageSentence.addEventListener('change', () => {
       const shown = pageSentence.current!;
-      if (!this.#isTyping) input.value = shown.sentence;
+      if (!this.#isTyping) input.value = shown.text;
       // Where a page has several boxes, one of them speaks: the one that was asked.
       const speaker = document.querySelector('sentence-box[aria-busy]') ?? document.querySelector('sentence-box');
       this.#notify(speaker === this ? noticesOf(shown).map((text) => ({ text })) : []);

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { AnyFigure } from '../../../components/figure/definition.ts';
 import type { Field, Schema } from '../../../components/figure/state/fields.ts';
 import { openPage } from '../site.ts';
 
@@ -10,6 +11,10 @@ for (const [path, module] of Object.entries(
   import.meta.glob<{ state: Schema }>('../../../components/figures/*/state.ts', { eager: true }),
 ))
   schemas.set(path.split('/').at(-2)!, module.state);
+for (const [path, { default: figure }] of Object.entries(
+  import.meta.glob<{ default: AnyFigure }>('../../../components/figures/*/figure.ts', { eager: true }),
+))
+  schemas.set(path.split('/').at(-2)!, figure.state as Schema);
 
 /** Values other than the default, as an address writes them. */
 function others({ fallback, read, write, names = [] }: Field<unknown>): string[] {
@@ -133,6 +138,7 @@ describe.each([...schemas])('%s, from a link', (name, schema) => {
     const linkOf = (field: string, value: string): string => `#${new URLSearchParams([[`${name}.${field}`, value]])}`;
     /** Follows links to a field's values until one changes the figure: a value may be what it chooses by itself. */
     const change = async (field: string, from: string): Promise<string> => {
+      await expect.poll(() => shown(page)).toBe(from);
       for (const value of others(schema[field]!).slice(0, 3)) {
         const link = linkOf(field, value);
         await go(link);

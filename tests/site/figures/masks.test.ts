@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { modelRequests, openFigure, touch } from './page-with.ts';
 
-const tag = 'attention-masks';
+const tag = 'live-masks';
 const pick = (page: Page, kind: string): Promise<void> => page.locator(`${tag} label:has([value=${kind}])`).click();
 const readout = (page: Page): Promise<string | null> => page.textContent(`${tag} .readout`);
 /** Masked cells of one pane, as `query,key`. */
@@ -39,9 +39,8 @@ describe('one sentence under four masks', () => {
       await pick(page, kind);
       await expect.poll(async () => (await masked(page, 'weights')).length).toBe(count);
       expect(await masked(page, 'mask')).toEqual(await masked(page, 'weights'));
-      const table = await rows(page);
-      expect(table.flat().filter((cell) => cell === '× 0')).toHaveLength(count);
-      expect(table.map((row) => row.at(-1))).toEqual(Array.from({ length: 8 }, () => '1.00'));
+      await expect.poll(async () => (await rows(page)).flat().filter((cell) => cell === '× 0').length).toBe(count);
+      expect((await rows(page)).map((row) => row.at(-1))).toEqual(Array.from({ length: 8 }, () => '1.00'));
     }
     expect(requests).toEqual([]);
   });
@@ -61,7 +60,7 @@ describe('one sentence under four masks', () => {
     await expect.poll(() => readout(page)).toContain('key (money): it is padding');
     await page.focus(`${tag} [data-pane=weights] .map`);
     await page.keyboard.press('Home');
-    expect(await readout(page)).toMatch(/query bank attends to key I: /);
+    await expect.poll(() => readout(page)).toMatch(/query bank attends to key I: /);
   });
 
   test('masks an example without the model, and a sentence of one word without fault', async () => {

@@ -1,0 +1,103 @@
+/** What a reader did to a figure. */
+export type Act =
+  | { readonly kind: 'set'; readonly control: HTMLInputElement | HTMLSelectElement }
+  | { readonly kind: 'press'; readonly button: HTMLButtonElement }
+  /** Pointed at a cell, counted from 0; on a painted map, at a share of its height and width. */
+  | { readonly kind: 'cell'; readonly pane: string; readonly row: number; readonly column: number }
+  | { readonly kind: 'share'; readonly pane: string; readonly down: number; readonly across: number }
+  /** Moved over the cells by key. */
+  | { readonly kind: 'step'; readonly pane: string; readonly by: readonly [rows: number, columns: number] }
+  /** Pressed or dragged to a mark with a number. */
+  | { readonly kind: 'mark'; readonly pane: string; readonly place: number };
+
+const steps: Record<string, readonly [number, number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  Home: [0, -Infinity],
+  End: [0, Infinity],
+};
+
+/**
+ * Tells what a reader does to a figure, from the moment it is in the page. An act is told as it
+ * was meant, and can be answered later, when the code of the figure has come.
+ */
+export function listenForActs(host: HTMLElement, tell: (act: Act) => void): void {
+  host.addEventListener('input', ({ target }) => {
+    if ((target instanceof HTMLInputElement || target instanceof HTMLSelectElement) && target.dataset['field'])
+      tell({ kind: 'set', control: target });
+  });
+  host.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLButtonElement>('[data-press]') : null;
+    if (button) tell({ kind: 'press', button });
+  });
+  for (const drawing of host.querySelectorAll<HTMLElement>('[data-point]')) {
+    const pane = drawing.closest<HTMLElement>('[data-pane]')!.dataset['pane']!;
+    const [kind, attribute = ''] = drawing.dataset['point']!.split(' ');
+    if (kind === 'cells') listenForCells(drawing, pane, tell);
+    else listenForMarks(drawing, pane, `data-${attribute}`, kind === 'drag', tell);
+  }
+}
+
+function listenForCells(map: HTMLElement, pane: string, tell: (act: Act) => void): void {
+  let pointed = '';
+  const point = (event: PointerEvent): void => {
+    const act = cellAt(event, pane);
+    const name = JSON.stringify(act);
+    // A pointer says many times that it is where it was.
+    if (!act || (event.type !== 'pointerdown' && name === pointed)) return;
+    pointed = name;
+    tell(act);
+  };
+  map.addEventListener('pointermove', point);
+  map.addEventListener('pointerdown', point);
+  map.addEventListener('pointerleave', () => (pointed = ''));
+  map.addEventListener('keydown', (event) => {
+    const by = steps[event.key];
+    if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    tell({ kind: 'step', pane, by });
+  });
+}
+
+function cellAt({ target, clientX, clientY }: PointerEvent, pane: string): Act | undefined {
+  if (!(target instanceof Element)) return undefined;
+  const box = target.getBoundingClientRect();
+  const [across, down] = [(clientX - box.left) / box.width, (clientY - box.top) / box.height];
+  if (target instanceof HTMLCanvasElement) return { kind: 'share', pane, across, down };
+  const cell = target.closest<SVGElement>('[data-query]');
+  if (!cell) return undefined;
+  const row = Number(cell.dataset['query']);
+  const columns = Number(cell.dataset['across']);
+  // One shape may stand for a whole row of cells.
+  const column =
+    columns > 0 ? Math.max(0, Math.min(columns - 1, Math.floor(across * columns))) : Number(cell.dataset['key']);
+  return { kind: 'cell', pane, row, column };
+}
+
+function listenForMarks(
+  drawing: HTMLElement,
+  pane: string,
+  attribute: string,
+  isDragged: boolean,
+  tell: (act: Act) => void,
+): void {
+  const point = (event: PointerEvent): void => {
+    const mark = event.target instanceof Element ? event.target.closest(`[${attribute}]`) : null;
+    if (mark && event.buttons === 1) tell({ kind: 'mark', pane, place: Number(mark.getAttribute(attribute)) });
+  };
+  if (!isDragged) {
+    drawing.addEventListener('click', ({ target }) => {
+      const mark = target instanceof Element ? target.closest(`[${attribute}]`) : null;
+      if (mark) tell({ kind: 'mark', pane, place: Number(mark.getAttribute(attribute)) });
+    });
+    return;
+  }
+  drawing.addEventListener('pointerdown', (event) => {
+    // A touch stays with the mark it began on unless it is let go.
+    if (event.target instanceof Element) event.target.releasePointerCapture(event.pointerId);
+    point(event);
+  });
+  drawing.addEventListener('pointermove', point);
+}

@@ -1,0 +1,92 @@
+import { told, type AnyFigure, type Block, type Drawing, type Pane, type Said } from './definition.ts';
+import { labelOf } from './drawn.ts';
+import { fill } from './phrase.ts';
+import type { Schema } from './state/fields.ts';
+
+/** Draws into the page's HTML, `(drawing, label)` → HTML; the build has its own way to make drawings. */
+type DrawHtml = (drawing: Drawing<Schema, unknown>, label: string | undefined) => string;
+
+/**
+ * What stands in a figure between controls and read-out, as HTML of the page. What can change with
+ * what is shown carries its name in `data-said`, for {@link showBody}.
+ */
+export function makeBody(document: Document, figure: AnyFigure, shown: unknown, drawHtml: DrawHtml): HTMLElement[] {
+  const made = (tag: string, className: string, said: Said<unknown>, name: string): HTMLElement => {
+    const element = document.createElement(tag);
+    if (className) element.setAttribute('class', className);
+    if (typeof said === 'function') element.setAttribute('data-said', name);
+    fill(element, told(said, shown));
+    return element;
+  };
+  const paneOf = (
+    name: string,
+    { class: className, title, note, drawing, legend }: Pane<Schema, unknown>,
+  ): HTMLElement => {
+    const pane = document.createElement('div');
+    pane.setAttribute('class', ['pane', className].filter(Boolean).join(' '));
+    pane.setAttribute('data-pane', name);
+    if (title !== undefined) {
+      const line = document.createElement('p');
+      line.setAttribute('class', 'pane-title');
+      line.append(made('span', '', title, `${name}.title`));
+      if (note !== undefined) line.append(' ', made('span', 'note', note, `${name}.note`));
+      pane.append(line);
+    }
+    const host = document.createElement('div');
+    host.setAttribute('class', drawing.class);
+    host.setAttribute('data-drawing', '');
+    const label = labelOf(drawing, shown);
+    if (drawing.point)
+      host.setAttribute(
+        'data-point',
+        drawing.point.kind === 'cells' ? 'cells' : `${drawing.point.kind} ${drawing.point.attribute}`,
+      );
+    if (drawing.point?.kind === 'cells') {
+      host.setAttribute('role', 'group');
+      host.setAttribute('tabindex', '0');
+      host.setAttribute('aria-label', label);
+      host.innerHTML = drawHtml(drawing, undefined);
+    } else host.innerHTML = drawHtml(drawing, label);
+    pane.append(host);
+    if (legend !== undefined) pane.append(made('p', 'legend', legend, `${name}.legend`));
+    return pane;
+  };
+  return figure.body.map((block: Block<Schema, unknown>, place) => {
+    if (block.kind === 'text') return made('p', block.class, block.text, String(place));
+    if (block.kind === 'element') {
+      const element = block.make(document, shown);
+      element.setAttribute('data-block', String(place));
+      return element;
+    }
+    const panes = document.createElement('div');
+    panes.setAttribute('class', 'panes');
+    panes.append(...Object.entries(block.panes).map(([name, pane]) => paneOf(name, pane)));
+    return panes;
+  });
+}
+
+/** Brings what is said around the drawings to what is shown; what has not changed is not touched. */
+export function showBody(host: HTMLElement, figure: AnyFigure, shown: unknown): void {
+  const say = (name: string, said: Said<unknown> | undefined): void => {
+    if (typeof said !== 'function') return;
+    refill(host.querySelector(`[data-said="${name}"]`)!, said(shown));
+  };
+  figure.body.forEach((block: Block<Schema, unknown>, place) => {
+    if (block.kind === 'text') return say(String(place), block.text);
+    if (block.kind === 'element') {
+      const [before, after] = [host.querySelector(`[data-block="${place}"]`)!, block.make(document, shown)];
+      after.setAttribute('data-block', String(place));
+      if (!before.isEqualNode(after)) before.replaceWith(after);
+      return;
+    }
+    for (const [name, pane] of Object.entries(block.panes))
+      for (const part of ['title', 'note', 'legend'] as const) say(`${name}.${part}`, pane[part]);
+  });
+}
+
+/** Says a sentence where another stood; the same one is left standing, so that it is not read aloud again. */
+export function refill(element: Element, parts: Parameters<typeof fill>[1]): void {
+  const next = element.cloneNode() as Element;
+  fill(next, parts);
+  if (!next.isEqualNode(element)) element.replaceChildren(...next.childNodes);
+}

@@ -1,0 +1,167 @@
+import { told, type AnyFigure, type Choice, type Control, type Slider, type Switch } from './definition.ts';
+import { fill } from './phrase.ts';
+import type { Field, Schema, State } from './state/fields.ts';
+
+type AnyState = State<Schema>;
+type Setting = Exclude<AnyFigure['controls'][number], { kind: 'press' }>;
+
+/** All values of a field that can be listed, as an address writes them. */
+export function valuesOf({ names, range, write }: Field<unknown>): readonly string[] {
+  if (names) return names;
+  if (!range) throw new Error('A field without names and without a range cannot be chosen from a list.');
+  const { from, to, step = 1 } = range;
+  return Array.from({ length: Math.round((to - from) / step) + 1 }, (_, place) => write(from + place * step));
+}
+
+/** The field's value in words, or where the figure chooses, what it chose. */
+function writtenOf(field: Field<unknown>, control: Setting, state: AnyState, shown: unknown): string {
+  return field.write(control.chosen ? control.chosen(shown) : state[control.field]);
+}
+
+/** The value that a reader has set a control to; nothing while it says nothing that the field can hold. */
+export function readControl(field: Field<unknown>, element: HTMLInputElement | HTMLSelectElement): unknown {
+  if (element.type === 'checkbox') return (element as HTMLInputElement).checked;
+  return field.read(element.type === 'range' && field.names ? field.names[Number(element.value)]! : element.value);
+}
+
+/** The controls of a figure as the page's HTML has them: each at its value, bound to its field by name. */
+export function makeControls(
+  document: Document,
+  figure: AnyFigure,
+  id: string,
+  state: AnyState,
+  shown: unknown,
+): HTMLElement[] {
+  const make = (
+    tag: string,
+    attributes: Record<string, string | boolean> = {},
+    ...children: (Node | string)[]
+  ): HTMLElement => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes))
+      if (value !== false) element.setAttribute(name, value === true ? '' : value);
+    element.append(...children);
+    return element;
+  };
+  const bound = ({ field }: Setting, attributes: Record<string, string | boolean>, tag = 'input'): HTMLElement =>
+    make(tag, { name: field, 'data-field': field, autocomplete: 'off', ...attributes });
+  const label = (control: Setting, value?: string): HTMLElement =>
+    make('span', { class: 'label' }, ...labelOf(document, control, shown, value));
+
+  const slider = (control: Slider<Schema, unknown>, field: Field<unknown>): HTMLElement => {
+    const { from, to, step = 1 } = field.names ? { from: 0, to: field.names.length - 1 } : field.range!;
+    const written = writtenOf(field, control, state, shown);
+    return make(
+      'label',
+      { class: 'slider' },
+      label(control, control.show?.(shown) ?? written),
+      bound(control, {
+        type: 'range',
+        min: String(from),
+        max: String(control.to?.(shown) ?? to),
+        step: String(step),
+        value: field.names ? String(field.names.indexOf(written)) : written,
+        'aria-valuetext': control.show ? control.show(shown) : false,
+      }),
+    );
+  };
+  const choice = (control: Choice<Schema, unknown>, field: Field<unknown>): HTMLElement => {
+    const written = writtenOf(field, control, state, shown);
+    const options = optionsOf(control, shown).map((text, place) => ({ text, value: valuesOf(field)[place]! }));
+    if (control.kind === 'select') {
+      const list = bound(control, {}, 'select');
+      list.append(...options.map(({ text, value }) => make('option', { value, selected: value === written }, text)));
+      return make('label', { class: 'field' }, label(control), list);
+    }
+    const radio = (value: string): HTMLElement =>
+      bound(control, { type: 'radio', name: `${id}-${control.field}`, value, checked: value === written });
+    return make(
+      'fieldset',
+      { class: 'strip' },
+      make('legend', {}, ...labelOf(document, control, shown)),
+      ...options.map(({ text, value }) => make('label', {}, radio(value), text)),
+    );
+  };
+  const onOff = (control: Switch<Schema, unknown>): HTMLElement =>
+    make(
+      'label',
+      { class: 'check' },
+      bound(control, { type: 'checkbox', checked: state[control.field] === true }),
+      make('span', {}, ...labelOf(document, control, shown)),
+    );
+
+  return figure.controls.map((control: Control<Schema, unknown>, place) => {
+    if (control.kind === 'press') {
+      const button = make('button', {
+        type: 'button',
+        class: control.class ?? false,
+        'data-press': String(place),
+        disabled: control.isDisabled?.(shown) ?? false,
+      });
+      fill(button, told(control.label, shown));
+      return button;
+    }
+    const field = (figure.state as Schema)[control.field]!;
+    const made =
+      control.kind === 'slider'
+        ? slider(control, field)
+        : control.kind === 'switch'
+          ? onOff(control)
+          : choice(control, field);
+    made.setAttribute('data-control', String(place));
+    if (control.isHidden?.(shown)) made.setAttribute('hidden', '');
+    return made;
+  });
+}
+
+function optionsOf({ options }: Choice<Schema, unknown>, shown: unknown): readonly string[] {
+  return typeof options === 'function' ? options(shown) : options;
+}
+
+/** A control's name, and the value of a slider where `{}` is in it, or else behind it. */
+function labelOf(document: Document, control: Setting, shown: unknown, value?: string): (Node | string)[] {
+  const name = document.createElement('span');
+  fill(name, told(control.label, shown));
+  if (value === undefined) return [...name.childNodes];
+  const output = document.createElement('output');
+  output.textContent = value;
+  const [before, after] = name.textContent.split('{}');
+  return after === undefined ? [...name.childNodes, ' ', output] : [before!, output, after];
+}
+
+/** Puts the controls of a figure in the page to where its state is, and what is said beside them. */
+export function showControls(host: HTMLElement, figure: AnyFigure, state: AnyState, shown: unknown): void {
+  figure.controls.forEach((control: Control<Schema, unknown>, place) => {
+    if (control.kind === 'press') {
+      const button = host.querySelector<HTMLButtonElement>(`[data-press="${place}"]`)!;
+      button.disabled = control.isDisabled?.(shown) ?? false;
+      if (typeof control.label === 'function') fill(button, told(control.label, shown));
+      return;
+    }
+    const made = host.querySelector<HTMLElement>(`[data-control="${place}"]`)!;
+    const field = (figure.state as Schema)[control.field]!;
+    const written = writtenOf(field, control, state, shown);
+    made.hidden = control.isHidden?.(shown) ?? false;
+    if (control.kind === 'slider') {
+      const range = made.querySelector('input')!;
+      if (control.to) range.max = String(control.to(shown));
+      range.value = field.names ? String(field.names.indexOf(written)) : written;
+      showValue(made, control, written, shown);
+    } else if (control.kind === 'switch') made.querySelector('input')!.checked = state[control.field] === true;
+    else if (control.kind === 'strip') {
+      for (const radio of made.querySelectorAll('input')) radio.checked = radio.value === written;
+    } else {
+      const list = made.querySelector('select')!;
+      const options = optionsOf(control, shown);
+      if (String(options) !== String([...list.options].map(({ text }) => text)))
+        list.replaceChildren(...options.map((text, at) => new Option(text, valuesOf(field)[at]!)));
+      list.value = written;
+    }
+  });
+}
+
+function showValue(made: HTMLElement, { show }: Slider<Schema, unknown>, written: string, shown: unknown): void {
+  const text = show?.(shown) ?? written;
+  made.querySelector('output')!.textContent = text;
+  if (show) made.querySelector('input')!.setAttribute('aria-valuetext', text);
+}

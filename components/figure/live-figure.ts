@@ -1,0 +1,344 @@
+import { listenForActs, type Act } from './acts.ts';
+import { refill, showBody } from './body.ts';
+import { readControl, showControls, valuesOf } from './controls.ts';
+import { panesOf, widthIn, type AnyFigure, type Drawing } from './definition.ts';
+import { drawn, labelOf, markedFields, markOn } from './drawn.ts';
+import { numberTable } from './number-table.ts';
+import { onAddress, say } from './state/permalink.ts';
+import { defaultsOf, readState, writeState } from './state/state.ts';
+import type { Schema, State } from './state/fields.ts';
+import { onRedraw } from './redraw.ts';
+import { whenTouched } from './touched.ts';
+import { within } from './within.ts';
+import { WorkerReader } from './worker-reader.ts';
+
+type AnyState = State<Schema>;
+
+/** What stands in the page: a state, what was found out for it, and what follows. */
+interface Drawn {
+  readonly state: AnyState;
+  readonly reading: unknown;
+  readonly shown: unknown;
+}
+
+/** The numbers are written down when the reader's hand rests. */
+const rest = 120;
+
+/**
+ * Takes a figure over from the build when a reader touches it, an address speaks of it, or the
+ * page changes under it. All that a reader sees follows from one state; an act changes the state,
+ * and once a frame what is shown follows. What cannot be had leaves all as it was, with a sentence.
+ */
+export class LiveFigure extends HTMLElement {
+  /** Brings the definition; set by {@link live}. */
+  protected load!: () => Promise<{ readonly default: AnyFigure }>;
+  #figure: AnyFigure | undefined;
+  #begun: Promise<void> | undefined;
+  /** Acts that came before the definition did. */
+  readonly #early: Act[] = [];
+  #state: AnyState = {};
+  #drawn: Drawn | undefined;
+  /** Drawings that are the script's own by now, with the width they are drawn for. */
+  readonly #widths = new Map<string, number>();
+  #turn = 0;
+  #frame = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #isSaid = false;
+  #found: { readonly key: string; readonly reading: unknown } | undefined;
+  #reader: WorkerReader | undefined;
+
+  connectedCallback(): void {
+    listenForActs(this, (act) => this.#take(act));
+    whenTouched(this, () => void this.begin());
+    onAddress((values) => this.#hear(values));
+  }
+
+  /** The figure's definition, once it has come. */
+  protected get figure(): AnyFigure | undefined {
+    return this.#figure;
+  }
+
+  protected get state(): AnyState {
+    return this.#state;
+  }
+
+  protected get drawn(): Drawn | undefined {
+    return this.#drawn;
+  }
+
+  /** What has to be found out for a state; nothing where the reader has to be asked first. */
+  protected read(state: AnyState): unknown {
+    const { finding } = this.#figure!;
+    if (!finding) return null;
+    const key = JSON.stringify(finding.on.map((name) => state[name]));
+    if (this.#found?.key === key) return this.#found.reading;
+    const keep = (reading: unknown): unknown => {
+      this.#found = { key, reading };
+      return reading;
+    };
+    if (!finding.worker) return keep(finding.read(state));
+    this.#reader ??= new WorkerReader(finding.worker);
+    return this.#reader.read(state).then(keep);
+  }
+
+  /** Whether the build drew with this reading. */
+  protected isAsBuilt(reading: unknown): boolean {
+    return reading !== undefined;
+  }
+
+  /** Whether what is shown is what the address asks for, so that it may be written there. */
+  protected mayBeSaid(): boolean {
+    return true;
+  }
+
+  /** The state as far as there is room for it. */
+  protected fitted(state: AnyState, reading: unknown): AnyState {
+    const { fit } = this.#figure!;
+    return fit ? (fit(state, reading) as AnyState) : state;
+  }
+
+  /** Takes the figure over, once; where its code cannot be had, the next act tries again. */
+  protected begin(): Promise<void> {
+    this.#begun ??= this.load().then(
+      ({ default: figure }) => {
+        this.#figure = figure;
+        this.#state = this.#defaults;
+        onRedraw(this, () => this.#redrawAll());
+        this.set({});
+        this.#takeEarly();
+      },
+      () => {
+        this.#begun = undefined;
+        this.#early.length = 0;
+        for (const control of this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-field]'))
+          putBack(control);
+        this.#fail('The code of this figure could not be fetched. Check the connection, then try again.');
+      },
+    );
+    return this.#begun;
+  }
+
+  get #id(): string {
+    return this.dataset['figure']!;
+  }
+
+  get #defaults(): AnyState {
+    return defaultsOf(this.#figure!.state as Schema, JSON.parse(this.dataset['state'] ?? '{}') as AnyState);
+  }
+
+  /** Changes the state; what is shown follows in the next frame. */
+  protected set(change: AnyState): void {
+    this.#state = { ...this.#state, ...change };
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => void this.#show());
+  }
+
+  /** What the page gives this figure has changed. */
+  protected refresh(): void {
+    if (this.#figure) this.set({});
+    else void this.begin();
+  }
+
+  /** An act waits for what it needs: the definition, and but for a control, something shown. */
+  #take(act: Act): void {
+    if (!this.#figure || (act.kind !== 'set' && !this.#drawn)) {
+      this.#early.push(act);
+      void this.begin();
+      return;
+    }
+    const change = this.#changeBy(act);
+    if (change) this.set(change);
+  }
+
+  #takeEarly(): void {
+    for (const act of this.#early.splice(0)) this.#take(act);
+  }
+
+  /** What an act makes of the state. */
+  #changeBy(act: Act): AnyState | undefined {
+    const figure = this.#figure!;
+    const schema = figure.state as Schema;
+    if (act.kind === 'set') {
+      const name = act.control.dataset['field']!;
+      const value = readControl(schema[name]!, act.control);
+      return value === undefined ? undefined : { [name]: value };
+    }
+    const { shown } = this.#drawn!;
+    if (act.kind === 'press') {
+      const control = figure.controls[Number(act.button.dataset['press'])]!;
+      return control.kind === 'press' ? (control.act(this.#state, shown) as AnyState) : undefined;
+    }
+    const { point } = panesOf(figure).find(([name]) => name === act.pane)![1].drawing as Drawing<Schema, unknown>;
+    if (act.kind === 'mark') {
+      if (!point || point.kind === 'cells') return undefined;
+      const field = schema[point.field]!;
+      const written = valuesOf(field)[act.place];
+      return written === undefined ? undefined : { [point.field]: field.read(written) };
+    }
+    if (point?.kind !== 'cells') return undefined;
+    const size = point.size(shown);
+    if (size[0] === 0 || size[1] === 0) return undefined;
+    const wished =
+      act.kind === 'cell'
+        ? [act.row, act.column]
+        : act.kind === 'share'
+          ? [Math.floor(act.down * size[0]), Math.floor(act.across * size[1])]
+          : // Steps taken within one frame add up.
+            this.#cellOf(point.fields, point.chosen(shown)).map((at, axis) => at + act.by[axis]!);
+    return Object.fromEntries(point.fields.map((name, axis) => [name, within(wished[axis]!, 0, size[axis]! - 1)]));
+  }
+
+  #cellOf(fields: readonly [string, string], chosen: readonly [number, number]): number[] {
+    return fields.map((name, axis) => (this.#state[name] as number | undefined) ?? chosen[axis]!);
+  }
+
+  /** Shows what follows from the state; of several that are asked for, the last. */
+  async #show(): Promise<void> {
+    const turn = ++this.#turn;
+    const figure = this.#figure!;
+    const wished = this.#state;
+    try {
+      const found = this.read(wished);
+      const reading = found instanceof Promise ? ((await found) as unknown) : found;
+      if (turn !== this.#turn || reading === undefined) return;
+      const state = this.fitted(wished, reading);
+      const shown: unknown = figure.compute(state, reading);
+      this.#draw({ state, reading, shown });
+      this.#fail('');
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      if (this.#drawn) {
+        this.#state = this.#drawn.state;
+        showControls(this, figure, this.#state, this.#drawn.shown);
+      }
+      this.#fail(`${(error as Error).message} The figure shows what it showed before.`);
+    }
+  }
+
+  #draw(next: Drawn): void {
+    const figure = this.#figure!;
+    const schema = figure.state as Schema;
+    const before = this.#drawn?.state ?? this.#defaults;
+    const isSameReading = this.#drawn ? this.#drawn.reading === next.reading : this.isAsBuilt(next.reading);
+    const changed = Object.keys(schema).filter(
+      (name) => schema[name]!.write(before[name]) !== schema[name]!.write(next.state[name]),
+    );
+    this.#drawn = next;
+    if (this.mayBeSaid()) {
+      this.#state = next.state;
+      const own = writeState(this.#id, schema, this.#defaults, next.state);
+      if (own.size > 0 || this.#isSaid) say(`${this.#id}.`, own);
+      this.#isSaid = own.size > 0;
+    }
+    if (changed.length > 0 || !isSameReading) {
+      for (const [name, { drawing }] of panesOf(figure)) {
+        const marked = markedFields(drawing);
+        if (isSameReading && changed.every((field) => marked.includes(field))) this.#mark(name, drawing);
+        else this.#plot(name, drawing);
+      }
+      this.#tell(next.shown);
+    }
+    showControls(this, figure, this.#state, next.shown);
+    this.dataset['live'] = '';
+    this.#takeEarly();
+  }
+
+  #tell(shown: unknown): void {
+    const figure = this.#figure!;
+    showBody(this, figure, shown);
+    if (typeof figure.source === 'function') this.querySelector('.badge .source')!.textContent = figure.source(shown);
+    refill(this.querySelector('.readout')!, figure.readout(shown));
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#list(), rest);
+  }
+
+  #list(): void {
+    clearTimeout(this.#resting);
+    const tables = this.#figure!.tables(this.#drawn!.shown).map((table) => numberTable(document, table));
+    this.querySelector('.numbers .scroll')!.replaceChildren(...tables);
+  }
+
+  #hostOf(pane: string): HTMLElement {
+    return this.querySelector<HTMLElement>(`[data-pane="${pane}"] > [data-drawing]`)!;
+  }
+
+  #plot(name: string, drawing: Drawing<Schema, unknown>): void {
+    const host = this.#hostOf(name);
+    const { shown } = this.#drawn!;
+    const width = widthIn(host.parentElement!.clientWidth, drawing.width);
+    const svg = drawn(drawing, shown, { document, width });
+    const label = labelOf(drawing, shown);
+    if (drawing.point?.kind === 'cells') {
+      svg.setAttribute('aria-hidden', 'true');
+      host.setAttribute('aria-label', label);
+    } else {
+      svg.setAttribute('role', 'img');
+      svg.setAttribute('aria-label', label);
+    }
+    this.#widths.set(name, width);
+    host.replaceChildren(svg);
+  }
+
+  #mark(name: string, drawing: Drawing<Schema, unknown>): void {
+    for (const svg of this.#hostOf(name).querySelectorAll('svg')) markOn(svg, drawing, this.#drawn!.shown);
+  }
+
+  /** Its width changed: those drawings are made again that have another size there. */
+  #redrawAll(): void {
+    for (const [name, { drawing }] of panesOf(this.#figure!)) {
+      const width = this.#widths.get(name);
+      if (width !== undefined && width !== widthIn(this.#hostOf(name).parentElement!.clientWidth, drawing.width))
+        this.#plot(name, drawing);
+    }
+  }
+
+  /** An address speaks of the figure, or no longer does. */
+  async #hear(values: ReadonlyMap<string, string>): Promise<void> {
+    if (!this.#isSaid && ![...values.keys()].some((key) => key.startsWith(`${this.#id}.`))) return;
+    await this.begin();
+    if (!this.#figure) return;
+    const { state, faults } = readState(this.#id, this.#figure.state as Schema, this.#defaults, values);
+    const note = this.querySelector<HTMLElement>('.unread')!;
+    note.hidden = faults.length === 0;
+    note.textContent = note.hidden
+      ? ''
+      : `This figure could not read ${faults.map((fault) => `“${fault}”`).join(', ')} in the address, and is as by default there.`;
+    this.#isSaid = true;
+    this.set(state);
+  }
+
+  /** Says why the figure is not as it was asked to be; an empty sentence takes that back. */
+  #fail(sentence: string): void {
+    const note = this.querySelector<HTMLElement>('.failed')!;
+    note.hidden = sentence === '';
+    if (note.textContent !== sentence) note.textContent = sentence;
+  }
+}
+
+/** As the build set it. */
+function putBack(control: HTMLInputElement | HTMLSelectElement): void {
+  if (control instanceof HTMLSelectElement)
+    control.selectedIndex = Math.max(
+      0,
+      [...control.options].findIndex(({ defaultSelected }) => defaultSelected),
+    );
+  else if (control.type === 'checkbox' || control.type === 'radio') control.checked = control.defaultChecked;
+  else control.value = control.defaultValue;
+}
+
+/**
+ * Makes a figure in the page live: `<live-masks>` from `masks`. Its definition is fetched when
+ * the reader first touches it, with the library and the plots that it needs.
+ */
+export function live(
+  id: string,
+  load: () => Promise<{ readonly default: AnyFigure }>,
+  Element: typeof LiveFigure = LiveFigure,
+): void {
+  customElements.define(
+    `live-${id}`,
+    class extends Element {
+      protected override load = load;
+    },
+  );
+}
