@@ -41,7 +41,7 @@ const seededOnly = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', '**/.astro/', '.cache/', '**/*.md', 'tests/**/broken-*/']),
+  globalIgnores(['**/dist/', '**/.astro/', '.cache/', '**/*.md', 'tests/**/broken-*/']),
   js.configs.recommended,
   ts.configs.recommended,
   astro.configs.recommended,

@@ -4,7 +4,9 @@ export { headOf, joinHeads, splitHeads } from './heads.ts';
 export { booleanMask, causalMask, paddingMask, windowMask, type BooleanMask, type Mask } from './masks.ts';
 export { mayAttend, type Rule, type Window } from './mayAttend.ts';
 export { multiHeadAttention, type Projections } from './multiHeadAttention.ts';
+export { emptyRunning, onlineSoftmax, runningOutput, updateRunning, type Running, type Stop } from './onlineSoftmax.ts';
 export type { AttentionOptions } from './prepare.ts';
+export type { PositionOptions } from './rules.ts';
 export {
   scaledDotProductAttention,
   type Attended,
@@ -13,6 +15,5 @@ export {
 } from './scaledDotProductAttention.ts';
 export { capRow, scoreRow } from './scores.ts';
 export { softmax, softmaxRow } from './softmax.ts';
-export { weightedSum } from './weightedSum.ts';
-export { emptyRunning, onlineSoftmax, runningOutput, updateRunning, type Running, type Stop } from './onlineSoftmax.ts';
 export { tiledAttention, type TiledAttention, type TiledOptions } from './tiledAttention.ts';
+export { weightedSum } from './weightedSum.ts';

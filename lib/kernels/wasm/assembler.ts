@@ -103,7 +103,7 @@ export function advance(address: Local<'i32'>, bytes: number): Statement {
   return address.set(i32.add(address.get, i32.const(bytes)));
 }
 
-interface Routine {
+export interface Routine {
   readonly params: readonly Type[];
   readonly code: readonly number[];
 }

@@ -1,0 +1,17 @@
+export {
+  distanceInfluences,
+  distanceNorms,
+  drawLayers,
+  factorPerStep,
+  inputVariance,
+  layers,
+  nudge,
+  type Distances,
+  type Layer,
+  type Reading,
+} from './distanceGradient.ts';
+export { gatedRecurrence, type Gated, type GatedWeights } from './gatedRecurrence.ts';
+export { gatedRecurrenceGradient, type GatedGradient } from './gatedRecurrenceGradient.ts';
+export { recurrence } from './recurrence.ts';
+export { recurrenceGradient, type RecurrenceGradient } from './recurrenceGradient.ts';
+export { statesBefore } from './statesBefore.ts';

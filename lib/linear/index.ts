@@ -1,0 +1,2 @@
+export { orthogonal } from './orthogonal.ts';
+export { rank, singularValues } from './singularValues.ts';

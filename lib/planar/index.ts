@@ -1,0 +1,5 @@
+export { mapOf, rowsOf, type Arrow, type PlanarHead } from './arrows.ts';
+export { convexHull, type Point } from './convexHull.ts';
+export { distanceOutside } from './distanceOutside.ts';
+export { evenRestLimit } from './evenRestLimit.ts';
+export { evenRestOwn, metWithin, targets, type Target, type TargetId } from './targets.ts';
