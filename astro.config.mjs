@@ -50,6 +50,8 @@ export default defineConfig({
     // A script or font inlined as data: would need a weaker content security policy.
     build: {
       assetsInlineLimit: 0,
+      // What was fetched ahead and failed, no browser fetches again: a figure's second try would fail with it.
+      modulePreload: { resolveDependencies: (_, deps, { hostType }) => (hostType === 'js' ? [] : deps) },
       rolldownOptions: {
         // Astro marks every chapter with a directive of its own, and the bundler warns of each.
         onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),

@@ -42,6 +42,9 @@ export class LiveFigure extends HTMLElement {
   readonly #widths = new Map<string, number>();
   #turn = 0;
   #frame = 0;
+  /** The script that could not be had, and how often it was asked for again. */
+  #missing: string | undefined;
+  #tries = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #isSaid = false;
   #found: { readonly key: string; readonly reading: unknown } | undefined;
@@ -99,7 +102,7 @@ export class LiveFigure extends HTMLElement {
 
   /** Takes the figure over, once; where its code cannot be had, the next act tries again. */
   protected begin(): Promise<void> {
-    this.#begun ??= this.load().then(
+    this.#begun ??= this.#loadAgain().then(
       ({ default: figure }) => {
         this.#figure = figure;
         this.#state = this.#defaults;
@@ -107,15 +110,28 @@ export class LiveFigure extends HTMLElement {
         this.set({});
         this.#takeEarly();
       },
-      () => {
+      (error: Error) => {
         this.#begun = undefined;
         this.#early.length = 0;
-        for (const control of this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-field]'))
-          putBack(control);
+        this.#missing = /https?:\S+\.js/.exec(error.message)?.[0] ?? this.#missing;
+        this.#putBack();
         this.#fail('The code of this figure could not be fetched. Check the connection, then try again.');
       },
     );
     return this.#begun;
+  }
+
+  /** A browser remembers which script it could not have; asked for by another name, it tries once more. */
+  async #loadAgain(): Promise<{ readonly default: AnyFigure }> {
+    if (this.#missing === undefined) return this.load();
+    return (await import(/* @vite-ignore */ `${this.#missing}?again=${++this.#tries}`)) as {
+      readonly default: AnyFigure;
+    };
+  }
+
+  /** As the build set them. */
+  #putBack(): void {
+    for (const control of this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-field]')) putBack(control);
   }
 
   get #id(): string {
@@ -210,6 +226,9 @@ export class LiveFigure extends HTMLElement {
       if (this.#drawn) {
         this.#state = this.#drawn.state;
         showControls(this, figure, this.#state, this.#drawn.shown);
+      } else {
+        this.#state = this.#defaults;
+        this.#putBack();
       }
       this.#fail(`${(error as Error).message} The figure shows what it showed before.`);
     }
@@ -315,7 +334,6 @@ export class LiveFigure extends HTMLElement {
   }
 }
 
-/** As the build set it. */
 function putBack(control: HTMLInputElement | HTMLSelectElement): void {
   if (control instanceof HTMLSelectElement)
     control.selectedIndex = Math.max(

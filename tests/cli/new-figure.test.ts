@@ -12,7 +12,11 @@ const run = (...args: string[]) =>
   spawnSync('node', ['src/cli/new-figure.ts', ...args], { cwd: copy, encoding: 'utf8' });
 
 beforeAll(() => {
-  for (const path of execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).trim().split('\n'))
+  for (const path of execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    encoding: 'utf8',
+  })
+    .trim()
+    .split('\n'))
     if (!path.startsWith('tests/')) cpSync(path, join(copy, path));
   cpSync('.cache/encoder', join(copy, '.cache/encoder'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
