@@ -48,10 +48,13 @@ async function measure(browser: Browser, folders: readonly string[], flags: Site
     const pages = asked([...new Set(sites.flatMap((site) => site.pages.map((page) => `/${page}`)))], flags.only);
     if (pages.length === 0) throw new Error(`No page’s address holds “${flags.only}”.`);
     const measured = sites.map(() => new Map<string, Omit<PageResult, 'page'>[]>());
-    for (let run = 0; run < flags.runs; run++)
+    for (let run = 0; run < flags.runs; run++) {
+      // Whoever comes second finds the machine warm.
+      const turns = [...sites.entries()];
+      if (run % 2 === 1) turns.reverse();
       for (const page of pages)
         for (const throttle of flags.throttles)
-          for (const [index, site] of sites.entries()) {
+          for (const [index, site] of turns) {
             if (!site.pages.includes(page.slice(1))) continue;
             console.error(`run ${run + 1} of ${flags.runs}: ${page} at ${throttle} ×, ${folders[index]}`);
             const { load, acts } = await visit(browser, site.address + page.slice(1), throttle);
@@ -61,6 +64,7 @@ async function measure(browser: Browser, folders: readonly string[], flags: Site
               { load, acts: acts.map(({ figure, act, ms, answer }) => ({ figure, act, throttle, ms, answer })) },
             ]);
           }
+    }
     return measured.map((runs) => ({
       processor: cpus()[0]?.model.trim() ?? 'an unknown processor',
       runtime: `Chromium ${browser.version()}`,
