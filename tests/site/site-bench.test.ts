@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { measureLoad } from '../bench/site-load.ts';
 import { installRecorder } from '../bench/site-recorder.ts';
 import { mouse, walk, type Act } from '../bench/site-walk.ts';
 import { openPage } from './site.ts';
@@ -148,5 +149,30 @@ describe('a walk fails', () => {
       figure.querySelector('button')!.onclick = () => history.pushState(null, '', 'elsewhere/');
     });
     await expect(walked(page)).rejects.toThrow('led away');
+  });
+});
+
+describe('opening a page and looking through it', () => {
+  test('tells what moves by itself from what a first touch of a figure moves', async () => {
+    const page = await pageWith(
+      figure('<header><p class="title">Made</p></header><div style="height: 3000px">Long</div>'),
+      (figure) => {
+        const push = (height: string): void => {
+          const space = document.createElement('div');
+          space.style.height = height;
+          figure.querySelector('header')!.after(space);
+        };
+        figure.addEventListener('pointerdown', () => push('300px'));
+        setTimeout(() => push('30px'), 100);
+      },
+    );
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    const load = await measureLoad(page, session, mouse(page));
+    expect(load.shiftLoading).toBeGreaterThan(0);
+    expect(load.shiftTouching).toBeGreaterThan(load.shiftLoading);
+    expect(load.shiftScrolling).toBe(0);
+    expect(load.laidOut).toBeGreaterThan(5);
+    expect(load.layoutObjects).toBeGreaterThan(load.laidOut);
   });
 });
