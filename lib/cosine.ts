@@ -2,6 +2,7 @@
  * The cosine of the angle between two vectors: 1 where they point the same way, 0 where
  * they have nothing in common, −1 where they are opposed. Lengths do not count.
  *
+ * @param a d numbers. @param b d numbers.
  * @returns A number in [−1, 1].
  * @throws RangeError when the lengths differ, or a vector is all zeros and so has no direction.
  */

@@ -1,3 +1,7 @@
+/**
+ * Tensors and what is done with them; all of `attention`, and its fast version from `kernels`.
+ */
+
 export * from './attention/index.ts';
 export { cosine } from './cosine.ts';
 export { fromRows } from './fromRows.ts';

@@ -8,6 +8,7 @@ export interface Difference {
 /**
  * The largest distance between two lists, number by number.
  *
+ * @param a n numbers. @param b n numbers.
  * @returns Its size, never negative; size 0 at index 0 where they are equal or empty.
  * @throws RangeError when their lengths differ.
  */

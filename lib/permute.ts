@@ -30,7 +30,11 @@ export function permute<T>(things: readonly T[], order: readonly number[]): T[] 
   return order.map((from) => things[from]!);
 }
 
-/** @throws RangeError unless `order` holds each of 0 … n − 1 once. */
+/**
+ * Checks that an order names each of n positions once.
+ *
+ * @throws RangeError unless `order` holds each of 0 … n − 1 once.
+ */
 export function checkOrder(order: readonly number[], n: number): void {
   if (order.length !== n || order.toSorted((a, b) => a - b).some((from, index) => from !== index))
     throw new RangeError(`The order ${order.join(', ')} must name each of the ${n} positions from 0 to ${n - 1} once.`);

@@ -22,6 +22,8 @@ export function showShape(shape: readonly number[]): string {
  * Wraps numbers in a shape.
  *
  * @param data `sizeOf(shape)` numbers, row-major; plain numbers are rounded to float32.
+ * @param shape Its axes, the last varying fastest: (…, position, feature) in attention.
+ * @returns A tensor (…) of that shape; a Float32Array is shared, not copied.
  * @throws RangeError when the count of numbers and the shape disagree, or an axis is not a whole number.
  */
 export function tensor(data: Float32Array | readonly number[], shape: readonly number[]): Tensor {

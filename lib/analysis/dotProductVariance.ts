@@ -7,7 +7,11 @@ export interface Spread {
   readonly variance: number;
 }
 
-/** @param sample At least 2 numbers. */
+/**
+ * The mean and the variance of a sample, the variance by n − 1.
+ *
+ * @param sample At least 2 numbers.
+ */
 export function spreadOf(sample: Float64Array): Spread {
   const mean = sample.reduce((sum, x) => sum + x, 0) / sample.length;
   const squares = sample.reduce((sum, x) => sum + (x - mean) ** 2, 0);

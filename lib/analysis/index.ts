@@ -1,3 +1,8 @@
+/**
+ * What is asked of attention: how widely weights are spread, how they answer to scores, what a
+ * gradient can pass, where two maps differ, and how one weight or one output was made.
+ */
+
 export { asymmetry, mostUnequalPair } from './asymmetry.ts';
 export { attentionGradient, type AttentionGradient } from './attentionGradient.ts';
 export { centreRows } from './centreRows.ts';

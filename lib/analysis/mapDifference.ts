@@ -3,7 +3,7 @@
  * sum to 1, the rows of the difference sum to 0: what one key gains the others lose.
  *
  * @param first `(n, m)`, row-major, row = query.
- * @param second Likewise.
+ * @param second `(n, m)`
  * @returns `(n, m)`, second − first, each in [−1, 1].
  * @throws RangeError when they differ in size.
  */

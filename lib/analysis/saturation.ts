@@ -11,7 +11,11 @@ export interface Saturation {
   readonly norm: number;
 }
 
-/** @param weights m attention weights that sum to 1. */
+/**
+ * Measures how far one query's weights are from even.
+ *
+ * @param weights m attention weights that sum to 1.
+ */
 export function saturationOf(weights: ArrayLike<number>): Saturation {
   let largest = 0;
   for (let j = 0; j < weights.length; j++) largest = Math.max(largest, weights[j]!);

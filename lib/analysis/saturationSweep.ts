@@ -47,6 +47,7 @@ export function randomScores(normal: Random, m: number, sizes: readonly number[]
  * Measures how scores spread, and softmax with them, as queries and keys get longer. Yields
  * after each query, so that a page stays awake, and returns what was measured at each d.
  *
+ * @param sweep What to draw.
  * @see Vaswani et al. 2017, section 3.2.1.
  */
 export function* saturationSweep({

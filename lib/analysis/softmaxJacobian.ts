@@ -28,7 +28,7 @@ export function softmaxJacobian(weights: ArrayLike<number>): Tensor {
  * The diagonal of {@link softmaxJacobian}: how far each weight moves with its own score,
  * a(1 − a), which is ¼ for a weight of ½ and nearly nothing for one near 0 or 1.
  *
- * @param weights As for {@link softmaxJacobian}.
+ * @param weights m attention weights, as for {@link softmaxJacobian}.
  * @returns m slopes in [0, ¼].
  */
 export function softmaxSlopes(weights: ArrayLike<number>): Float32Array {
@@ -46,7 +46,7 @@ export function softmaxSlopes(weights: ArrayLike<number>): Float32Array {
  * ‖J‖ ≤ trace J = 1 − s₂ ≤ 2 (1 − max a): as one weight nears 1, nothing passes. For m
  * equal weights it is √(m − 1) / m, which is small too when m is large.
  *
- * @param weights As for {@link softmaxJacobian}.
+ * @param weights m attention weights, as for {@link softmaxJacobian}.
  * @returns A number in [0, ½], summed in float64.
  */
 export function softmaxJacobianNorm(weights: ArrayLike<number>): number {

@@ -17,7 +17,12 @@ export function weightsAt(scores: Float32Array, T: number): Float32Array {
   return softmaxRow(scores.map((score) => score / T));
 }
 
-/** How saturated one row is, at each of some temperatures. */
+/**
+ * How saturated one row is, at each of some temperatures.
+ *
+ * @param scores m scaled scores, −∞ where masked.
+ * @throws RangeError when a temperature is not positive and finite.
+ */
 export function saturationAt(scores: Float32Array, temperatures: readonly number[]): Saturation[] {
   return temperatures.map((T) => saturationOf(weightsAt(scores, T)));
 }

@@ -9,7 +9,7 @@ import { softmaxRow } from './softmax.ts';
  * already: the same weights that {@link scaledDotProductAttention} reaches from Q and K.
  *
  * @param scores (…, n, m), scaled.
- * @param mask Boolean or additive, laid against the scores from the right.
+ * @param mask Boolean or additive, laid against (…, n, m) from the right.
  * @returns (…, n, m), each row summing to 1, masked keys exactly 0; zeros where all is masked.
  * @throws RangeError when the mask does not fit; the sentence names both shapes.
  * @see Vaswani et al. 2017, eq. 1 and section 3.2.3.

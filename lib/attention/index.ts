@@ -1,3 +1,9 @@
+/**
+ * What attention is: queries compared with keys, masks, softmax, the weighted sum of values;
+ * heads, the cache of keys and values, and attention tile by tile. Each function is written to be
+ * read.
+ */
+
 export { attentionWeights } from './attentionWeights.ts';
 export { joinPositions, type KeyValueCache } from './cache.ts';
 export { headOf, joinHeads, splitHeads } from './heads.ts';

@@ -49,7 +49,12 @@ export function updateRunning(before: Running, scores: Float32Array, values: Flo
 }
 // #endregion online-softmax
 
-/** The answer over the keys seen so far. */
+/**
+ * The answer over the keys seen so far.
+ *
+ * @param running As {@link updateRunning} left it.
+ * @returns dV numbers: accumulator / sum, zeros while every key was masked.
+ */
 export function runningOutput({ accumulator, sum }: Running): Float64Array {
   return accumulator.map((part) => (sum === 0 ? 0 : part / sum));
 }

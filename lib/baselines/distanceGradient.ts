@@ -40,7 +40,13 @@ export interface Reading {
   reread(X: Tensor, j: number): Float32Array;
 }
 
-/** Draws the inputs, standard normal, and the weights; each layer reads the inputs once asked. */
+/**
+ * Draws the inputs, standard normal, and the weights; each layer reads the inputs once asked.
+ *
+ * @param distances What to draw.
+ * @returns X (n, d), and what reads it.
+ * @throws RangeError, when a recurrence is asked, where d is not a whole number ≥ 1.
+ */
 export function drawLayers({ n, d, gain, bias, seed }: Distances): { X: Tensor; read: (layer: Layer) => Reading } {
   const normal = seededNormal(seed);
   const drawn = (rows: number, variance: number): Tensor => ({
@@ -145,7 +151,7 @@ export function distanceNorms({ shape }: Tensor, reading: Reading): number[] {
  * How far the last output moves, as a share of its length, when one input is moved by
  * {@link nudge} of its own length in a random direction. Exactly 0 where float32 sees no difference.
  *
- * @param X (n, d), as it was read.
+ * @param X (n, d), as it was read. @param reading Of one layer. @param seed Of the directions.
  * @returns n shares in the order of distance, the last input's first.
  */
 export function distanceInfluences(X: Tensor, { output, reread }: Reading, seed: number): number[] {

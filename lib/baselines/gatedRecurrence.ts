@@ -32,6 +32,7 @@ export interface Gated {
  *     c(t) = tanh(x(t) W + (r(t) ∘ h(t − 1)) U)   h(t) = z(t) ∘ h(t − 1) + (1 − z(t)) ∘ c(t)
  *
  * @param X (n, dX), one input a position.
+ * @param weights (dX, d) for the input, (d, d) for the state.
  * @param first (d), the state before the first input; default zeros.
  * @throws RangeError when X is not (n, dX), the first state is not (d), or a product's axes disagree.
  * @see Cho et al. 2014, eqs. 5–8, which leave biases out; Jozefowicz et al. 2015, for a bias that keeps.

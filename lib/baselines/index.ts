@@ -1,3 +1,8 @@
+/**
+ * What attention is compared with: recurrences, plain and gated, the way back through them, and
+ * how far an input reaches through each.
+ */
+
 export {
   distanceInfluences,
   distanceNorms,

@@ -15,7 +15,7 @@ export interface CountedTensor extends Tensor {
  * matrix: its reads are the multiply–adds. A loop that reads twice, skips or hoists changes
  * the count.
  *
- * @param x Any shape; its numbers are shared, not copied.
+ * @param x (…), any shape; its numbers are shared, not copied.
  * @throws TypeError, when used, on any other way to get at the numbers than index, `length`
  *   and `subarray`: it would go uncounted.
  */

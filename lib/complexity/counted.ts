@@ -22,8 +22,9 @@ const sum = (counted: readonly CountedTensor[]): number => counted.reduce((total
  * Runs a self-attention layer of the library and counts its multiply–adds as they happen:
  * once with counted projections, once with its queries, keys and values counted.
  *
- * @param n Positions. @param d Features. @param heads Must divide d.
+ * @param n Positions. @param d Features. @param heads Must divide d. @param window As attention takes it.
  * @returns The counts, and how far the second run's output is from the first's (0: the same).
+ * @throws RangeError when the heads do not divide d, the window is not usable, or a size is not a whole number ≥ 1.
  */
 export function countAttention(
   n: number,
@@ -53,7 +54,11 @@ export function countAttention(
   return { scores: K.reads, mixing: V.reads, products, projections, total: products + projections, difference };
 }
 
-/** Runs the library's recurrence over n positions of d features and counts its multiply–adds. */
+/**
+ * Runs the library's recurrence over n positions of d features and counts its multiply–adds.
+ *
+ * @throws RangeError when n or d is not a whole number.
+ */
 export function countRecurrence(n: number, d: number): number {
   const make = maker();
   const matrices = [countReads(make(d, d)), countReads(make(d, d))] as const;
@@ -64,6 +69,8 @@ export function countRecurrence(n: number, d: number): number {
 /**
  * Counts the multiply–adds of a convolution over n positions of d features, as the product
  * it is: each position's k neighbours laid side by side, times one matrix.
+ *
+ * @throws RangeError when a size is not a whole number.
  */
 export function countConvolution(n: number, d: number, k: number): number {
   const make = maker();

@@ -35,7 +35,11 @@ const byId: Readonly<Record<RunId, Implementation['run']>> = {
 /** The list that the recorder and the reader's browser go through, in its order. */
 export const implementations: readonly Implementation[] = runIds.map((id) => ({ id, run: byId[id] }));
 
-/** Inputs of n positions with d features. */
+/**
+ * Inputs of n positions with d features.
+ *
+ * @throws RangeError when n or d is not a whole number.
+ */
 export function runInputs(n: number, d: number): RunInputs {
   const normal = seededNormal(1);
   const make = (scale: number, ...shape: number[]): Tensor =>

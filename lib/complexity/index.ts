@@ -1,3 +1,8 @@
+/**
+ * What attention costs: operations, memory and reach, by formula, counted while the code runs, and
+ * measured over the length.
+ */
+
 export { attentionConnections, recurrentConnections, type Connections } from './connections.ts';
 export { countAttention, countConvolution, countRecurrence } from './counted.ts';
 export { copyAccuracy, copyBack } from './copyBack.ts';

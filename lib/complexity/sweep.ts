@@ -41,6 +41,7 @@ const long = 200;
  * followed, and stopped, between any two.
  *
  * @param implementations What to time. @param d Features of a position.
+ * @throws RangeError when d, or the shortest length, is not a whole number.
  */
 export function* sweep(
   implementations: readonly Implementation[],

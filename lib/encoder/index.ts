@@ -1,3 +1,8 @@
+/**
+ * The Universal Sentence Encoder Lite: its tokenizer, its two layers, how its weights are read,
+ * and what it makes of a text. The model itself is not among it.
+ */
+
 export { encodeAlone } from './alone.ts';
 export type { Edge } from './cut.ts';
 export { encode, maxTokens } from './forward.ts';

@@ -20,6 +20,8 @@ export interface Neighbour {
 }
 
 /**
+ * Takes the mean of all vectors off each, and keeps it.
+ *
  * @param words One a row.
  * @param vectors `(n, width)`, left as they are.
  * @throws RangeError when words and rows differ in number, or there are none.
@@ -34,7 +36,11 @@ export function wordSpace(words: readonly string[], { data, shape }: Tensor): Wo
   return { words, mean, rows: words.map((_, i) => withoutMean(data.subarray(i * width, (i + 1) * width), mean)) };
 }
 
-/** A vector as the space sees it: less the mean of the space. */
+/**
+ * A vector as the space sees it: less the mean of the space.
+ *
+ * @param vector (width) @param mean (width)
+ */
 export function withoutMean(vector: Float32Array, mean: Float32Array): Float32Array {
   return vector.map((value, j) => value - mean[j]!);
 }
@@ -43,7 +49,9 @@ export function withoutMean(vector: Float32Array, mean: Float32Array): Float32Ar
  * The words nearest to a vector by cosine, nearest first.
  *
  * @param vector `(width)`, with the mean still in it.
+ * @param count How many to name.
  * @param leftOut Words that are not to be counted, usually the word itself.
+ * @throws RangeError when the vector is not of the space's width, or is its very mean and so has no direction.
  */
 export function neighbours(
   vector: Float32Array,

@@ -93,7 +93,12 @@ export function originalTensors(model: ModelJson, bytes: Uint8Array): Map<string
   );
 }
 
-/** Float32 weights, whole, from the named tensors of the original. */
+/**
+ * Float32 weights, whole, from the named tensors of the original.
+ *
+ * @param tensors As {@link originalTensors} gives them: each as many numbers as the layout's shape holds.
+ * @throws RangeError when a tensor is missing, or holds another count of numbers.
+ */
 export function originalWeights(tensors: ReadonlyMap<string, Float32Array>): EncoderWeights {
   const take = (name: string): Float32Array => {
     const numbers = tensors.get(name);

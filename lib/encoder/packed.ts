@@ -23,7 +23,9 @@ export class PackedModelError extends Error {
 /**
  * Opens the first part: enough for every attention map of both layers.
  *
+ * @param bytes The file. @param expected What the manifest says of it.
  * @throws PackedModelError when the file is truncated, altered, of another version or no such file.
+ * @throws Error where the browser withholds Web Crypto, as it does on pages that are not served securely.
  */
 export async function openMaps(
   bytes: Uint8Array<ArrayBuffer>,
@@ -41,10 +43,12 @@ export async function openMaps(
 }
 
 /**
- * Makes the weights of `openMaps` whole with the second part: every layer's output
+ * Makes the weights of {@link openMaps} whole with the second part: every layer's output
  * vectors and the sentence embedding become available.
  *
- * @throws PackedModelError as `openMaps` does.
+ * @param bytes The file. @param expected What the manifest says of it. @param maps As {@link openMaps} gave them.
+ * @throws PackedModelError as {@link openMaps} does.
+ * @throws Error as {@link openMaps} does.
  */
 export async function openVectors(
   bytes: Uint8Array<ArrayBuffer>,

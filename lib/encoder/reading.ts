@@ -37,7 +37,11 @@ export interface Reading {
   readonly embedding?: Float32Array | undefined;
 }
 
-/** As many tokens as the model takes, from the first on. */
+/**
+ * As many tokens as the model takes, from the first on.
+ *
+ * @param tokens All tokens of a text.
+ */
 export function readable({ pieces, ids }: Tokens): Tokens {
   return { pieces: pieces.slice(0, maxTokens), ids: ids.slice(0, maxTokens) };
 }
@@ -62,7 +66,10 @@ export function readingOf(text: string, tokens: Tokens, encoded: Encoded): Readi
 /**
  * The scaled scores of one head, `(n, n)`: Q Kᵀ / √dHead, eq. 1 of Vaswani et al. 2017.
  *
+ * @param reading Of a layer.
+ * @param head Counted from 0.
  * @throws Error when the reading has neither scores nor what they are made from.
+ * @throws RangeError when there is no such head.
  */
 export function headScores({ scores, workings }: Omit<LayerReading, 'weights'>, head: number): Float32Array {
   if (scores) return scores[head]!;
@@ -73,7 +80,10 @@ export function headScores({ scores, workings }: Omit<LayerReading, 'weights'>, 
 /**
  * Queries, keys and values of one head, each `(n, dHead)`.
  *
+ * @param reading Of a layer.
+ * @param head Counted from 0.
  * @throws Error when the reading came without them.
+ * @throws RangeError when there is no such head.
  */
 export function headWorkings(
   { workings }: Pick<LayerReading, 'workings'>,
@@ -87,6 +97,7 @@ export function headWorkings(
 /**
  * A layer's input compared with itself, `(n, n)`.
  *
+ * @param reading Of a layer.
  * @throws Error when the reading has neither this nor the input.
  */
 export function inputSimilarity({ similarity: known, workings }: Omit<LayerReading, 'weights'>): Float32Array {

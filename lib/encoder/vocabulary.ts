@@ -18,7 +18,7 @@ const reserved = 6;
  * Indexes a list of pieces for look-up.
  *
  * @param pieces Pieces in the order of their ids; where one is listed twice the last counts, as in the original.
- * @param scores Log probability of each piece.
+ * @param scores As many log probabilities, one for each piece.
  * @throws RangeError when the two lists differ in length.
  */
 export function vocabularyOf(pieces: readonly string[], scores: ArrayLike<number>): Vocabulary {

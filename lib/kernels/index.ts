@@ -1,3 +1,8 @@
+/**
+ * The same attention, fast: 64 queries against 64 keys at a time, in WebAssembly where there are
+ * vectors, else in TypeScript.
+ */
+
 export { fastAttention, type FastOptions } from './attention.ts';
 export type { Kernel } from './kernel.ts';
 export { fastMatmul } from './matmul.ts';

@@ -1,5 +1,5 @@
 import { scaledDotProductAttention, type Stage } from '../attention/scaledDotProductAttention.ts';
-import { tensor, type Tensor } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
 
 /** A point of the plane, or the arrow that reaches it from the origin. */
 export type Arrow = readonly [x: number, y: number];
@@ -10,15 +10,21 @@ export interface PlanarHead {
   readonly keys: readonly Arrow[];
 }
 
-/** Arrows as the rows of a matrix (n, 2). */
+/**
+ * Arrows as the rows of a matrix.
+ *
+ * @returns (n, 2)
+ */
 export function rowsOf(arrows: readonly Arrow[]): Tensor {
-  return tensor(arrows.flat(), [arrows.length, 2]);
+  return { data: Float32Array.from(arrows.flat()), shape: [arrows.length, 2] };
 }
 
 /**
  * What such a head makes of its arrows: softmax(QKᵀ/√2), or the scaled scores before softmax.
  *
+ * @param head Its n queries and m keys.
  * @returns (n, m), row = query.
+ * @throws RangeError when there is no query or no key.
  */
 export function mapOf(
   { queries, keys }: PlanarHead,

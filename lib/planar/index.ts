@@ -1,3 +1,8 @@
+/**
+ * Heads in the plane, whose queries and keys are arrows; and the convex hull, which no mean of
+ * points leaves.
+ */
+
 export { mapOf, rowsOf, type Arrow, type PlanarHead } from './arrows.ts';
 export { convexHull, type Point } from './convexHull.ts';
 export { distanceOutside } from './distanceOutside.ts';

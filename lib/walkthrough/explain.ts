@@ -24,6 +24,7 @@ const weightsOf = { Q: 'WQ', K: 'WK', V: 'WV' } as const;
 /**
  * The arithmetic of any computed number of a walkthrough, as data.
  *
+ * @param steps As {@link attentionSteps} gives them. @param cell Which number.
  * @throws RangeError when the matrix has no such row or column.
  */
 export function explain(steps: Steps, { matrix, row, column }: Cell<ComputedName>): Explained {

@@ -1,3 +1,8 @@
+/**
+ * Self-attention step by step on matrices small enough to be read, and how each of their numbers
+ * was made.
+ */
+
 export { attentionSteps, type Steps } from './attentionSteps.ts';
 export { attendsBeyond, isUniform, matchesOneWay } from './challenges.ts';
 export { explain, type Explained } from './explain.ts';

@@ -7,7 +7,11 @@ export interface Source {
   readonly column?: number;
 }
 
-/** Where a number came from. A score's key is a row of K: the product is with Kᵀ. Inputs came from nowhere. */
+/**
+ * Where a number came from. A score's key is a row of K: the product is with Kᵀ. Inputs came from nowhere.
+ *
+ * @param cell Which number.
+ */
 export function sourcesOf({ matrix, row, column }: Cell): readonly Source[] {
   switch (matrix) {
     case 'Q':
