@@ -40,10 +40,16 @@ async function bundled(): Promise<string> {
   }
 }
 
-export async function launchBrowser(): Promise<Browser> {
+/** How to start the Chromium of all tests, as Playwright and Puppeteer both take it. */
+export async function chromiumOptions(): Promise<
+  ({ executablePath: string } | { channel: 'chrome' }) & { args: string[] }
+> {
   const named = process.env['CHROMIUM_PATH'];
-  if (named) return chromium.launch({ executablePath: named, args: flags });
-  if (process.platform === 'linux' && process.arch === 'x64')
-    return chromium.launch({ executablePath: await bundled(), args: flags });
-  return chromium.launch({ channel: 'chrome', args: flags });
+  if (named) return { executablePath: named, args: flags };
+  if (process.platform === 'linux' && process.arch === 'x64') return { executablePath: await bundled(), args: flags };
+  return { channel: 'chrome', args: flags };
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await chromiumOptions());
 }

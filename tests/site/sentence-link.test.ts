@@ -44,7 +44,7 @@ describe('the page’s sentence in the address', () => {
     expect(requests).toEqual([]);
     await page.locator('sentence-box button.primary').click();
     await expect.poll(() => page.locator('.sentence').textContent()).toContain('own');
-    expect(new URL(page.url()).hash).toBe('#sentence=My+own+words');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#sentence=My+own+words');
   });
 
   it('goes along with what a figure shows of it', async () => {
