@@ -1,9 +1,9 @@
-import { told, type AnyFigure, type Choice, type Control, type Slider, type Switch } from './definition.ts';
+import { told, type AnyFigure, type Choice, type Control, type Slider, type Switch, type Walk } from './definition.ts';
 import { fill } from './phrase.ts';
 import type { Field, Schema, State } from './state/fields.ts';
 
 type AnyState = State<Schema>;
-type Setting = Exclude<AnyFigure['controls'][number], { kind: 'press' }>;
+type Setting = Exclude<AnyFigure['controls'][number], { kind: 'press' | 'walk' }>;
 
 /** All values of a field that can be listed, as an address writes them. */
 export function valuesOf({ names, range, write }: Field<unknown>): readonly string[] {
@@ -90,7 +90,22 @@ export function makeControls(
       make('span', {}, ...labelOf(document, control, shown)),
     );
 
+  const walk = (control: Walk<Schema, unknown>, place: number): HTMLElement => {
+    const buttons = ['Back', 'Play', 'Next'].map((text) =>
+      make('button', { type: 'button', name: text.toLowerCase(), 'data-press': String(place) }, text),
+    );
+    const made = make(
+      'div',
+      { class: 'walk', role: 'group', 'aria-label': 'Steps', 'data-control': String(place) },
+      ...buttons,
+      make('span', { class: 'place' }),
+    );
+    showWalk(made, control, state, shown);
+    return made;
+  };
+
   return figure.controls.map((control: Control<Schema, unknown>, place) => {
+    if (control.kind === 'walk') return walk(control, place);
     if (control.kind === 'press') {
       const button = make('button', {
         type: 'button',
@@ -139,6 +154,7 @@ export function showControls(host: HTMLElement, figure: AnyFigure, state: AnySta
       return;
     }
     const made = host.querySelector<HTMLElement>(`[data-control="${place}"]`)!;
+    if (control.kind === 'walk') return showWalk(made, control, state, shown);
     const field = (figure.state as Schema)[control.field]!;
     const written = writtenOf(field, control, state, shown);
     made.hidden = control.isHidden?.(shown) ?? false;
@@ -164,4 +180,16 @@ function showValue(made: HTMLElement, { show }: Slider<Schema, unknown>, written
   const text = show?.(shown) ?? written;
   made.querySelector('output')!.textContent = text;
   if (show) made.querySelector('input')!.setAttribute('aria-valuetext', text);
+}
+
+function showWalk(
+  made: HTMLElement,
+  { at, last, label }: Walk<Schema, unknown>,
+  state: AnyState,
+  shown: unknown,
+): void {
+  // Not `disabled`, which would take the focus away from a reader who steps by keyboard.
+  made.querySelector('[name=back]')!.setAttribute('aria-disabled', String(at(state) <= 1));
+  made.querySelector('[name=next]')!.setAttribute('aria-disabled', String(at(state) >= last(shown)));
+  fill(made.querySelector('.place')!, told(label, shown));
 }

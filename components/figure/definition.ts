@@ -51,7 +51,20 @@ export interface Press<S extends Schema, Shown> {
   readonly isDisabled?: (shown: Shown) => boolean;
 }
 
-export type Control<S extends Schema, Shown> = Slider<S, Shown> | Choice<S, Shown> | Switch<S, Shown> | Press<S, Shown>;
+/** Buttons that go from place to place, counted from 1: back, on, or by themselves to the last. */
+export interface Walk<S extends Schema, Shown> {
+  readonly kind: 'walk';
+  /** Where it is, in words. */
+  readonly label: Said<Shown>;
+  readonly at: (state: State<S>) => number;
+  readonly last: (shown: Shown) => number;
+  readonly go: (place: number) => Partial<State<S>>;
+  /** Milliseconds that a place stands while it plays: time to read it. */
+  readonly pace: number;
+}
+
+export type Control<S extends Schema, Shown> =
+  Slider<S, Shown> | Choice<S, Shown> | Switch<S, Shown> | Press<S, Shown> | Walk<S, Shown>;
 
 /** How wide drawings are at a desk, in pixels; figure.css has a rule for each. */
 export type Width = 276 | 326 | 420 | 490 | 640 | 860;

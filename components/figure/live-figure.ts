@@ -1,7 +1,7 @@
 import { listenForActs, type Act } from './acts.ts';
 import { refill, showBody } from './body.ts';
 import { readControl, showControls, valuesOf } from './controls.ts';
-import { panesOf, widthIn, type AnyFigure, type Drawing } from './definition.ts';
+import { panesOf, widthIn, type AnyFigure, type Drawing, type Walk } from './definition.ts';
 import { drawn, labelOf, markedFields, markOn } from './drawn.ts';
 import { numberTable } from './number-table.ts';
 import { onAddress, say } from './state/permalink.ts';
@@ -47,6 +47,7 @@ export class LiveFigure extends HTMLElement {
   #tries = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #isSaid = false;
+  #playing: ReturnType<typeof setTimeout> | undefined;
   #found: { readonly key: string; readonly reading: unknown } | undefined;
   #reader: WorkerReader | undefined;
 
@@ -54,6 +55,10 @@ export class LiveFigure extends HTMLElement {
     listenForActs(this, (act) => this.#take(act));
     whenTouched(this, () => void this.begin());
     onAddress((values) => this.#hear(values));
+  }
+
+  disconnectedCallback(): void {
+    this.#pause();
   }
 
   /** The figure's definition, once it has come. */
@@ -162,8 +167,30 @@ export class LiveFigure extends HTMLElement {
       void this.begin();
       return;
     }
+    if (act.kind === 'press' && act.button.name === 'play') return this.#play(act.button);
+    this.#pause();
     const change = this.#changeBy(act);
     if (change) this.set(change);
+  }
+
+  /** Walks on from place to place, until the last or until the reader does something else. */
+  #play(button: HTMLButtonElement): void {
+    if (this.#playing !== undefined) return this.#pause();
+    const { at, last, go, pace } = this.#figure!.controls[Number(button.dataset['press'])] as Walk<Schema, unknown>;
+    const stand = (place: number): void => {
+      this.set(go(place));
+      if (place >= last(this.#drawn!.shown)) return this.#pause();
+      this.#playing = setTimeout(() => stand(at(this.#state) + 1), pace);
+    };
+    button.textContent = 'Pause';
+    stand(at(this.#state) < last(this.#drawn!.shown) ? at(this.#state) : 1);
+  }
+
+  #pause(): void {
+    if (this.#playing === undefined) return;
+    clearTimeout(this.#playing);
+    this.#playing = undefined;
+    this.querySelector('.walk [name=play]')!.textContent = 'Play';
   }
 
   #takeEarly(): void {
@@ -182,7 +209,10 @@ export class LiveFigure extends HTMLElement {
     const { shown } = this.#drawn!;
     if (act.kind === 'press') {
       const control = figure.controls[Number(act.button.dataset['press'])]!;
-      return control.kind === 'press' ? (control.act(this.#state, shown) as AnyState) : undefined;
+      if (control.kind === 'press') return control.act(this.#state, shown) as AnyState;
+      if (control.kind !== 'walk') return undefined;
+      const to = control.at(this.#state) + (act.button.name === 'back' ? -1 : 1);
+      return control.go(within(to, 1, control.last(shown))) as AnyState;
     }
     const { point } = panesOf(figure).find(([name]) => name === act.pane)![1].drawing as Drawing<Schema, unknown>;
     if (act.kind === 'mark') {
@@ -316,6 +346,7 @@ export class LiveFigure extends HTMLElement {
     if (!this.#isSaid && ![...values.keys()].some((key) => key.startsWith(`${this.#id}.`))) return;
     await this.begin();
     if (!this.#figure) return;
+    this.#pause();
     const { state, faults } = readState(this.#id, this.#figure.state as Schema, this.#defaults, values);
     const note = this.querySelector<HTMLElement>('.unread')!;
     note.hidden = faults.length === 0;

@@ -1,4 +1,4 @@
-import { showNumber } from './number.ts';
+import { showAny } from './scientific.ts';
 import type { Surface } from './surface.ts';
 import { draw, drawing } from './svg.ts';
 
@@ -22,14 +22,6 @@ export interface RunningRow {
   readonly stops: readonly RunningStop[];
   /** Which stop the reader stands at, counted from 0. */
   readonly chosen: number;
-}
-
-/** As figures print what may be endless or large: `∞`, `3.4E38`, `1000`, `0.37`. */
-export function showAny(value: number, decimals = 2): string {
-  const size = Math.abs(value);
-  if (size === Infinity) return value < 0 ? '−∞' : '∞';
-  if (size >= 1e5) return value.toLocaleString('en-US', { notation: 'scientific', maximumFractionDigits: 1 });
-  return showNumber(value, size >= 100 ? 0 : decimals);
 }
 
 const [left, top, tall, line] = [72, 20, 96, 21];

@@ -28,3 +28,16 @@ export function showScientific(value: number): string {
     ? `${figures} × ${showPower(power)}`
     : showNumber(Number(value.toPrecision(2)), Math.max(0, 1 - power));
 }
+
+/** A number with its power of ten where there is room for few signs: `3.4e38`, `−1.2e5`. */
+export function showExponent(value: number, decimals = 1): string {
+  return value.toExponential(decimals).replace('e+', 'e').replaceAll('-', '−');
+}
+
+/** What may be endless or large where there is room for few signs: `∞`, `3.4e38`, `1000`, `0.37`. */
+export function showAny(value: number, decimals = 2): string {
+  const size = Math.abs(value);
+  if (size === Infinity) return value < 0 ? '−∞' : '∞';
+  if (size >= 1e5) return showExponent(value);
+  return showNumber(value, size >= 100 ? 0 : decimals);
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runningRow, showAny, type RunningRow } from '../../components/plots/running-row.ts';
+import { runningRow, type RunningRow } from '../../components/plots/running-row.ts';
+import { showAny } from '../../components/plots/scientific.ts';
 import { expectDrawing, surface } from './snapshot.ts';
 
 const data: RunningRow = {
@@ -41,7 +42,7 @@ describe('showAny', () => {
     [999, '999'],
     [0.366, '0.37'],
     [-2, '−2.00'],
-    [3.4e38, '3.4E38'],
+    [3.4e38, '3.4e38'],
   ])('writes %d as %s', (value, text) => {
     expect(showAny(value)).toBe(text);
   });
