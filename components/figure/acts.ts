@@ -34,9 +34,9 @@ export function listenForActs(host: HTMLElement, tell: (act: Act) => void): void
   });
   for (const drawing of host.querySelectorAll<HTMLElement>('[data-point]')) {
     const pane = drawing.closest<HTMLElement>('[data-pane]')!.dataset['pane']!;
-    const [kind, attribute = ''] = drawing.dataset['point']!.split(' ');
+    const [kind, attribute] = drawing.dataset['point']!.split(' ');
     if (kind === 'cells') listenForCells(drawing, pane, tell);
-    else listenForMarks(drawing, pane, `data-${attribute}`, kind === 'drag', tell);
+    else if (attribute) listenForMarks(drawing, pane, `data-${attribute}`, kind === 'drag', tell);
   }
 }
 

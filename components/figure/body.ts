@@ -1,5 +1,5 @@
 import { told, type AnyFigure, type Block, type Drawing, type Pane, type Said } from './definition.ts';
-import { labelOf } from './drawn.ts';
+import { labelOf, takesKeys } from './drawn.ts';
 import { fill } from './phrase.ts';
 import type { Schema } from './state/fields.ts';
 
@@ -36,12 +36,9 @@ export function makeBody(document: Document, figure: AnyFigure, shown: unknown, 
     host.setAttribute('class', drawing.class);
     host.setAttribute('data-drawing', '');
     const label = labelOf(drawing, shown);
-    if (drawing.point)
-      host.setAttribute(
-        'data-point',
-        drawing.point.kind === 'cells' ? 'cells' : `${drawing.point.kind} ${drawing.point.attribute}`,
-      );
-    if (drawing.point?.kind === 'cells') {
+    const { point } = drawing;
+    if (point) host.setAttribute('data-point', 'attribute' in point ? `${point.kind} ${point.attribute}` : point.kind);
+    if (takesKeys(drawing)) {
       host.setAttribute('role', 'group');
       host.setAttribute('tabindex', '0');
       host.setAttribute('aria-label', label);

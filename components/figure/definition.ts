@@ -79,7 +79,9 @@ export type Pointing<S extends Schema, Shown> =
       readonly chosen: (shown: Shown) => readonly [row: number, column: number];
     }
   /** Marks that carry a number in `data-<attribute>`: the place of the value in what the field can be. `drag` follows a held pointer. */
-  | { readonly kind: 'press' | 'drag'; readonly attribute: string; readonly field: keyof S & string };
+  | { readonly kind: 'press' | 'drag'; readonly attribute: string; readonly field: keyof S & string }
+  /** By pointer and by keys, in a way that the figure's own element listens to. */
+  | { readonly kind: 'own' };
 
 export interface Drawing<S extends Schema, Shown> {
   /** The class of the element around it. */

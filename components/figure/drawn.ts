@@ -24,6 +24,11 @@ export function markedFields({ marks, point }: AnyDrawing): readonly string[] {
   return marks ?? (point?.kind === 'cells' ? point.fields : []);
 }
 
+/** Whether keys move over it: then the element around it has the focus, and speaks for it. */
+export function takesKeys({ point }: AnyDrawing): boolean {
+  return point?.kind === 'cells' || point?.kind === 'own';
+}
+
 /** What a drawing shows, in words; where it takes keys, how it is moved over. */
 export function labelOf({ label }: AnyDrawing, shown: unknown): string {
   return plainText(told(label, shown));

@@ -2,7 +2,7 @@ import { listenForActs, type Act } from './acts.ts';
 import { refill, showBody } from './body.ts';
 import { readControl, showControls, valuesOf } from './controls.ts';
 import { panesOf, widthIn, type AnyFigure, type Drawing, type Walk } from './definition.ts';
-import { drawn, labelOf, markedFields, markOn } from './drawn.ts';
+import { drawn, labelOf, markedFields, markOn, takesKeys } from './drawn.ts';
 import { numberTable } from './number-table.ts';
 import { onAddress, say } from './state/permalink.ts';
 import { defaultsOf, readState, writeState } from './state/state.ts';
@@ -216,7 +216,7 @@ export class LiveFigure extends HTMLElement {
     }
     const { point } = panesOf(figure).find(([name]) => name === act.pane)![1].drawing as Drawing<Schema, unknown>;
     if (act.kind === 'mark') {
-      if (!point || point.kind === 'cells') return undefined;
+      if (!point || !('field' in point)) return undefined;
       const field = schema[point.field]!;
       const written = valuesOf(field)[act.place];
       return written === undefined ? undefined : { [point.field]: field.read(written) };
@@ -317,7 +317,7 @@ export class LiveFigure extends HTMLElement {
     const width = widthIn(host.parentElement!.clientWidth, drawing.width);
     const svg = drawn(drawing, shown, { document, width });
     const label = labelOf(drawing, shown);
-    if (drawing.point?.kind === 'cells') {
+    if (takesKeys(drawing)) {
       svg.setAttribute('aria-hidden', 'true');
       host.setAttribute('aria-label', label);
     } else {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { routesOf, sentenceOf, tableOf } from '../../components/figures/two-routes/journey.ts';
+import figure from '../../components/figures/two-routes/figure.ts';
 
-const words = 'Letters that the man left on the old table are'.split(' ');
-const whole = { words, from: 0, to: 9, window: 9 };
+const whole = { from: 1, to: 10, window: 9 };
+const shownAt = (state: typeof whole) => figure.compute(state, undefined);
+const sentenceOf = (state: typeof whole) => figure.readout(shownAt(state));
 
 describe('two routes across a sentence', () => {
   it('pass through every state, or none', () => {
-    const { recurrence, attention, pairs } = routesOf(whole);
+    const { recurrence, attention, pairs } = shownAt(whole);
     expect(recurrence).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(attention).toEqual([0, 9]);
     expect(pairs).toHaveLength(45);
@@ -20,14 +21,17 @@ describe('two routes across a sentence', () => {
     expect(sentenceOf({ ...whole, window: 4 })).toContain(
       'attention that sees 4 words to each side takes 3 hops, a layer each',
     );
-    expect(sentenceOf({ ...whole, from: 9, to: 8 })).toContain(
+    expect(sentenceOf({ ...whole, from: 10, to: 9 })).toContain(
       'never carries “are” back to “table”; a second one, from the right, hands it on 1 time;',
     );
-    expect(sentenceOf({ ...whole, to: 0 })).toContain('Choose two different words.');
+    expect(sentenceOf({ ...whole, to: 1 })).toContain('Choose two different words.');
   });
 
   it('have their lengths in the table, from the chosen word to each', () => {
-    expect(tableOf({ ...whole, from: 4, window: 2 })).toEqual([
+    const [{ rows, columns, cell }] = figure.tables(shownAt({ ...whole, from: 5, window: 2 })) as [
+      ReturnType<typeof figure.tables>[number],
+    ];
+    expect(rows.map((_, row) => columns.map((_, column) => cell(row, column)))).toEqual([
       ['4 (from the right)', '2'],
       ['3 (from the right)', '2'],
       ['2 (from the right)', '1'],

@@ -1,11 +1,5 @@
-import { onRedraw } from '../../figure/redraw.ts';
-import { permalink } from '../../figure/state/permalink.ts';
-import { whenTouched } from '../../figure/touched.ts';
+import { LiveFigure } from '../../figure/live-figure.ts';
 import { within } from '../../figure/within.ts';
-import { routes } from '../../plots/routes.ts';
-import { captionOf, routesOf, sentenceOf, tableOf, windowOf, type Journey } from './journey.ts';
-import { stateOf } from './state.ts';
-import { travel } from './travel.ts';
 
 const keys: Record<string, number> = {
   ArrowLeft: -1,
@@ -16,53 +10,24 @@ const keys: Record<string, number> = {
   End: Infinity,
 };
 
-/** Two words, two routes between them. */
-class TwoRoutes extends HTMLElement {
-  #words: readonly string[] = [];
-  #journey = new AbortController();
-  /** Whether the drawing is the script's own by now, and no longer the build's. */
-  #drawn = false;
-  #say = (): void => undefined;
+/** Milliseconds that one step of a message takes. */
+const step = 220;
 
-  connectedCallback(): void {
-    this.#words = JSON.parse(this.dataset['words']!) as string[];
-    let begun = false;
-    const begin = (): void => {
-      if (begun) return;
-      begun = true;
-      this.addEventListener('input', () => this.#changed());
-      this.querySelector('.show')!.addEventListener('click', () => this.#show());
-      this.#listenTo(this.#find('.ways'));
-      onRedraw(this, () => this.#drawn && this.#draw());
-      this.dataset['live'] = '';
-    };
-    const say = permalink(this, 'two-routes', stateOf(this.#words.length), ({ from, to, window }) => {
-      this.#field('from').value = String(from - 1);
-      this.#field('to').value = String(to - 1);
-      this.#field('window').value = String(window);
-      begin();
-      this.#update();
+interface Ends {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Both ends of a message are chosen on the sentence, and the message is shown under way. */
+export class TwoRoutes extends LiveFigure {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listenTo(this.querySelector('.ways')!);
+    this.querySelector('.show')!.addEventListener('click', () => {
+      if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+      const drawings = [...this.querySelectorAll<SVGSVGElement>('.ways svg')];
+      travel(drawings.find((svg) => svg.getClientRects().length > 0)!);
     });
-    this.#say = () => {
-      const { from, to, window } = this.#state;
-      say({ from: from + 1, to: to + 1, window });
-    };
-    whenTouched(this, begin);
-  }
-
-  #find<E extends HTMLElement>(selector: string): E {
-    return this.querySelector<E>(selector)!;
-  }
-
-  #field(name: 'from' | 'to' | 'window'): HTMLSelectElement | HTMLInputElement {
-    return this.#find(`[name=${name}]`);
-  }
-
-  #choose(name: 'from' | 'to', word: number): void {
-    const chosen = String(within(word, 0, this.#words.length - 1));
-    if (this.#field(name).value === chosen) return;
-    this.#field(name).value = chosen;
-    this.#changed();
   }
 
   /** A tap chooses where the message arrives; a drag from word to word, both ends. */
@@ -70,74 +35,76 @@ class TwoRoutes extends HTMLElement {
     let pressed: number | undefined;
     const wordAt = ({ target }: PointerEvent): number | undefined => {
       const word = target instanceof Element ? target.closest<SVGElement>('[data-word]')?.dataset['word'] : undefined;
-      return word === undefined ? undefined : Number(word);
+      return word === undefined ? undefined : Number(word) + 1;
     };
     drawing.addEventListener('pointerdown', (event) => {
       pressed = wordAt(event);
       if (event.target instanceof Element) event.target.releasePointerCapture(event.pointerId);
     });
     drawing.addEventListener('pointermove', (event) => {
-      const word = wordAt(event);
-      if (event.buttons !== 1 || pressed === undefined || word === undefined || word === pressed) return;
-      this.#choose('from', pressed);
-      this.#choose('to', word);
+      const to = wordAt(event);
+      if (event.buttons !== 1 || pressed === undefined || to === undefined || to === pressed) return;
+      const from = pressed;
+      void this.#choose(() => ({ from, to }));
     });
     drawing.addEventListener('pointerup', (event) => {
-      const word = wordAt(event);
-      if (word !== undefined && word === pressed && String(word) !== this.#field('from').value)
-        this.#choose('to', word);
+      const to = wordAt(event);
+      if (to !== undefined && to === pressed) void this.#choose(({ from }) => (to === from ? {} : { to }));
       pressed = undefined;
     });
     drawing.addEventListener('keydown', (event) => {
-      const step = keys[event.key];
-      if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+      const by = keys[event.key];
+      if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       const end = event.shiftKey ? 'from' : 'to';
-      this.#choose(end, Number(this.#field(end).value) + step);
+      const last = this.querySelectorAll(`[name=${end}] option`).length;
+      void this.#choose((ends) => ({ [end]: within(ends[end] + by, 1, last) }));
     });
   }
 
-  get #state(): Journey {
-    const value = (name: 'from' | 'to' | 'window'): number => Number(this.#field(name).value);
-    return { words: this.#words, from: value('from'), to: value('to'), window: value('window') };
-  }
-
-  #changed(): void {
-    this.#say();
-    this.#update();
-  }
-
-  #update(): void {
-    const journey = this.#state;
-    const seen = windowOf(journey);
-    this.#field('window').setAttribute('aria-valuetext', seen);
-    this.#find('output').textContent = seen;
-    const readout = this.#find('.readout');
-    const sentence = sentenceOf(journey);
-    if (readout.textContent.trim() !== sentence) readout.textContent = sentence;
-    const table = this.#find<HTMLTableElement>('.numbers table');
-    table.caption!.textContent = captionOf(journey);
-    tableOf(journey).forEach((cells, row) => {
-      cells.forEach((text, column) => (table.tBodies[0]!.rows[row]!.cells[column + 1]!.textContent = text));
-    });
-    this.#draw();
-  }
-
-  #draw(): void {
-    this.#journey.abort();
-    this.#drawn = true;
-    const drawing = this.#find('.ways');
-    const svg = routes(routesOf(this.#state), { document, width: drawing.clientWidth });
-    svg.setAttribute('aria-hidden', 'true');
-    drawing.replaceChildren(svg);
-  }
-
-  #show(): void {
-    this.#draw();
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    this.#journey = new AbortController();
-    travel(this.querySelector('svg')!, this.#journey.signal);
+  async #choose(change: (ends: Ends) => Partial<Ends>): Promise<void> {
+    await this.begin();
+    if (this.figure) this.set(change(this.state as unknown as Ends));
   }
 }
 
-customElements.define('two-routes', TwoRoutes);
+/** Sends a message along each route at once: a dot runs over the steps, and every step appears as the dot has taken it. */
+function travel(svg: SVGSVGElement): void {
+  for (const dot of svg.querySelectorAll('.message')) dot.remove();
+  for (const route of ['recurrence', 'attention']) {
+    const legs = [...svg.querySelectorAll<SVGGElement>(`g[data-route=${route}]`)];
+    for (const leg of legs) leg.style.opacity = '0';
+    void follow(svg, legs);
+  }
+}
+
+async function follow(svg: SVGSVGElement, legs: readonly SVGGElement[]): Promise<void> {
+  const dot = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
+  dot.setAttribute('r', '7');
+  dot.setAttribute('class', 'message');
+  svg.append(dot);
+  for (const leg of legs) {
+    await run(dot, leg.querySelector('path')!, leg.dataset['step'] === undefined ? step / 2 : step);
+    // Another message has set out, or the drawing is another one.
+    if (!dot.isConnected) return;
+    leg.style.opacity = '';
+  }
+  dot.remove();
+}
+
+/** Settles when the dot has come to the end, or has gone. */
+function run(dot: SVGCircleElement, path: SVGPathElement, duration: number): Promise<void> {
+  const length = path.getTotalLength();
+  return new Promise((arrived) => {
+    let began: number | undefined;
+    const move = (now: number): void => {
+      began ??= now;
+      const share = Math.min(1, (now - began) / duration);
+      const { x, y } = path.getPointAtLength(length * share);
+      dot.setAttribute('transform', `translate(${x} ${y})`);
+      if (share < 1 && dot.isConnected) requestAnimationFrame(move);
+      else arrived();
+    };
+    requestAnimationFrame(move);
+  });
+}

@@ -18,18 +18,18 @@ describe('two routes across a sentence', () => {
   test('follows the lists, the slider and the arrow keys', async () => {
     const page = await openPage(path);
     await figure(page).locator('select[name=from]').focus();
-    await figure(page).locator('select[name=from]').selectOption('2');
-    expect(await readout(page)).toContain('From “the” to “are”');
+    await figure(page).locator('select[name=from]').selectOption('3');
+    await expect.poll(() => readout(page)).toContain('From “the” to “are”');
     await figure(page).locator('input[name=window]').focus();
     await page.keyboard.press('Home');
     await expect.poll(() => steps(page, 'attention').count()).toBe(7);
     await figure(page).locator('.ways').focus();
     await page.keyboard.press('ArrowLeft');
-    expect(await readout(page)).toContain('to “table”');
+    await expect.poll(() => readout(page)).toContain('to “table”');
     await page.keyboard.press('Shift+Home');
-    expect(await readout(page)).toContain('From “Letters”');
+    await expect.poll(() => readout(page)).toContain('From “Letters”');
     await page.keyboard.press('Home');
-    expect(await readout(page)).toContain('Choose two different words');
+    await expect.poll(() => readout(page)).toContain('Choose two different words');
     expect(await steps(page, 'recurrence').count()).toBe(0);
   });
 
@@ -37,7 +37,7 @@ describe('two routes across a sentence', () => {
     const page = await openPage(path);
     const word = (index: number) => figure(page).locator(`[data-word="${index}"]:visible`);
     await word(4).click();
-    expect(await readout(page)).toContain('From “Letters” to “left”');
+    await expect.poll(() => readout(page)).toContain('From “Letters” to “left”');
     await word(8).hover();
     await page.mouse.down();
     await word(3).hover();
@@ -74,6 +74,20 @@ describe('two routes across a sentence', () => {
   test('offers no motion to a reader who prefers none', async () => {
     const page = await openPage(path, { reducedMotion: 'reduce' });
     expect(await figure(page).locator('.show').isVisible()).toBe(false);
+  });
+
+  test('has a name of its own where a page shows it with a narrow window', async () => {
+    const page = await openPage('embed/two-routes-window/');
+    await expect.poll(() => page.locator('figure').getAttribute('id')).toBe('figure-two-routes-window');
+    expect(await page.locator('input[name=window]').inputValue()).toBe('3');
+    await page.locator('select[name=to]').selectOption('5');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#two-routes-window.to=5');
+    const download = page.waitForEvent('download');
+    await page.locator('[data-share=csv]').click();
+    expect((await download).suggestedFilename()).toBe('two-routes-window.csv');
+    const chapter = await openPage('attention/academic/');
+    const alone = chapter.locator('#figure-two-routes-window a', { hasText: 'This figure alone' });
+    expect(await alone.getAttribute('href')).toMatch(/\/embed\/two-routes-window\/$/);
   });
 
   test('runs down a narrow page', async () => {
