@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
@@ -6,17 +7,66 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 /** The laws of the house: what may import what. An arrow that is not here does not exist. */
+
+/** The rooms of lib/, and which others each one imports. A room that is not here imports none. */
+const rooms = {
+  attention: [],
+  linear: [],
+  analysis: ['attention'],
+  kernels: ['attention'],
+  planar: ['attention'],
+  baselines: ['analysis', 'attention', 'linear'],
+  walkthrough: ['analysis', 'attention'],
+  encoder: ['analysis', 'attention', 'kernels'],
+  complexity: ['attention', 'baselines', 'kernels'],
+  claims: ['analysis', 'attention', 'baselines', 'complexity', 'encoder', 'planar'],
+};
+
+/** The folders of components/, in the same way. */
+const parts = {
+  plots: [],
+  model: [],
+  figure: ['plots'],
+  prose: ['plots'],
+  sentence: ['figure', 'model', 'plots'],
+  figures: ['figure', 'model', 'plots', 'sentence'],
+};
+
+const foldersIn = (path) =>
+  readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+
+/** Each folder imports those that the plan gives it, and what stands beside the folders imports none of them. */
+const zonesOf = (root, plan) => [
+  ...foldersIn(root).map((name) => {
+    const allowed = plan[name] ?? [];
+    return {
+      target: `./${root}/${name}`,
+      from: `./${root}/!(${[name, ...allowed].join('|')})/**`,
+      message: `${root}/${name}/ imports ${allowed.length > 0 ? `${allowed.join(', ')}, and nothing else` : 'nothing'} of the folders in ${root}/.`,
+    };
+  }),
+  {
+    target: `./${root}/!(index).ts`,
+    from: `./${root}/*/**`,
+    message: `What stands beside the folders of ${root}/ is for all of them, and imports none.`,
+  },
+];
+
 const zones = [
   { target: './lib', from: '.', except: ['./lib'], message: 'lib/ imports nothing outside lib/.' },
-  {
-    target: './lib/attention',
-    from: './lib/!(attention)/**',
-    message: 'lib/attention/ says what attention is: what analyses it or makes it fast imports it, not the other way.',
-  },
+  { target: './lib/*/**', from: './lib/index.ts', message: 'lib/index.ts is for others: import the file that has it.' },
+  ...zonesOf('lib', rooms),
+  ...zonesOf('components', parts),
+  ...foldersIn('components/figures').map((name) => ({
+    target: `./components/figures/${name}`,
+    from: './components/figures',
+    except: [`./${name}`],
+    message: 'A figure imports no other figure: what both need stands in components/figure/ or in lib/.',
+  })),
   {
     target: './components/plots',
     from: '.',
-    except: ['./components/plots', './node_modules'],
+    except: ['./components/plots', './node_modules/@observablehq/plot'],
     message: 'A plot imports Plot and other plots: pass it its data.',
   },
   {
@@ -27,6 +77,8 @@ const zones = [
   },
   { target: './content', from: '.', except: ['./content', './components'], message: 'Content imports components.' },
 ];
+
+const arithmetic = 'Arithmetic on attention stands in lib/.';
 
 const seededOnly = {
   'no-restricted-properties': [
@@ -86,18 +138,37 @@ export default defineConfig(
     },
   },
   {
+    files: ['lib/**', 'components/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*'], message: 'lib/ and components/ run in a browser, which has no Node.' }] },
+      ],
+    },
+  },
+  {
     // Attention is computed in lib/ alone: a figure that needs an exponential needs a function there.
     files: ['components/**', 'src/**'],
     rules: {
       'no-restricted-properties': [
         'error',
         ...seededOnly['no-restricted-properties'].slice(1),
-        ...['exp', 'sqrt', 'tanh', 'log', 'log2'].map((property) => ({
-          object: 'Math',
-          property,
-          message: 'Arithmetic on attention stands in lib/.',
-        })),
+        ...[...['exp', 'expm1', 'log', 'log1p', 'log2', 'pow'], ...['sqrt', 'cbrt', 'sinh', 'cosh', 'tanh']].map(
+          (property) => ({ object: 'Math', property, message: arithmetic }),
+        ),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        ...seededOnly['no-restricted-syntax'].slice(1),
+        // A power of 2 or 10 is a step of an axis or of a control.
+        { selector: 'BinaryExpression[operator="**"]:not([left.type="Literal"])', message: arithmetic },
+        { selector: 'AssignmentExpression[operator="**="]', message: arithmetic },
       ],
     },
+  },
+  {
+    // The fitted line n^p and the bound gain^k are still computed where they are drawn; their place is lib/.
+    files: ['components/figures/complexity-lab/lab.ts', 'components/figures/distance/reach.ts'],
+    rules: { 'no-restricted-syntax': seededOnly['no-restricted-syntax'] },
   },
 );

@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { ESLint } from 'eslint';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** Each law of the house is broken once on purpose: the linter must say so. */
 let eslint: ESLint;
@@ -30,7 +34,74 @@ describe('the laws of the house', () => {
       'attention imports nothing that analyses it',
       'lib/attention/softmax.ts',
       "import '../analysis/entropy.ts';",
-      'lib/attention/ says what attention is',
+      'lib/attention/ imports nothing of the folders in lib/',
+    ],
+    [
+      'attention imports no kernel, not even its type',
+      'lib/attention/softmax.ts',
+      "import type { Kernel } from '../kernels/kernel.ts';\nexport type K = Kernel;",
+      'lib/attention/ imports nothing of the folders in lib/',
+    ],
+    [
+      'analysis imports no kernel',
+      'lib/analysis/entropy.ts',
+      "export * from '../kernels/kernel.ts';",
+      'lib/analysis/ imports attention, and nothing else',
+    ],
+    [
+      'what stands beside the rooms imports none',
+      'lib/tensor.ts',
+      "export * from './attention/softmax.ts';",
+      'What stands beside the folders of lib/ is for all of them',
+    ],
+    [
+      'no room imports the face of the library',
+      'lib/attention/softmax.ts',
+      "import '../index.ts';",
+      'lib/index.ts is for others',
+    ],
+    ['lib/ imports nothing of Node', 'lib/tensor.ts', "import 'node:fs';", 'lib/ and components/ run in a browser'],
+    [
+      'lib/ imports nothing outside lib/ later either',
+      'lib/tensor.ts',
+      "export const base = () => import('../components/base.ts');",
+      'lib/ imports nothing outside lib/',
+    ],
+    [
+      'a figure imports no other figure',
+      'components/figures/masks/figure.ts',
+      "import '../temperature/figure.ts';",
+      'A figure imports no other figure',
+    ],
+    [
+      'a figure imports no other figure in its Astro part',
+      'components/figures/masks/Masks.astro',
+      "---\nimport Temperature from '#components/figures/temperature/Temperature.astro';\n---\n<Temperature />\n",
+      'A figure imports no other figure',
+    ],
+    ...['figures/masks/figure.ts', 'model/view.ts', 'sentence/cell.ts'].map((path) => [
+      `what figures share does not know components/${path}`,
+      'components/figure/redraw.ts',
+      `import type {} from '../${path}';`,
+      'components/figure/ imports plots, and nothing else',
+    ]),
+    [
+      'the model knows no figure',
+      'components/model/view.ts',
+      "import '../figures/masks/figure.ts';",
+      'components/model/ imports nothing of the folders in components/',
+    ],
+    [
+      'the sentence knows no figure',
+      'components/sentence/cell.ts',
+      "import '../figures/masks/figure.ts';",
+      'components/sentence/ imports figure, model, plots, and nothing else',
+    ],
+    [
+      'a plot imports no package but Plot',
+      'components/plots/heatmap.ts',
+      "import 'linkedom';",
+      'A plot imports Plot and other plots',
     ],
     [
       'a plot imports no figure',
@@ -63,6 +134,18 @@ describe('the laws of the house', () => {
       'Content imports components',
     ],
     [
+      'a chapter imports no arithmetic',
+      'content/lessons/attention/code.mdx',
+      "import { softmax } from '#lib/attention/softmax.ts';\n\n{softmax}\n",
+      'Content imports components',
+    ],
+    [
+      'a chapter imports no package',
+      'content/home.mdx',
+      "import { plot } from '@observablehq/plot';\n\n{plot}\n",
+      'Content imports components',
+    ],
+    [
       'random numbers have a seed',
       'lib/random.ts',
       'export const x = Math.random();',
@@ -82,7 +165,19 @@ describe('the laws of the house', () => {
       'export const x = Math.exp(1);',
       'Arithmetic on attention stands in lib/',
     ],
-  ])(
+    ...['Math.pow(x, y)', 'Math.log1p(x)', 'Math.tanh(x)', 'x ** y', 'Math.E ** x', '(x **= y)'].map((power) => [
+      `a figure does not compute ${power}`,
+      'components/figures/masks/figure.ts',
+      `export const f = (x: number, y: number) => [x, y, ${power}];`,
+      'Arithmetic on attention stands in lib/',
+    ]),
+    [
+      'the shell does no arithmetic on attention either',
+      'src/chapters.ts',
+      'export const x = Math.sqrt(2);',
+      'Arithmetic on attention stands in lib/',
+    ],
+  ] as [string, string, string, string][])(
     '%s',
     async (_, path, code, message) => {
       expect((await faults(path, code)).join('\n')).toContain(message);
@@ -100,5 +195,29 @@ describe('the laws of the house', () => {
     expect(
       await faults('components/plots/weight.ts', "import { plot } from '@observablehq/plot';\nplot({});\n"),
     ).toEqual([]);
+    expect(await faults('components/plots/weight.ts', 'export const step = (x: number) => 10 ** x;\n')).toEqual([]);
   }, 60_000);
+});
+
+describe('the search for circles', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'circle-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** What `npm run lint` says of circles, of two files. */
+  function circles(a: string, b: string): string {
+    writeFileSync(join(folder, 'a.ts'), a);
+    writeFileSync(join(folder, 'b.ts'), b);
+    const config = resolve('.dependency-cruiser.js');
+    return spawnSync(resolve('node_modules/.bin/depcruise'), ['--config', config, '.'], {
+      cwd: folder,
+      encoding: 'utf8',
+    }).stdout;
+  }
+
+  it('finds one of types alone', () => {
+    const a = "import type { B } from './b.ts';\nexport interface A { b: B }\n";
+    expect(circles(a, "import type { A } from './a.ts';\nexport interface B { a: A }\n")).toContain('no-circle');
+    expect(circles(a, "export type * from './a.ts';\nexport type B = 1;\n")).toContain('no-circle');
+    expect(circles(a, 'export type B = 1;\n')).toContain('no dependency violations found (2 modules');
+  });
 });
