@@ -1,18 +1,20 @@
 import { listenForActs, type Act } from './acts.ts';
 import { refill, showBody } from './body.ts';
-import { readControl, showControls, valuesOf } from './controls.ts';
-import { panesOf, widthIn, type AnyFigure, type Drawing, type Walk } from './definition.ts';
+import { changeBy, needsShown } from './change.ts';
+import { showControls } from './controls.ts';
+import { panesOf, widthIn, type AnyFigure, type Drawing, type Finding, type Walk } from './definition.ts';
 import { drawn, labelOf, markedFields, markOn, takesKeys } from './drawn.ts';
+import { Finder } from './finder.ts';
+import { LateCode } from './late-code.ts';
 import { numberTable } from './number-table.ts';
 import { onAddress, say } from './state/permalink.ts';
 import { defaultsOf, readState, writeState } from './state/state.ts';
 import type { Schema, State } from './state/fields.ts';
 import { onRedraw } from './redraw.ts';
 import { whenTouched } from './touched.ts';
-import { within } from './within.ts';
-import { WorkerReader } from './worker-reader.ts';
 
 type AnyState = State<Schema>;
+type AnyDrawing = Drawing<Schema, unknown>;
 
 /** What stands in the page: a state, what was found out for it, and what follows. */
 interface Drawn {
@@ -30,8 +32,9 @@ const rest = 120;
  * and once a frame what is shown follows. What cannot be had leaves all as it was, with a sentence.
  */
 export class LiveFigure extends HTMLElement {
-  /** Brings the definition; set by {@link live}. */
+  /** Where the definition comes from; set by {@link live}. */
   protected load!: () => Promise<{ readonly default: AnyFigure }>;
+  readonly #code = new LateCode(() => this.load());
   #figure: AnyFigure | undefined;
   #begun: Promise<void> | undefined;
   /** Acts that came before the definition did. */
@@ -42,14 +45,11 @@ export class LiveFigure extends HTMLElement {
   readonly #widths = new Map<string, number>();
   #turn = 0;
   #frame = 0;
-  /** The script that could not be had, and how often it was asked for again. */
-  #missing: string | undefined;
-  #tries = 0;
+  #showing: Promise<void> = Promise.resolve();
   #resting: ReturnType<typeof setTimeout> | undefined;
   #isSaid = false;
   #playing: ReturnType<typeof setTimeout> | undefined;
-  #found: { readonly key: string; readonly reading: unknown } | undefined;
-  #reader: WorkerReader | undefined;
+  #finder: Finder | undefined;
 
   connectedCallback(): void {
     listenForActs(this, (act) => this.#take(act));
@@ -78,15 +78,8 @@ export class LiveFigure extends HTMLElement {
   protected read(state: AnyState): unknown {
     const { finding } = this.#figure!;
     if (!finding) return null;
-    const key = JSON.stringify(finding.on.map((name) => state[name]));
-    if (this.#found?.key === key) return this.#found.reading;
-    const keep = (reading: unknown): unknown => {
-      this.#found = { key, reading };
-      return reading;
-    };
-    if (!finding.worker) return keep(finding.read(state));
-    this.#reader ??= new WorkerReader(finding.worker);
-    return this.#reader.read(state).then(keep);
+    this.#finder ??= new Finder(finding as Finding<Schema, unknown>);
+    return this.#finder.read(state);
   }
 
   /** Whether the build drew with this reading. */
@@ -107,31 +100,22 @@ export class LiveFigure extends HTMLElement {
 
   /** Takes the figure over, once; where its code cannot be had, the next act tries again. */
   protected begin(): Promise<void> {
-    this.#begun ??= this.#loadAgain().then(
+    this.#begun ??= this.#code.fetch().then(
       ({ default: figure }) => {
         this.#figure = figure;
         this.#state = this.#defaults;
-        onRedraw(this, () => this.#redrawAll());
+        onRedraw(this, () => this.#resize());
         this.set({});
         this.#takeEarly();
       },
-      (error: Error) => {
+      () => {
         this.#begun = undefined;
         this.#early.length = 0;
-        this.#missing = /https?:\S+\.js/.exec(error.message)?.[0] ?? this.#missing;
         this.#putBack();
         this.#fail('The code of this figure could not be fetched. Check the connection, then try again.');
       },
     );
     return this.#begun;
-  }
-
-  /** A browser remembers which script it could not have; asked for by another name, it tries once more. */
-  async #loadAgain(): Promise<{ readonly default: AnyFigure }> {
-    if (this.#missing === undefined) return this.load();
-    return (await import(/* @vite-ignore */ `${this.#missing}?again=${++this.#tries}`)) as {
-      readonly default: AnyFigure;
-    };
   }
 
   /** As the build set them. */
@@ -151,7 +135,14 @@ export class LiveFigure extends HTMLElement {
   protected set(change: AnyState): void {
     this.#state = { ...this.#state, ...change };
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => void this.#show());
+    this.#frame = requestAnimationFrame(() => (this.#showing = this.#show()));
+  }
+
+  /** Resolves when what was asked for is shown and listed, so that what is taken along is what stands there. */
+  async settled(): Promise<void> {
+    await new Promise(requestAnimationFrame);
+    await this.#showing;
+    if (this.#resting !== undefined) this.#list();
   }
 
   /** What the page gives this figure has changed. */
@@ -162,14 +153,14 @@ export class LiveFigure extends HTMLElement {
 
   /** An act waits for what it needs: the definition, and but for a control, something shown. */
   #take(act: Act): void {
-    if (!this.#figure || (act.kind !== 'set' && !this.#drawn)) {
+    if (!this.#figure || (needsShown(act) && !this.#drawn)) {
       this.#early.push(act);
       void this.begin();
       return;
     }
     if (act.kind === 'press' && act.button.name === 'play') return this.#play(act.button);
     this.#pause();
-    const change = this.#changeBy(act);
+    const change = changeBy(this.#figure, this.#state, this.#drawn?.shown, act);
     if (change) this.set(change);
   }
 
@@ -195,47 +186,6 @@ export class LiveFigure extends HTMLElement {
 
   #takeEarly(): void {
     for (const act of this.#early.splice(0)) this.#take(act);
-  }
-
-  /** What an act makes of the state. */
-  #changeBy(act: Act): AnyState | undefined {
-    const figure = this.#figure!;
-    const schema = figure.state as Schema;
-    if (act.kind === 'set') {
-      const name = act.control.dataset['field']!;
-      const value = readControl(schema[name]!, act.control);
-      return value === undefined ? undefined : { [name]: value };
-    }
-    const { shown } = this.#drawn!;
-    if (act.kind === 'press') {
-      const control = figure.controls[Number(act.button.dataset['press'])]!;
-      if (control.kind === 'press') return control.act(this.#state, shown) as AnyState;
-      if (control.kind !== 'walk') return undefined;
-      const to = control.at(this.#state) + (act.button.name === 'back' ? -1 : 1);
-      return control.go(within(to, 1, control.last(shown))) as AnyState;
-    }
-    const { point } = panesOf(figure).find(([name]) => name === act.pane)![1].drawing as Drawing<Schema, unknown>;
-    if (act.kind === 'mark') {
-      if (!point || !('field' in point)) return undefined;
-      const field = schema[point.field]!;
-      const written = valuesOf(field)[act.place];
-      return written === undefined ? undefined : { [point.field]: field.read(written) };
-    }
-    if (point?.kind !== 'cells') return undefined;
-    const size = point.size(shown);
-    if (size[0] === 0 || size[1] === 0) return undefined;
-    const wished =
-      act.kind === 'cell'
-        ? [act.row, act.column]
-        : act.kind === 'share'
-          ? [Math.floor(act.down * size[0]), Math.floor(act.across * size[1])]
-          : // Steps taken within one frame add up.
-            this.#cellOf(point.fields, point.chosen(shown)).map((at, axis) => at + act.by[axis]!);
-    return Object.fromEntries(point.fields.map((name, axis) => [name, within(wished[axis]!, 0, size[axis]! - 1)]));
-  }
-
-  #cellOf(fields: readonly [string, string], chosen: readonly [number, number]): number[] {
-    return fields.map((name, axis) => (this.#state[name] as number | undefined) ?? chosen[axis]!);
   }
 
   /** Shows what follows from the state; of several that are asked for, the last. */
@@ -280,11 +230,7 @@ export class LiveFigure extends HTMLElement {
       this.#isSaid = own.size > 0;
     }
     if (changed.length > 0 || !isSameReading) {
-      for (const [name, { drawing }] of panesOf(figure)) {
-        const marked = markedFields(drawing);
-        if (isSameReading && changed.every((field) => marked.includes(field))) this.#mark(name, drawing);
-        else this.#plot(name, drawing);
-      }
+      this.#plot((drawing) => !isSameReading || !changed.every((field) => markedFields(drawing).includes(field)));
       this.#tell(next.shown);
     }
     showControls(this, figure, this.#state, next.shown);
@@ -303,42 +249,45 @@ export class LiveFigure extends HTMLElement {
 
   #list(): void {
     clearTimeout(this.#resting);
+    this.#resting = undefined;
     const tables = this.#figure!.tables(this.#drawn!.shown).map((table) => numberTable(document, table));
     this.querySelector('.numbers .scroll')!.replaceChildren(...tables);
   }
 
-  #hostOf(pane: string): HTMLElement {
-    return this.querySelector<HTMLElement>(`[data-pane="${pane}"] > [data-drawing]`)!;
-  }
-
-  #plot(name: string, drawing: Drawing<Schema, unknown>): void {
-    const host = this.#hostOf(name);
+  /** Makes those drawings again that need it, and marks the others. All widths are read before anything is written. */
+  #plot(isNeeded: (drawing: AnyDrawing, width: number, drawnFor: number | undefined) => boolean): void {
     const { shown } = this.#drawn!;
-    const width = widthIn(host.parentElement!.clientWidth, drawing.width);
-    const svg = drawn(drawing, shown, { document, width });
-    const label = labelOf(drawing, shown);
-    if (takesKeys(drawing)) {
-      svg.setAttribute('aria-hidden', 'true');
-      host.setAttribute('aria-label', label);
-    } else {
-      svg.setAttribute('role', 'img');
-      svg.setAttribute('aria-label', label);
+    const drawings = panesOf(this.#figure!).map(([name, { drawing }]) => {
+      const host = this.querySelector<HTMLElement>(`[data-pane="${name}"] > [data-drawing]`)!;
+      return {
+        name,
+        drawing: drawing as AnyDrawing,
+        host,
+        width: widthIn(host.parentElement!.clientWidth, drawing.width),
+      };
+    });
+    for (const { name, drawing, host, width } of drawings) {
+      if (!isNeeded(drawing, width, this.#widths.get(name))) {
+        for (const svg of host.querySelectorAll('svg')) markOn(svg, drawing, shown);
+        continue;
+      }
+      this.#widths.set(name, width);
+      const svg = drawn(drawing, shown, { document, width });
+      const label = labelOf(drawing, shown);
+      if (takesKeys(drawing)) {
+        svg.setAttribute('aria-hidden', 'true');
+        host.setAttribute('aria-label', label);
+      } else {
+        svg.setAttribute('role', 'img');
+        svg.setAttribute('aria-label', label);
+      }
+      host.replaceChildren(svg);
     }
-    this.#widths.set(name, width);
-    host.replaceChildren(svg);
-  }
-
-  #mark(name: string, drawing: Drawing<Schema, unknown>): void {
-    for (const svg of this.#hostOf(name).querySelectorAll('svg')) markOn(svg, drawing, this.#drawn!.shown);
   }
 
   /** Its width changed: those drawings are made again that have another size there. */
-  #redrawAll(): void {
-    for (const [name, { drawing }] of panesOf(this.#figure!)) {
-      const width = this.#widths.get(name);
-      if (width !== undefined && width !== widthIn(this.#hostOf(name).parentElement!.clientWidth, drawing.width))
-        this.#plot(name, drawing);
-    }
+  #resize(): void {
+    if (this.#drawn) this.#plot((_, width, drawnFor) => drawnFor !== undefined && drawnFor !== width);
   }
 
   /** An address speaks of the figure, or no longer does. */

@@ -1,3 +1,4 @@
+import { LiveFigure } from '../live-figure.ts';
 import { linkTo } from '../state/permalink.ts';
 
 /** Ways to take a figure along: its link, its drawing, its numbers. */
@@ -14,6 +15,8 @@ class FigureShare extends HTMLElement {
   async #share(kind: string): Promise<void> {
     const name = this.dataset['figure']!;
     const figure = this.closest<HTMLElement>('.figure')!;
+    const live = figure.closest('[data-figure]');
+    if (live instanceof LiveFigure) await live.settled();
     if (kind === 'link') return this.#copy(linkTo(figure.id));
     if (kind === 'csv') {
       const { csvOf } = await import('./csv.ts');

@@ -1,0 +1,59 @@
+import type { Act } from './acts.ts';
+import { readControl, valuesOf } from './controls.ts';
+import { panesOf, type AnyFigure, type Control, type Pointing } from './definition.ts';
+import type { Schema, State } from './state/fields.ts';
+import { within } from './within.ts';
+
+type AnyState = State<Schema>;
+
+/** Whether an act can be answered only beside what is shown: where it leads depends on that. */
+export function needsShown(act: Act): boolean {
+  return act.kind !== 'set';
+}
+
+/** What an act makes of a figure's state; nothing where it means nothing to the figure. */
+export function changeBy(figure: AnyFigure, state: AnyState, shown: unknown, act: Act): AnyState | undefined {
+  const schema = figure.state as Schema;
+  if (act.kind === 'set') {
+    const name = act.control.dataset['field']!;
+    const value = readControl(schema[name]!, act.control);
+    return value === undefined ? undefined : { [name]: value };
+  }
+  if (act.kind === 'press') {
+    const control = figure.controls[Number(act.button.dataset['press'])] as Control<Schema, unknown> | undefined;
+    if (control?.kind === 'press') return control.act(state, shown);
+    if (control?.kind !== 'walk') return undefined;
+    const to = control.at(state) + (act.button.name === 'back' ? -1 : 1);
+    return control.go(within(to, 1, control.last(shown)));
+  }
+  const point = panesOf(figure).find(([name]) => name === act.pane)?.[1].drawing.point as
+    Pointing<Schema, unknown> | undefined;
+  if (!point) return undefined;
+  if (act.kind === 'mark') return !('field' in point) ? undefined : placed(schema, point.field, act.place);
+  return point.kind === 'cells' ? cellBy(point, state, shown, act) : undefined;
+}
+
+/** The value at a place in the list of what a field can be. */
+function placed(schema: Schema, name: string, place: number): AnyState | undefined {
+  const written = valuesOf(schema[name]!)[place];
+  return written === undefined ? undefined : { [name]: schema[name]!.read(written) };
+}
+
+function cellBy(
+  { fields, size, chosen }: Extract<Pointing<Schema, unknown>, { kind: 'cells' }>,
+  state: AnyState,
+  shown: unknown,
+  act: Extract<Act, { kind: 'cell' | 'share' | 'step' }>,
+): AnyState | undefined {
+  const sizes = size(shown);
+  if (Math.min(...sizes) === 0) return undefined;
+  // Steps taken within one frame add up: what is shown may be a step behind the state.
+  const now = chosen(shown).map((place, axis) => (state[fields[axis]!] as number | undefined) ?? place);
+  const to =
+    act.kind === 'cell'
+      ? [act.row, act.column]
+      : act.kind === 'share'
+        ? [Math.floor(act.down * sizes[0]), Math.floor(act.across * sizes[1])]
+        : now.map((place, axis) => place + act.by[axis]!);
+  return Object.fromEntries(fields.map((name, axis) => [name, within(to[axis]!, 0, sizes[axis]! - 1)]));
+}

@@ -1,0 +1,92 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { changeBy } from '../../components/figure/change.ts';
+import { defineFigure } from '../../components/figure/definition.ts';
+import { integer, oneOf, optional, type State } from '../../components/figure/state/fields.ts';
+
+const { document } = parseHTML('<input type="range" data-field="T" value="2">');
+const figure = defineFigure({
+  id: 'tried',
+  title: 'Tried',
+  badge: 'computed',
+  state: {
+    T: oneOf('1', ['0.5', '1', '2']),
+    seed: integer(3, { from: 0, to: 4 }),
+    query: optional(integer(0, { from: 0, to: 9 })),
+    key: optional(integer(0, { from: 0, to: 9 })),
+  },
+  compute: (state) => ({ ...state, cell: [state.query ?? 1, state.key ?? 1] as const, n: 3 }),
+  controls: [
+    { kind: 'slider', field: 'T', label: 'T' },
+    { kind: 'press', label: 'New seed', act: ({ seed }) => ({ seed: (seed + 1) % 5 }) },
+  ],
+  body: [
+    {
+      kind: 'panes',
+      panes: {
+        map: {
+          drawing: {
+            class: 'map',
+            width: 490,
+            label: 'A map',
+            plot: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement,
+            point: { kind: 'cells', fields: ['query', 'key'], size: ({ n }) => [n, n], chosen: ({ cell }) => cell },
+          },
+        },
+        chart: {
+          drawing: {
+            class: 'chart',
+            width: 276,
+            label: 'A chart',
+            plot: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement,
+            point: { kind: 'drag', attribute: 'step', field: 'T' },
+          },
+        },
+      },
+    },
+  ],
+  readout: () => '',
+  tables: () => [],
+});
+const state: State<typeof figure.state> = { T: '1', seed: 4, query: undefined, key: undefined };
+const by = (act: Parameters<typeof changeBy>[3], from = state) =>
+  changeBy(figure, from, figure.compute(from, undefined), act);
+
+describe('what an act makes of a state', () => {
+  it('takes a slider over a list of names by its place', () => {
+    const control = document.querySelector('input') as unknown as HTMLInputElement;
+    expect(by({ kind: 'set', control })).toEqual({ T: '2' });
+  });
+
+  it('asks a button what it makes of the state', () => {
+    const button = document.createElement('button');
+    button.setAttribute('data-press', '1');
+    expect(by({ kind: 'press', button: button as unknown as HTMLButtonElement })).toEqual({ seed: 0 });
+  });
+
+  it('takes the cell pointed at, and a share of a painted map', () => {
+    expect(by({ kind: 'cell', pane: 'map', row: 2, column: 0 })).toEqual({ query: 2, key: 0 });
+    expect(by({ kind: 'share', pane: 'map', down: 0.5, across: 0.99 })).toEqual({ query: 1, key: 2 });
+  });
+
+  it('steps from where the figure chose, and adds up steps that were not shown yet', () => {
+    expect(by({ kind: 'step', pane: 'map', by: [0, 1] })).toEqual({ query: 1, key: 2 });
+    expect(by({ kind: 'step', pane: 'map', by: [-1, 0] }, { ...state, query: 1, key: 2 })).toEqual({
+      query: 0,
+      key: 2,
+    });
+    expect(by({ kind: 'step', pane: 'map', by: [0, -Infinity] })).toEqual({ query: 1, key: 0 });
+    expect(by({ kind: 'step', pane: 'map', by: [5, 0] })).toEqual({ query: 2, key: 1 });
+  });
+
+  it('takes the place of a mark in what the field can be, and nothing beyond it', () => {
+    expect(by({ kind: 'mark', pane: 'chart', place: 0 })).toEqual({ T: '0.5' });
+    expect(by({ kind: 'mark', pane: 'chart', place: 3 })).toBeUndefined();
+  });
+
+  it('makes nothing of an act that the drawing does not take', () => {
+    expect(by({ kind: 'mark', pane: 'map', place: 0 })).toBeUndefined();
+    expect(by({ kind: 'cell', pane: 'chart', row: 0, column: 0 })).toBeUndefined();
+    expect(by({ kind: 'cell', pane: 'nowhere', row: 0, column: 0 })).toBeUndefined();
+  });
+});
