@@ -38,7 +38,7 @@ export function readDocstring(comment: string): Docstring {
 /** A piece of a line: plain, code, or the name of another entry. */
 export type Piece = readonly ['text' | 'code' | 'link', string];
 /** A paragraph, or lines to be kept as they stand. */
-export type Block = { readonly pieces: readonly Piece[] } | { readonly lines: string };
+export type Block = { readonly text: string } | { readonly lines: string };
 
 /** Takes apart the text of a docstring: blank lines part paragraphs, lines set in by four spaces are kept. */
 export function blocksOf(text: string): Block[] {
@@ -48,7 +48,7 @@ export function blocksOf(text: string): Block[] {
     .map((block) =>
       block.split('\n').every((line) => line.startsWith('    '))
         ? { lines: block.replace(/^ {4}/gm, '') }
-        : { pieces: piecesOf(block) },
+        : { text: block },
     );
 }
 

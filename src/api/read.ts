@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import ts from 'typescript';
 import { readDocstring, type Docstring } from './docstring.ts';
@@ -9,17 +9,17 @@ export interface Entry extends Docstring {
   /** Unique among all rooms: `room.name`. */
   readonly id: string;
   readonly kind: 'function' | 'value' | 'type';
-  /** As it is written, without its body: one line for a function, with comments for a type. */
+  /** As it is written, without its body: of a function how it is called, of a type with the comments in it. */
   readonly signature: string;
   /** From the root of the repository. */
   readonly file: string;
   readonly declaration: ts.Node;
 }
 
-/** One folder of lib/ with an index, or what stands beside the folders. */
+/** One folder of lib/, or what stands beside the folders. */
 export interface Room {
-  /** The folder's name; none for the root. */
-  readonly name: string | undefined;
+  /** The folder's name, or `root`. */
+  readonly id: string;
   /** What others import it by. */
   readonly specifier: string;
   readonly description: string;
@@ -33,41 +33,41 @@ export interface Api {
 }
 
 /**
- * Reads the public face of lib/: what the `index.ts` of each room exports, and of the root what
- * no room has already.
+ * Reads the public face of lib/: what the `index.ts` of each room that its package exports has, and
+ * of the root what no room has already.
  *
  * @param library The folder, or one built like it.
  */
 export function readApi(library: string): Api {
-  const folders = readdirSync(library, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const indexes = [undefined, ...folders.map(({ name }) => name)].map((name) => ({
-    name,
-    path: resolve(library, name ?? '.', 'index.ts'),
-  }));
+  const { name, exports } = JSON.parse(readFileSync(resolve(library, 'package.json'), 'utf8')) as Package;
+  const indexes = Object.keys(exports).map((path) => ({ path, file: resolve(library, path, 'index.ts') }));
   const program = ts.createProgram(
-    indexes.map(({ path }) => path),
+    indexes.map(({ file }) => file),
     { noLib: true, types: [], allowImportingTsExtensions: true, noEmit: true, module: ts.ModuleKind.ESNext },
   );
   const checker = program.getTypeChecker();
-  const rooms = indexes.flatMap(({ name, path }): Room[] => {
-    const index = program.getSourceFile(path);
-    if (!index) return [];
+  const rooms = indexes.map(({ path, file }): Room => {
+    const index = program.getSourceFile(file)!;
+    const id = path === '.' ? 'root' : path.slice('./'.length);
     const entries = checker
       .getExportsOfModule(checker.getSymbolAtLocation(index)!)
       .map((symbol) => entryOf(checker, symbol, library))
-      .filter(({ id }) => id.startsWith(`${roomOf(name)}.`));
-    const specifier = name === undefined ? 'attention-notebook' : `attention-notebook/${name}`;
-    return [{ name, specifier, description: readDocstring(commentBefore(index, 0)).text, entries }];
+      .filter((entry) => entry.id.startsWith(`${id}.`));
+    const description = readDocstring(commentBefore(index, 0)).text;
+    return { id, specifier: path.replace('.', name), description, entries };
   });
   return { rooms, checker };
 }
 
-const roomOf = (name: string | undefined): string => name ?? 'root';
+interface Package {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, unknown>>;
+}
 
 /** The room whose folder a file lies in: `wasm/` belongs to `kernels/`. */
 function roomOfFile(library: string, file: string): string {
   const [first, ...rest] = relative(library, file).split('/');
-  return roomOf(rest.length > 0 ? first : undefined);
+  return rest.length > 0 ? first! : 'root';
 }
 
 function entryOf(checker: ts.TypeChecker, exported: ts.Symbol, library: string): Entry {
@@ -96,6 +96,10 @@ export function functionOf(declaration: ts.Node): ts.FunctionDeclaration | ts.Ar
   return value && ts.isArrowFunction(value) ? value : undefined;
 }
 
+/** The longest call that stands on one line. */
+const lineLength = 76;
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
 /** A type or a value as it is written; of a value on many lines, only what it is. */
 function writtenOf(statement: string): string {
   const text = statement.replace(/^export /, '').replace(/;$/, '');
@@ -116,7 +120,10 @@ function callOf(name: string, called: ts.FunctionDeclaration | ts.ArrowFunction,
   const generics = called.typeParameters ? `<${called.typeParameters.map((type) => type.getText()).join(', ')}>` : '';
   const returns = called.type ? `: ${called.type.getText()}` : '';
   const star = ts.isFunctionDeclaration(called) && called.asteriskToken ? '*' : '';
-  return `${star}${name}${generics}(${parameters.join(', ')})${returns}`.replace(/\s+/g, ' ');
+  const [before, after] = [`${star}${name}${generics}(`, `)${returns}`].map(onOneLine);
+  const given = parameters.map(onOneLine);
+  const line = before + given.join(', ') + after;
+  return line.length <= lineLength ? line : `${before}\n${given.map((each) => `  ${each},\n`).join('')}${after}`;
 }
 
 /** The docstring that stands right before a position, or ''. */
@@ -139,4 +146,19 @@ export function linker(rooms: readonly Room[]): (name: string, from: Entry) => s
     if (!found) throw new Error(`${from.file}: the docstring of ${from.name} links ${name}, which no room exports.`);
     return found.id;
   };
+}
+
+/**
+ * Finds the types that a signature names.
+ *
+ * @returns Takes an entry's signature apart, with the id of each type that a room exports; of a type's own name there is none.
+ */
+export function typesIn(rooms: readonly Room[]): (entry: Entry) => readonly (readonly [text: string, id?: string])[] {
+  const names = rooms.flatMap(({ entries }) => entries.filter(({ kind }) => kind === 'type').map(({ name }) => name));
+  const find = linker(rooms);
+  const known = new RegExp(`\\b(${names.join('|')})\\b`);
+  return (entry) =>
+    entry.signature
+      .split(known)
+      .map((text, index) => (index % 2 === 1 && text !== entry.name ? [text, find(text, entry)] : [text]));
 }

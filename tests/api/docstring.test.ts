@@ -42,9 +42,9 @@ describe('readDocstring(comment)', () => {
 describe('blocksOf(text)', () => {
   it('parts paragraphs, and keeps lines that are set in', () => {
     expect(blocksOf('One\nline.\n\n    ∂V = Aᵀ ∂O\n      and so on\n\nAnother.')).toEqual([
-      { pieces: [['text', 'One line.']] },
+      { text: 'One\nline.' },
       { lines: '∂V = Aᵀ ∂O\n  and so on' },
-      { pieces: [['text', 'Another.']] },
+      { text: 'Another.' },
     ]);
   });
 });

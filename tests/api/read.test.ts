@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { linker, readApi, type Room } from '../../src/api/read.ts';
+import { linker, readApi, typesIn, type Room } from '../../src/api/read.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'api-'));
 const library = join(folder, 'lib');
@@ -17,6 +17,7 @@ function read(files: Readonly<Record<string, string>>): readonly Room[] {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const files = {
+  'package.json': '{ "name": "attention-notebook", "exports": { ".": {}, "./maps": {} } }',
   'index.ts': "/** The root. */\n\nexport * from './maps/index.ts';\nexport { size } from './size.ts';",
   'size.ts': '/** How many. */\nexport const size = (n: number, m = n): number => n * m;',
   'maps/index.ts':
@@ -41,7 +42,7 @@ export function hidden(): void {}
 export function* turn<T>(all: readonly T[]): Generator<T> { yield* all; }
 `,
   'maps/deep/order.ts': '/** In order. */\nexport const order = [\n  1,\n  2,\n] as const;',
-  'other/lone.ts': '/** No index exports it. */\nexport const lone = 1;',
+  'other/index.ts': '/** Not in the package. */\nexport const lone = 1;',
 };
 
 describe('readApi(library)', () => {
@@ -63,6 +64,15 @@ describe('readApi(library)', () => {
       Map: ['type', 'interface Map {\n  /** (n, m) */\n  readonly data: Float32Array;\n}'],
       order: ['value', 'const order'],
     });
+  });
+
+  it('gives a long call a line for each parameter', () => {
+    const long = 'n: number, perhapsSomewhatLonger = false, options: { readonly a?: number } = {}';
+    const size = `/** How many. */\nexport function size(${long}): number {\n  return n;\n}`;
+    const [root] = read({ ...files, 'size.ts': size });
+    expect(root!.entries[0]!.signature).toBe(
+      'size(\n  n: number,\n  perhapsSomewhatLonger = false,\n  options: { readonly a?: number } = {},\n): number',
+    );
   });
 
   it('has the docstring right before each, and the file', () => {
@@ -90,5 +100,14 @@ describe('linker(rooms)', () => {
     expect(() => find('hidden', maps!.entries[0]!)).toThrow(
       'lib/maps/sum.ts: the docstring of sum links hidden, which no room exports',
     );
+  });
+});
+
+describe('typesIn(rooms)', () => {
+  it('links each type that a room exports, but not to itself', () => {
+    const rooms = read(files);
+    const [sum, , map] = rooms[1]!.entries;
+    expect(typesIn(rooms)(sum!)).toEqual([['sum(map: '], ['Map', 'maps.Map'], [', skip?: number): number']]);
+    expect(typesIn(rooms)(map!).flatMap(([, id]) => id ?? [])).toEqual([]);
   });
 });

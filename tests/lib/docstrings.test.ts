@@ -38,7 +38,7 @@ function unsaidShapes(entry: Entry): string[] {
 }
 
 function nameInSignature({ signature, name }: Entry, index: number): string | undefined {
-  const parameters = signature.slice(name.length + 1).split(/, (?=\w+\??:)/);
+  const parameters = signature.slice(name.length + 1).split(/,\s+(?=\w+\??:)/);
   return /\w+/.exec(parameters[index] ?? '')?.[0];
 }
 
