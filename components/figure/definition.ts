@@ -77,6 +77,8 @@ export type Pointing<S extends Schema, Shown> =
       readonly fields: readonly [row: keyof S & string, column: keyof S & string];
       readonly size: (shown: Shown) => readonly [rows: number, columns: number];
       readonly chosen: (shown: Shown) => readonly [row: number, column: number];
+      /** Whether the arrow keys move over it: not where another drawing takes them for the same cells. Default yes. */
+      readonly byKeys?: boolean;
     }
   /** Marks that carry a number in `data-<attribute>`: the place of the value in what the field can be. `drag` follows a held pointer. */
   | { readonly kind: 'press' | 'drag'; readonly attribute: string; readonly field: keyof S & string }

@@ -26,7 +26,7 @@ export function markedFields({ marks, point }: AnyDrawing): readonly string[] {
 
 /** Whether keys move over it: then the element around it has the focus, and speaks for it. */
 export function takesKeys({ point }: AnyDrawing): boolean {
-  return point?.kind === 'cells' || point?.kind === 'own';
+  return (point?.kind === 'cells' && point.byKeys !== false) || point?.kind === 'own';
 }
 
 /** What a drawing shows, in words; where it takes keys, how it is moved over. */

@@ -1,9 +1,19 @@
 import { plainText } from '../../components/figure/phrase.ts';
 import { describe, expect, it } from 'vitest';
-import { askedOf, asymmetryOf, readoutOf, tablesOf } from '../../components/figures/asks-and-is-asked/asked.ts';
+import { asymmetryOf, compute, readout, tables } from '../../components/figures/asks-and-is-asked/figure.ts';
 
-const asked = askedOf(['bank', 'money'], Float32Array.of(1, 1.84, -0.31, 2), Float32Array.of(3, 0.5, 0.5, 4));
-const say = (query: number, key: number): string => plainText(readoutOf(asked, { query, key }));
+const scores = Float32Array.of(1, 1.84, -0.31, 2);
+const layer = { weights: [], scores: [scores], similarity: Float32Array.of(3, 0.5, 0.5, 4) };
+const reading = {
+  text: 'bank money',
+  pieces: ['▁bank', '▁money'],
+  ids: [0, 1],
+  tokens: 2,
+  leftOut: '',
+  layers: [layer, layer],
+};
+const asked = (query?: number, key?: number) => compute({ layer: 2, head: 1, query, key }, reading);
+const say = (query: number, key: number): string => plainText(readout(asked(query, key)));
 
 describe('who asks, and who is asked', () => {
   it('is told in words, both ways', () => {
@@ -12,12 +22,12 @@ describe('who asks, and who is asked', () => {
   });
 
   it('begins at the pair that differs most, and knows similarity for symmetric', () => {
-    expect(asked.widest).toEqual({ query: 0, key: 1 });
-    expect(asymmetryOf(asked.asked)).toBe('0.61');
-    expect(asymmetryOf(asked.alike)).toBe('0');
+    expect(asked().cell).toEqual([0, 1]);
+    expect(asymmetryOf(asked().asked)).toBe('0.61');
+    expect(asymmetryOf(asked().alike)).toBe('0');
   });
 
   it('has both matrices in its tables', () => {
-    expect(tablesOf(asked, 1, 1).map(({ cell }) => cell(1, 0))).toEqual(['−0.31', '0.50']);
+    expect(tables(asked()).map(({ cell }) => cell(1, 0))).toEqual(['−0.31', '0.50']);
   });
 });

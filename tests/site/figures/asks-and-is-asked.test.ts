@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { modelRequests, openFigure, touch } from './page-with.ts';
 
-const tag = 'asks-and-is-asked';
+const tag = 'live-asks-and-is-asked';
 const readout = (page: Page): Promise<string | null> => page.textContent(`${tag} .readout`);
 
 describe('who asks, and who is asked', () => {
@@ -10,7 +10,7 @@ describe('who asks, and who is asked', () => {
     const page = await openFigure(tag, { javaScript: false });
     for (const side of ['asked', 'alike']) {
       expect(await page.locator(`${tag} [data-pane=${side}] .for-wide rect[data-query]`).count()).toBe(64);
-      expect(await page.locator(`${tag} [data-dots=${side}] .for-wide circle[data-query]`).count()).toBe(64);
+      expect(await page.locator(`${tag} [data-pane=${side}-dots] .for-wide circle[data-query]`).count()).toBe(64);
     }
     expect(await page.locator(`${tag} .asymmetry`).allTextContents()).toEqual(['0.40', '0']);
     expect(await readout(page)).toMatch(
@@ -24,19 +24,19 @@ describe('who asks, and who is asked', () => {
     expect(await page.locator(`${tag} .map[tabindex]`).count()).toBe(1);
     await page.focus(`${tag} .map[tabindex]`);
     await page.keyboard.press('ArrowLeft');
-    expect(await readout(page)).toMatch(/^went asks deposit: /);
+    await expect.poll(() => readout(page)).toMatch(/^went asks deposit: /);
     await expect.poll(() => page.url()).toContain('asks-and-is-asked.query=1&asks-and-is-asked.key=6');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Home');
-    expect(await readout(page)).toMatch(/^to asks I: /);
+    await expect.poll(() => readout(page)).toMatch(/^to asks I: /);
   });
 
   test('answers every head of the page’s own sentence without the model', async () => {
     const page = await openFigure(tag);
     const requests = modelRequests(page);
     await touch(page, tag);
-    await page.click(`${tag} label:has([data-choice=layer][value="0"])`);
-    await page.click(`${tag} label:has([data-choice=head][value="3"])`);
+    await page.click(`${tag} label:has([data-field=layer][value="1"])`);
+    await page.click(`${tag} label:has([data-field=head][value="4"])`);
     await expect.poll(async () => (await page.locator(`${tag} .asymmetry`).allTextContents()).join(' ')).toBe('0.49 0');
     expect(requests).toEqual([]);
   });
@@ -49,7 +49,7 @@ describe('who asks, and who is asked', () => {
       .poll(() => page.locator(`${tag} .numbers table`).first().locator('tbody tr').allTextContents())
       .toEqual(expect.arrayContaining([expect.stringMatching(/^cat/)]));
     expect(await page.locator(`${tag} .asymmetry`).last().textContent()).toBe('0');
-    await page.hover(`${tag} [data-dots=asked] circle[data-query="1"][data-key="0"]`, { force: true });
-    expect(await readout(page)).toMatch(/ asks dogs: .*; dogs asks /);
+    await page.hover(`${tag} [data-pane=asked-dots] circle[data-query="1"][data-key="0"]`, { force: true });
+    await expect.poll(() => readout(page)).toMatch(/ asks dogs: .*; dogs asks /);
   });
 });

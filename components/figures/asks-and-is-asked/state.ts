@@ -1,1 +1,0 @@
-export { cellState as state } from '../../sentence/cell-state.ts';
