@@ -1,7 +1,7 @@
 import { scaledDotProductAttention } from '../attention/scaledDotProductAttention.ts';
 import { tiledAttention } from '../attention/tiledAttention.ts';
 import { recurrence } from '../baselines/recurrence.ts';
-import { fastAttention } from '../kernels/attention.ts';
+import { fastAttention } from '../kernels/fastAttention.ts';
 import { seededNormal } from '../random.ts';
 import { sizeOf, tensor, type Tensor } from '../tensor.ts';
 import { runIds, windowSide, type RunId } from './runs.ts';

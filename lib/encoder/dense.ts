@@ -1,4 +1,4 @@
-import { fastMatmul } from '../kernels/matmul.ts';
+import { fastMatmul } from '../kernels/fastMatmul.ts';
 import { tensor } from '../tensor.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Dense } from './weights.ts';

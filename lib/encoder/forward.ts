@@ -1,5 +1,5 @@
 import { joinHeads, splitHeads } from '../attention/index.ts';
-import { fastAttention } from '../kernels/attention.ts';
+import { fastAttention } from '../kernels/fastAttention.ts';
 import { tensor } from '../tensor.ts';
 import type { Tensor } from '../tensor.ts';
 import { checkEdge, cutGathered, type Edge } from './cut.ts';

@@ -3,9 +3,9 @@
  * vectors, else in TypeScript.
  */
 
-export { fastAttention, type FastOptions } from './attention.ts';
+export { fastAttention, type FastOptions } from './fastAttention.ts';
 export type { Kernel } from './kernel.ts';
-export { fastMatmul } from './matmul.ts';
-export { plainKernel } from './plain.ts';
-export { sharedKernel } from './shared.ts';
-export { wasmKernel } from './wasm/kernel.ts';
+export { fastMatmul } from './fastMatmul.ts';
+export { plainKernel } from './plainKernel.ts';
+export { sharedKernel } from './sharedKernel.ts';
+export { wasmKernel } from './wasm/wasmKernel.ts';

@@ -13,7 +13,7 @@
  *   powers; **rescale** is what older sums are multiplied by when a tile raises the maximum;
  *   the **normaliser**, 1 / sum, makes weights of powers and the output of what was accumulated.
  *
- * `wasm/kernel.ts` has the steps in WebAssembly, `plain.ts` in TypeScript, and a test holds the
+ * `wasm/wasmKernel.ts` has the steps in WebAssembly, `plainKernel.ts` in TypeScript, and a test holds the
  * two to each other.
  */
 

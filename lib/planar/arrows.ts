@@ -15,7 +15,7 @@ export interface PlanarHead {
  *
  * @returns (n, 2)
  */
-export function rowsOf(arrows: readonly Arrow[]): Tensor {
+export function arrowRows(arrows: readonly Arrow[]): Tensor {
   return { data: Float32Array.from(arrows.flat()), shape: [arrows.length, 2] };
 }
 
@@ -26,12 +26,12 @@ export function rowsOf(arrows: readonly Arrow[]): Tensor {
  * @returns (n, m), row = query.
  * @throws RangeError when there is no query or no key.
  */
-export function mapOf(
+export function planarMap(
   { queries, keys }: PlanarHead,
   returns: Extract<Stage, 'scores' | 'weights'> = 'weights',
 ): Tensor {
-  const K = rowsOf(keys);
+  const K = arrowRows(keys);
   // The map does not depend on the values; the keys stand in for them.
-  const attended: Partial<Record<Stage, Tensor>> = scaledDotProductAttention(rowsOf(queries), K, K, { returns });
+  const attended: Partial<Record<Stage, Tensor>> = scaledDotProductAttention(arrowRows(queries), K, K, { returns });
   return attended[returns]!;
 }

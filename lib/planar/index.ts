@@ -3,7 +3,7 @@
  * points leaves.
  */
 
-export { mapOf, rowsOf, type Arrow, type PlanarHead } from './arrows.ts';
+export { planarMap, arrowRows, type Arrow, type PlanarHead } from './arrows.ts';
 export { convexHull, type Point } from './convexHull.ts';
 export { distanceOutside } from './distanceOutside.ts';
 export { evenRestLimit } from './evenRestLimit.ts';

@@ -1,7 +1,7 @@
 import { scaledDotProductAttention } from '../../lib/attention/scaledDotProductAttention.ts';
 import { tiledAttention } from '../../lib/attention/tiledAttention.ts';
-import { fastAttention, type FastOptions } from '../../lib/kernels/attention.ts';
-import { plainKernel } from '../../lib/kernels/plain.ts';
+import { fastAttention, type FastOptions } from '../../lib/kernels/fastAttention.ts';
+import { plainKernel } from '../../lib/kernels/plainKernel.ts';
 import type { Tensor } from '../../lib/tensor.ts';
 import type { Answer, Implementation, Offer } from './attention-cases.ts';
 

@@ -1,5 +1,5 @@
 import { advance, assemble, f32x4, repeat, routine } from '../../lib/kernels/wasm/assembler.ts';
-import { fastestMadd } from '../../lib/kernels/wasm/kernel.ts';
+import { fastestMadd } from '../../lib/kernels/wasm/wasmKernel.ts';
 import { median } from './measure.ts';
 
 /** Sums that are fed in turn: enough that none waits for itself, few enough that each has a register. */

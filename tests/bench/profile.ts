@@ -1,8 +1,8 @@
-import { fastAttention } from '../../lib/kernels/attention.ts';
+import { fastAttention } from '../../lib/kernels/fastAttention.ts';
 import { advance, assemble, f32x4, repeat, routine } from '../../lib/kernels/wasm/assembler.ts';
 import { exp2Code } from '../../lib/kernels/wasm/exp2.ts';
 import type { Kernel } from '../../lib/kernels/kernel.ts';
-import { fastestMadd, wasmKernel } from '../../lib/kernels/wasm/kernel.ts';
+import { fastestMadd, wasmKernel } from '../../lib/kernels/wasm/wasmKernel.ts';
 import { workOf, type Profile } from './attention-cases.ts';
 import { interleaved } from './measure.ts';
 

@@ -10,10 +10,10 @@ import {
   type Mask,
   type Stage,
 } from '../../lib/attention/index.ts';
-import { fastAttention } from '../../lib/kernels/attention.ts';
+import { fastAttention } from '../../lib/kernels/fastAttention.ts';
 import type { Kernel } from '../../lib/kernels/kernel.ts';
-import { plainKernel } from '../../lib/kernels/plain.ts';
-import { wasmKernel } from '../../lib/kernels/wasm/kernel.ts';
+import { plainKernel } from '../../lib/kernels/plainKernel.ts';
+import { wasmKernel } from '../../lib/kernels/wasm/wasmKernel.ts';
 import { tensor, type Tensor } from '../../lib/tensor.ts';
 import type { Case, Value } from './case.ts';
 import { roundToHalf } from './float16.ts';

@@ -1,7 +1,7 @@
 import { centreRows } from '#lib/analysis/centreRows.ts';
 import { mapDistance, type MapDistance } from '#lib/analysis/mapDistance.ts';
 import { neededScores } from '#lib/analysis/neededScores.ts';
-import { mapOf, type Arrow, type PlanarHead } from '#lib/planar/arrows.ts';
+import { planarMap, type Arrow, type PlanarHead } from '#lib/planar/arrows.ts';
 import { evenRestLimit } from '#lib/planar/evenRestLimit.ts';
 import { evenRestOwn, metWithin, targets, type TargetId } from '#lib/planar/targets.ts';
 import { singularValues } from '#lib/linear/singularValues.ts';
@@ -73,7 +73,7 @@ export interface Position {
 
 export function positionOf(head: PlanarHead, id: TargetId): Position {
   const { weights: target, reachable } = targets[id];
-  const weights = mapOf(head).data;
+  const weights = planarMap(head).data;
   const worst = mapDistance(weights, target.data, words.length);
   const needed = target.data.every((weight) => weight > 0) ? singularValues(neededScores(target)) : undefined;
   return {
@@ -91,7 +91,7 @@ export function positionOf(head: PlanarHead, id: TargetId): Position {
       framed: worst.by > metWithin ? worst : undefined,
     },
     directions: {
-      yours: singularValues(centreRows(mapOf(head, 'scores'))),
+      yours: singularValues(centreRows(planarMap(head, 'scores'))),
       needed,
       note: needed
         ? 'singular values: filled yours, outlined needed'

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { scaledDotProductAttention } from '../../../lib/attention/index.ts';
 import { recurrence } from '../../../lib/baselines/recurrence.ts';
 import { kernelBytes, stateBytes, tiledBytes, weightsBytes } from '../../../lib/complexity/index.ts';
-import { fastAttention } from '../../../lib/kernels/attention.ts';
-import { plainKernel } from '../../../lib/kernels/plain.ts';
+import { fastAttention } from '../../../lib/kernels/fastAttention.ts';
+import { plainKernel } from '../../../lib/kernels/plainKernel.ts';
 import { normal } from '../attention/arbitrary.ts';
 
 describe('weightsBytes', () => {

@@ -1,6 +1,6 @@
-import { plainKernel } from '../../../lib/kernels/plain.ts';
+import { plainKernel } from '../../../lib/kernels/plainKernel.ts';
 import { f32x4 } from '../../../lib/kernels/wasm/assembler.ts';
-import { mulThenAdd, wasmKernel } from '../../../lib/kernels/wasm/kernel.ts';
+import { mulThenAdd, wasmKernel } from '../../../lib/kernels/wasm/wasmKernel.ts';
 
 /** Every kernel there is. Node has all that they need. */
 export const kernels = {

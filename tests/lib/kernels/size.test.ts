@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { f32x4 } from '../../../lib/kernels/wasm/assembler.ts';
-import { mulThenAdd, moduleBytes } from '../../../lib/kernels/wasm/kernel.ts';
+import { mulThenAdd, moduleBytes } from '../../../lib/kernels/wasm/wasmKernel.ts';
 
 describe('what a reader downloads', () => {
   it('is a module of less than 5 KB, made in the page', () => {

@@ -4,13 +4,14 @@ import { centreRows } from '../../../lib/analysis/centreRows.ts';
 import { mapDistance } from '../../../lib/analysis/mapDistance.ts';
 import { neededScores } from '../../../lib/analysis/neededScores.ts';
 import { scaledDotProductAttention } from '../../../lib/attention/scaledDotProductAttention.ts';
-import { mapOf, rowsOf, type Arrow, type PlanarHead } from '../../../lib/planar/arrows.ts';
+import { planarMap, arrowRows, type Arrow, type PlanarHead } from '../../../lib/planar/arrows.ts';
 import { evenRestLimit } from '../../../lib/planar/evenRestLimit.ts';
 import { evenRestOwn, metWithin, targets } from '../../../lib/planar/targets.ts';
 import { singularValues } from '../../../lib/linear/singularValues.ts';
 import { tensor } from '../../../lib/tensor.ts';
 
-const errorOf = (head: PlanarHead, weights: ArrayLike<number>): number => mapDistance(mapOf(head).data, weights, 4).by;
+const errorOf = (head: PlanarHead, weights: ArrayLike<number>): number =>
+  mapDistance(planarMap(head).data, weights, 4).by;
 const evenRest = (own: number): number[] =>
   Array.from({ length: 16 }, (_, index) => (index % 5 === 0 ? own : (1 - own) / 3));
 
@@ -30,7 +31,7 @@ function improve(start: PlanarHead, weights: ArrayLike<number>): number {
     return { queries: arrows.slice(0, 4), keys: arrows.slice(4) };
   };
   const lengthOf = (): number =>
-    mapOf(now()).data.reduce((sum, weight, i) => sum + Math.abs(weight - weights[i]!) ** 24, 0);
+    planarMap(now()).data.reduce((sum, weight, i) => sum + Math.abs(weight - weights[i]!) ** 24, 0);
   let least = lengthOf();
   for (let step = 0.5; step > 1e-3; step /= 2)
     for (let better = true; better;) {
@@ -46,10 +47,10 @@ function improve(start: PlanarHead, weights: ArrayLike<number>): number {
   return errorOf(now(), weights);
 }
 
-describe('mapOf(head)', () => {
+describe('planarMap(head)', () => {
   it('is softmax(QKᵀ/√2): a query at right angles to one key and along another', () => {
     const lead = Math.log(3);
-    const weights = mapOf({
+    const weights = planarMap({
       queries: [[Math.SQRT2 * lead, 0]],
       keys: [
         [1, 0],
@@ -63,7 +64,7 @@ describe('mapOf(head)', () => {
   it('comes from scores of rank two at most, whatever the arrows', () => {
     fc.assert(
       fc.property(head, (any) => {
-        const values = singularValues(centreRows(mapOf(any, 'scores')));
+        const values = singularValues(centreRows(planarMap(any, 'scores')));
         expect(values[2]).toBeLessThan(1e-5);
       }),
     );
@@ -112,7 +113,7 @@ describe('evenRestLimit(own)', () => {
   it('is reached by the square', () => {
     const { best, weights } = targets.evenRest;
     expect(errorOf(best, weights.data)).toBeCloseTo(evenRestLimit(evenRestOwn), 6);
-    expect([...mapOf(best).data.subarray(0, 4)].map((weight) => Math.round(weight * 1e6) / 1e6)).toEqual([
+    expect([...planarMap(best).data.subarray(0, 4)].map((weight) => Math.round(weight * 1e6) / 1e6)).toEqual([
       9 / 16,
       3 / 16,
       1 / 16,
@@ -155,10 +156,10 @@ describe('evenRestLimit(own)', () => {
   });
 });
 
-describe('rowsOf(arrows)', () => {
+describe('arrowRows(arrows)', () => {
   it('makes each arrow a row', () => {
     expect(
-      rowsOf([
+      arrowRows([
         [1, 2],
         [3, 4],
         [5, 6],

@@ -6,10 +6,10 @@ import {
   type AttentionOptions,
   type Mask,
 } from '../../../lib/attention/index.ts';
-import { fastAttention } from '../../../lib/kernels/attention.ts';
+import { fastAttention } from '../../../lib/kernels/fastAttention.ts';
 import type { Kernel } from '../../../lib/kernels/kernel.ts';
 import { layoutFor } from '../../../lib/kernels/layout.ts';
-import { wasmKernel } from '../../../lib/kernels/wasm/kernel.ts';
+import { wasmKernel } from '../../../lib/kernels/wasm/wasmKernel.ts';
 import { seededRandom } from '../../../lib/random.ts';
 import { tensor, type Tensor } from '../../../lib/tensor.ts';
 import { normal } from '../attention/arbitrary.ts';

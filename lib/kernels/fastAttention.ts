@@ -6,7 +6,7 @@ import { needsCapOrMask } from './capAndMask.ts';
 import { queryTile, type Kernel } from './kernel.ts';
 import { layoutFor } from './layout.ts';
 import { recomputeNonFinite } from './recomputeNonFinite.ts';
-import { sharedKernel } from './shared.ts';
+import { sharedKernel } from './sharedKernel.ts';
 import { writeWeights } from './writeWeights.ts';
 
 export interface FastOptions<R extends 'weights'> extends AttentionOptions {

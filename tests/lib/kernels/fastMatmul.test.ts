@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fastMatmul } from '../../../lib/kernels/matmul.ts';
+import { fastMatmul } from '../../../lib/kernels/fastMatmul.ts';
 import { matmul } from '../../../lib/matmul.ts';
 import { tensor, type Tensor } from '../../../lib/tensor.ts';
 import { normal } from '../attention/arbitrary.ts';

@@ -1,6 +1,6 @@
 import type { Kernel } from './kernel.ts';
-import { plainKernel } from './plain.ts';
-import { wasmKernel } from './wasm/kernel.ts';
+import { plainKernel } from './plainKernel.ts';
+import { wasmKernel } from './wasm/wasmKernel.ts';
 
 let kernel: Kernel | undefined;
 

@@ -1,7 +1,7 @@
 import { checkFilled } from '../attention/sizes.ts';
 import { showShape, tensor, type Tensor } from '../tensor.ts';
 import { lanes, type Kernel } from './kernel.ts';
-import { sharedKernel } from './shared.ts';
+import { sharedKernel } from './sharedKernel.ts';
 
 /** Rows of B that are taken in at a time, and rows of A that go past them together. */
 const depthAtOnce = 64;
