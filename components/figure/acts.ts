@@ -40,7 +40,8 @@ export function listenForActs(host: HTMLElement, tell: (act: Act) => void): void
   }
 }
 
-function listenForCells(map: HTMLElement, pane: string, tell: (act: Act) => void): void {
+/** Cells carry their row and column in `data-query` and `data-key`. */
+export function listenForCells(map: HTMLElement, pane: string, tell: (act: Act) => void): void {
   let pointed = '';
   const point = (event: PointerEvent): void => {
     const act = cellAt(event, pane);

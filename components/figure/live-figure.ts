@@ -98,6 +98,9 @@ export class LiveFigure extends HTMLElement {
     return fit ? (fit(state, reading) as AnyState) : state;
   }
 
+  /** Shows what stands in the figure beside what its definition draws. */
+  protected showOwn(_: unknown): void {}
+
   /** Takes the figure over, once; where its code cannot be had, the next act tries again. */
   protected begin(): Promise<void> {
     this.#begun ??= this.#code.fetch().then(
@@ -232,6 +235,7 @@ export class LiveFigure extends HTMLElement {
     if (changed.length > 0 || !isSameReading) {
       this.#plot((drawing) => !isSameReading || !changed.every((field) => markedFields(drawing).includes(field)));
       this.#tell(next.shown);
+      this.showOwn(next.shown);
     }
     showControls(this, figure, this.#state, next.shown);
     this.dataset['live'] = '';

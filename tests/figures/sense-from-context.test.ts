@@ -1,6 +1,6 @@
 /** What the chapter says of these sentences, measured on the model: prose and truth cannot drift apart. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { pairs, type PairId } from '../../components/figures/sense-from-context/pairs.ts';
+import { pairIds, pairs as byId, type PairId } from '../../components/figures/sense-from-context/figure.ts';
 import {
   readPair,
   sensesOf,
@@ -11,6 +11,7 @@ import {
 import { loneWords } from '../../src/encoder/lone-words.ts';
 import { int8, packed, vocabulary } from '../lib/encoder/models.ts';
 
+const pairs = pairIds.map((id) => ({ id, ...byId[id] }));
 let senses: Senses;
 const readings = new Map<PairId, PairReading>();
 const of = (id: PairId): PairReading => readings.get(id)!;

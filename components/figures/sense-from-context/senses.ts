@@ -13,7 +13,13 @@ import {
 import type { EncoderWeights, Neighbour, Vocabulary, WholeWord, WordSpace } from '#lib/encoder/index.ts';
 import { inputVectors } from '#lib/encoder/forward.ts';
 import { tensor, type Tensor } from '#lib/tensor.ts';
-import type { Pair } from './pairs.ts';
+
+/** One word in two sentences: what its company does to it. */
+export interface Pair {
+  /** As it stands in both sentences, where the model reads it as one piece. */
+  readonly word: string;
+  readonly sentences: readonly [string, string];
+}
 
 /** The model, and its words as they go in and as they come out when they have no company. */
 export interface Senses {

@@ -32,8 +32,8 @@ export async function settled(engine: Engine): Promise<Seen> {
   }
 }
 
-/** They listen as soon as they are touched and do not say so: nothing has to be loaded for them. */
-const atOnce = ['attention-alignment', 'sense-from-context'];
+/** It listens as soon as it is touched and does not say so: nothing has to be loaded for it. */
+const atOnce = ['attention-alignment'];
 
 /**
  * Changes the first setting of the figure that stands alone on the page, as a reader with a

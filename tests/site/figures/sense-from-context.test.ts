@@ -5,11 +5,11 @@ import { openPage } from '../site.ts';
 const path = 'attention/plain-english/';
 const shown = (page: Page): Promise<(string | null)[]> =>
   page
-    .locator('sense-from-context .pair:visible')
+    .locator('live-sense-from-context .pair:visible')
     .evaluateAll((pairs) => pairs.map((pair) => pair.getAttribute('data-pair')));
 const choose = (page: Page, id: string): Promise<void> =>
-  page.locator(`sense-from-context input[value="${id}"]`).check({ force: true });
-const readout = (page: Page): Promise<string> => page.locator('sense-from-context .readout').innerText();
+  page.locator(`live-sense-from-context input[value="${id}"]`).check({ force: true });
+const readout = (page: Page): Promise<string> => page.locator('live-sense-from-context .readout').innerText();
 
 describe('one word in two sentences', () => {
   test('the choice of pair works without a script, and each pair comes with its verdict', async () => {
@@ -21,14 +21,14 @@ describe('one word in two sentences', () => {
     for (const id of ['bank', 'capital-apple', 'it', 'apple']) {
       await choose(page, id);
       expect(await shown(page)).toEqual([id]);
-      expect(await page.locator('sense-from-context .verdict:visible').innerText()).not.toBe('');
+      expect(await page.locator('live-sense-from-context .verdict:visible').innerText()).not.toBe('');
     }
   });
 
   test('arrow keys go from word to word and from sentence to sentence, and are read out', async () => {
     const page = await openPage(path);
-    await page.locator('sense-from-context').scrollIntoViewIfNeeded();
-    await page.locator('sense-from-context .rows:visible').focus();
+    await page.locator('live-sense-from-context').scrollIntoViewIfNeeded();
+    await page.locator('live-sense-from-context .rows:visible').focus();
     await expect
       .poll(async () => {
         await page.keyboard.press('End');
@@ -37,14 +37,17 @@ describe('one word in two sentences', () => {
       .toMatch(/^sentence 1: query apple attends to key banana: 0\.\d\d$/);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Home');
-    expect(await readout(page)).toMatch(/^sentence 2: query apple attends to key apple: 0\.\d\d$/);
+    await expect.poll(() => readout(page)).toMatch(/^sentence 2: query apple attends to key apple: 0\.\d\d$/);
     await choose(page, 'it');
-    expect(await readout(page)).toMatch(/^it goes in/);
+    await expect.poll(() => readout(page)).toMatch(/^it goes in/);
   });
 
   test('a bar that is pointed at is read out, with the number that stands beside it', async () => {
     const page = await openPage(path, { width: 360 });
-    const bar = page.locator('sense-from-context .pair:visible .bars', { hasText: 'fruit' }).locator('.bar').first();
+    const bar = page
+      .locator('live-sense-from-context .pair:visible .bars', { hasText: 'fruit' })
+      .locator('.bar')
+      .first();
     const number = await bar.innerText();
     await expect
       .poll(async () => {
@@ -57,7 +60,7 @@ describe('one word in two sentences', () => {
 
   test('bars are as long as their cosines, on a phone too', async () => {
     const page = await openPage(path, { width: 360 });
-    const bars = await page.locator('sense-from-context .pair:visible .bar').evaluateAll((all) =>
+    const bars = await page.locator('live-sense-from-context .pair:visible .bar').evaluateAll((all) =>
       all.map((bar) => ({
         cosine: Number(bar.textContent),
         length: bar.querySelector('i')!.getBoundingClientRect().width,
