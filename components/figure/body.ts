@@ -20,7 +20,7 @@ export function makeBody(document: Document, figure: AnyFigure, shown: unknown, 
   };
   const paneOf = (
     name: string,
-    { class: className, title, note, drawing, legend }: Pane<Schema, unknown>,
+    { class: className, title, note, drawing, legend, below }: Pane<Schema, unknown>,
   ): HTMLElement => {
     const pane = document.createElement('div');
     pane.setAttribute('class', ['pane', className].filter(Boolean).join(' '));
@@ -46,14 +46,13 @@ export function makeBody(document: Document, figure: AnyFigure, shown: unknown, 
     } else host.innerHTML = drawHtml(drawing, label);
     pane.append(host);
     if (legend !== undefined) pane.append(made('p', 'legend', legend, `${name}.legend`));
+    if (below) pane.append(blockOf(below(document, shown), name));
     return pane;
   };
   return figure.body.map((block: Block<Schema, unknown>, place) => {
     if (block.kind === 'text') return made('p', block.class, block.text, String(place));
     if (block.kind === 'element') {
-      const element = block.make(document, shown);
-      element.setAttribute('data-block', String(place));
-      return element;
+      return blockOf(block.make(document, shown), String(place));
     }
     const panes = document.createElement('div');
     panes.setAttribute('class', 'panes');
@@ -68,17 +67,24 @@ export function showBody(host: HTMLElement, figure: AnyFigure, shown: unknown): 
     if (typeof said !== 'function') return;
     refill(host.querySelector(`[data-said="${name}"]`)!, said(shown));
   };
+  const make = (name: string, made: (document: Document, shown: unknown) => HTMLElement): void => {
+    const [before, after] = [host.querySelector(`[data-block="${name}"]`)!, blockOf(made(document, shown), name)];
+    if (!before.isEqualNode(after)) before.replaceWith(after);
+  };
   figure.body.forEach((block: Block<Schema, unknown>, place) => {
     if (block.kind === 'text') return say(String(place), block.text);
-    if (block.kind === 'element') {
-      const [before, after] = [host.querySelector(`[data-block="${place}"]`)!, block.make(document, shown)];
-      after.setAttribute('data-block', String(place));
-      if (!before.isEqualNode(after)) before.replaceWith(after);
-      return;
-    }
-    for (const [name, pane] of Object.entries(block.panes))
+    if (block.kind === 'element') return make(String(place), block.make);
+    for (const [name, pane] of Object.entries(block.panes)) {
       for (const part of ['title', 'note', 'legend'] as const) say(`${name}.${part}`, pane[part]);
+      if (pane.below) make(name, pane.below);
+    }
   });
+}
+
+/** An element that is made again whenever something else is shown, under its name. */
+function blockOf(element: HTMLElement, name: string): HTMLElement {
+  element.setAttribute('data-block', name);
+  return element;
 }
 
 /** Says a sentence where another stood; the same one is left standing, so that it is not read aloud again. */

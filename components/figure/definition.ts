@@ -104,6 +104,8 @@ export interface Pane<S extends Schema, Shown> {
   readonly note?: Said<Shown>;
   readonly drawing: Drawing<S, Shown>;
   readonly legend?: Said<Shown>;
+  /** What stands under the drawing, where that is more than a legend. */
+  readonly below?: (document: Document, shown: Shown) => HTMLElement;
 }
 
 /** What stands between controls and read-out, from top to bottom. */

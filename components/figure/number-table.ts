@@ -1,5 +1,7 @@
 export interface NumberTable {
   readonly caption: string;
+  /** What the names of the rows are. */
+  readonly corner?: string;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   /** What stands in a cell, counted from 0. */
@@ -7,7 +9,10 @@ export interface NumberTable {
 }
 
 /** A figure's numbers as a real table. Works at build and in the page. */
-export function numberTable(document: Document, { caption, rows, columns, cell }: NumberTable): HTMLTableElement {
+export function numberTable(
+  document: Document,
+  { caption, corner, rows, columns, cell }: NumberTable,
+): HTMLTableElement {
   const make = (tag: string, text = '', scope?: string): HTMLElement => {
     const made = document.createElement(tag);
     made.textContent = text;
@@ -20,7 +25,12 @@ export function numberTable(document: Document, { caption, rows, columns, cell }
     return row;
   };
   const head = make('thead');
-  head.append(line(make('td'), ...columns.map((label) => make('th', label, 'col'))));
+  head.append(
+    line(
+      corner === undefined ? make('td') : make('th', corner, 'col'),
+      ...columns.map((label) => make('th', label, 'col')),
+    ),
+  );
   const body = make('tbody');
   body.append(
     ...rows.map((label, row) =>

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chartsOf, lengths, sentenceOf, tableOf } from '../../components/figures/complexity-charts/costs.ts';
+import {
+  chartsOf,
+  costsTable,
+  lengths,
+  runsTable,
+  sentenceOf,
+} from '../../components/figures/complexity-charts/compute.ts';
 
 describe('the cost of a layer, in words', () => {
   it('says how much, and sets it beside a laptop where it is large', () => {
@@ -37,8 +43,14 @@ describe('the charts', () => {
 
 describe('the table', () => {
   it('has every digit of every length', () => {
-    const rows = tableOf(4096);
+    const { rows, columns, cell } = costsTable(4096);
     expect(rows).toHaveLength(18);
-    expect(rows.at(-1)![3]).toBe('9,077,567,998,918,656');
+    expect(cell(17, columns.indexOf('attention'))).toBe('9,077,567,998,918,656');
+  });
+
+  it('counts what the library did, and it is what the formulas say', () => {
+    const { rows, cell } = runsTable();
+    expect(rows).toEqual(['8', '16', '32', '64']);
+    expect(cell(3, 1)).toBe(String((64 * 64 * 16).toLocaleString('en')));
   });
 });

@@ -1,17 +1,15 @@
 import { stateBytes, tiledBytes, weightsBytes } from '#lib/complexity/memory.ts';
+import { countAttention, countRecurrence } from '#lib/complexity/counted.ts';
 import { attentionOperations, balancedLength, recurrenceOperations } from '#lib/complexity/operations.ts';
+import type { NumberTable } from '../../figure/number-table.ts';
 import type { Growth } from '../../plots/growth.ts';
 import { showBytes, showCount, showWhole } from '../../plots/quantity.ts';
 
-/** Lengths and widths on offer: powers of two from 2^first. */
-export const firstLength = 3;
-export const lastLength = 20;
-export const firstWidth = 4;
-export const lastWidth = 12;
+/** Lengths and widths on offer: powers of two. */
 const powers = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, step) => 2 ** (first + step));
-export const lengths = powers(firstLength, lastLength);
-export const widths = powers(firstWidth, lastWidth);
+export const lengths = powers(3, 20);
+export const widths = powers(4, 12);
 
 /** What a reader has on the desk, assumed. */
 const laptop = 16e9;
@@ -107,25 +105,43 @@ export function sentenceOf(n: number, d: number): string {
   );
 }
 
-export const tableHead = [
-  'n',
-  'QKᵀ and A·V',
-  'projections',
-  'attention',
-  'recurrence',
-  'weights, B',
-  'tiled, B',
-  'state, B',
-];
-
 /** Every length at one width, to the last digit. */
-export function tableOf(d: number): readonly (readonly string[])[] {
-  return lengths.map((n) => {
-    const cost = costOf(n, d);
-    return [n, ...operationIds.map((id) => cost[id]), ...byteIds.map((id) => cost[id])].map(showWhole);
-  });
+export function costsTable(d: number): NumberTable {
+  const costs = lengths.map((n) => costOf(n, d));
+  return {
+    caption: `Multiply–adds, and bytes in float32, at d = ${showWhole(d)}.`,
+    corner: 'n',
+    rows: lengths.map(showWhole),
+    columns: ['QKᵀ and A·V', 'projections', 'attention', 'recurrence', 'weights, B', 'tiled, B', 'state, B'],
+    cell: (row, column) => showWhole(costs[row]![[...operationIds, ...byteIds][column]!]),
+  };
 }
 
-export function captionOf(d: number): string {
-  return `Multiply–adds, and bytes in float32, at d = ${showWhole(d)}.`;
+/** Small enough to run while the page is built: what the library did, beside what the formula says. */
+const runs = [8, 16, 32, 64].map((n) => ({ n, d: 16 }));
+
+let counted: readonly (readonly number[])[] | undefined;
+
+/** @throws Error when a run of the library and the closed forms count differently. */
+export function runsTable(): NumberTable {
+  counted ??= runs.map(({ n, d }) => {
+    const run = { ...countAttention(n, d), recurrence: countRecurrence(n, d) };
+    const formula = { ...attentionOperations(n, d), recurrence: recurrenceOperations(n, d) };
+    return (['scores', 'mixing', 'projections', 'recurrence'] as const).map((part) => {
+      if (run[part] !== formula[part])
+        throw new Error(
+          'The library’s runs and the closed forms in lib/complexity/operations.ts count differently: one of them is wrong.',
+        );
+      return run[part];
+    });
+  });
+  const cells = counted;
+  return {
+    caption:
+      'Multiply–adds counted while the library ran; each equals its formula, or the page would not have been built.',
+    corner: 'n',
+    rows: runs.map(({ n }) => String(n)),
+    columns: ['d', 'QKᵀ', 'A·V', 'projections', 'recurrence'],
+    cell: (row, column) => showWhole(column === 0 ? runs[row]!.d : cells[row]![column - 1]!),
+  };
 }
