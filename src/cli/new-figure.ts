@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parseMdx } from '../markdown/mdx.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { chapter: { type: 'string' } } });
 const [name] = positionals;
@@ -49,7 +50,8 @@ for (const [path, content] of Object.entries(files)) {
 if (chapter) {
   const text = readFileSync(chapter, 'utf8');
   // Imports stand together below the head of the file.
-  const end = text.indexOf('\n---\n', 3) + '\n---\n'.length;
+  const head = parseMdx(text).children[0];
+  const end = head?.type === 'yaml' ? head.position!.end.offset! + 1 : 0;
   const shown = `${text.slice(0, end)}\nimport ${component} from '#content/figures/${name}.mdx';\n${text.slice(end).replace(/^\n(?=import )/, '')}`;
   writeFileSync(chapter, `${shown.trimEnd()}\n\n<${component} />\n`);
   console.log(`shows it at the end of ${chapter}`);

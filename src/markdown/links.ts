@@ -1,18 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import GithubSlugger from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { withBase } from '../../components/base.ts';
+import { headingsIn, parseMdx } from './mdx.ts';
 import { refuse } from './refuse.ts';
-
-/** The ids that Astro gives the headings of a Markdown source. */
-export function headingIds(source: string): string[] {
-  const slugger = new GithubSlugger();
-  const prose = source.replace(/^(```|~~~)[\s\S]*?^\1/gm, '');
-  return [...prose.matchAll(/^#{1,6}\s+(.+?)\s*$/gm)].map(([, text]) => slugger.slug(text!.replace(/[*_`]/g, '')));
-}
 
 /** `content/lessons/attention/code.mdx` → `/attention/code/`, the page it becomes. */
 export function pageOf(file: string, contentRoot: string): string {
@@ -35,6 +28,12 @@ const madeByComponents = /^(figure|listing)-/;
  */
 export function rehypeLinks({ base, contentRoot = resolve('content') }: { base: string; contentRoot?: string }) {
   return (tree: Root, file: VFile): void => {
+    const known = new Map<string, ReadonlySet<string>>();
+    const idsOf = (path: string): ReadonlySet<string> => {
+      const ids = known.get(path) ?? new Set(headingsIn(parseMdx(readFileSync(path, 'utf8'))).map(({ id }) => id));
+      known.set(path, ids);
+      return ids;
+    };
     visit(tree, 'element', (node: Element) => {
       if (node.tagName === 'img' && !String(node.properties['alt'] ?? '').trim())
         refuse(file, node, 'This image has no description. Write one between the brackets: ![what it shows](…).');
@@ -51,11 +50,7 @@ export function rehypeLinks({ base, contentRoot = resolve('content') }: { base: 
       if (!internal) return;
       const target = path === '' ? file.path : resolve(dirname(file.path), path);
       if (!existsSync(target)) refuse(file, node, `The link ${href} leads to no file.`);
-      if (
-        hash !== undefined &&
-        !madeByComponents.test(hash) &&
-        !headingIds(readFileSync(target, 'utf8')).includes(hash)
-      )
+      if (hash !== undefined && !madeByComponents.test(hash) && !idsOf(target).has(hash))
         refuse(file, node, `The link ${href} names a heading that ${path || 'this page'} does not have.`);
       if (path !== '')
         node.properties['href'] = withBase(pageOf(target, contentRoot), base) + (hash === undefined ? '' : `#${hash}`);

@@ -1,22 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
+import type { Root } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { valueOf, type Component } from './mdx.ts';
 import { refuse } from './refuse.ts';
 import { regionOf, type Region } from './region.ts';
-
-interface Attribute {
-  readonly type: 'mdxJsxAttribute';
-  readonly name: string;
-  readonly value: unknown;
-}
-interface JsxElement extends Node {
-  readonly type: 'mdxJsxFlowElement' | 'mdxJsxTextElement';
-  readonly name: string | null;
-  readonly attributes: Attribute[];
-  readonly children: Node[];
-}
 
 /** How the file of each language is named after the program that they tell: `attention`, `attention_numpy.py`. */
 const tellings = [
@@ -27,7 +18,7 @@ const tellings = [
 
 const grammars: Record<string, string> = { '.ts': 'ts', '.py': 'python' };
 
-const attribute = (name: string, value: string): Attribute => ({ type: 'mdxJsxAttribute', name, value });
+const attribute = (name: string, value: string): MdxJsxAttribute => ({ type: 'mdxJsxAttribute', name, value });
 
 /**
  * Fills `<Listing file region>` with that region of a source file, as a code block, which
@@ -36,7 +27,7 @@ const attribute = (name: string, value: string): Attribute => ({ type: 'mdxJsxAt
  * tests run. A missing file or region stops the build.
  */
 export function remarkListings({ root = process.cwd() } = {}) {
-  return (tree: Node, file: VFile): void => {
+  return (tree: Root, file: VFile): void => {
     const ids = new Set<string>();
 
     function read(node: Node, path: string, name: string | undefined): Region {
@@ -57,24 +48,24 @@ export function remarkListings({ root = process.cwd() } = {}) {
       ids.add(id);
     }
 
-    function given(node: JsxElement, name: string): string | undefined {
-      const found = node.attributes.find((each) => each.name === name);
-      if (found && typeof found.value !== 'string')
+    function given(node: Component, name: string): string | undefined {
+      const found = valueOf(node, name);
+      if (found !== undefined && typeof found !== 'string')
         refuse(file, node, `<${node.name}> needs ${name}="…", written out.`);
-      return found?.value as string | undefined;
+      return found;
     }
 
-    function fill(listing: JsxElement, path: string, region: string | undefined, id: string): void {
+    function fill(listing: MdxJsxFlowElement, path: string, region: string | undefined, id: string): void {
       const { code, first, last } = read(listing, path, region);
       claim(listing, id);
-      const kept = listing.attributes.filter(({ name }) => name !== 'id');
+      const kept = listing.attributes.filter((each) => each.type !== 'mdxJsxAttribute' || each.name !== 'id');
       listing.attributes.splice(0, Infinity, ...kept, attribute('id', id), attribute('lines', `${first}–${last}`));
-      const block = { type: 'code', lang: grammars[extname(path)], value: code, position: listing.position };
-      listing.children.push(block as Node);
+      const { position } = listing;
+      listing.children.push({ type: 'code', lang: grammars[extname(path)]!, value: code, position });
     }
 
-    visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (found) => {
-      const node = found as JsxElement;
+    visit(tree, (node) => {
+      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
       if (node.name !== 'Listing' && node.name !== 'CodeTabs') return;
       if (node.type === 'mdxJsxTextElement')
         refuse(file, node, `<${node.name}> is no part of a sentence: write it on a line of its own.`);
@@ -104,12 +95,13 @@ export function remarkListings({ root = process.cwd() } = {}) {
       for (const { language, suffix } of tellings) {
         const path = program + suffix;
         const attributes = [attribute('file', path), attribute('language', language)];
-        const listing: JsxElement = {
+        const { position } = node;
+        const listing: MdxJsxFlowElement = {
           type: 'mdxJsxFlowElement',
           name: 'Listing',
           attributes,
           children: [],
-          position: node.position!,
+          position,
         };
         fill(listing, path, region, `${id}-${language.toLowerCase()}`);
         node.children.push(listing);

@@ -2,22 +2,13 @@ import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { allowed } from '../../content/numbers.ts';
+import { textsIn } from './mdx.ts';
 import { refuse } from './refuse.ts';
-
-interface Attribute {
-  readonly type: string;
-  readonly name?: string;
-  readonly value?: string | { readonly value: string } | null;
-}
-interface Element {
-  readonly attributes: readonly Attribute[];
-}
 
 /** A decimal, or a percentage. */
 const bare = /\d[\d,]*\.\d+|\d+(?:\.\d+)? ?(?:%|per ?cent)/g;
 /** Citations name equations and sections by such numbers. */
 const citation = /\[[^\][]*@[^\][]*\]/g;
-const string = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g;
 
 /**
  * Stops the build on a decimal or a percentage typed into prose. What a program computes
@@ -42,10 +33,12 @@ export function remarkNumbers({ permitted = allowed as readonly { readonly text:
     visit(tree, (node) => {
       if (node.type === 'text') check(node, node.value);
       if (node.type === 'inlineCode' || node.type === 'code') return SKIP;
-      if ('attributes' in node)
-        for (const { value } of (node as unknown as Element).attributes) {
+      if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+        for (const text of textsIn(node)) check(node, text);
+      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+        for (const { value } of node.attributes) {
           if (typeof value === 'string') check(node, value);
-          else if (value) for (const [text] of value.value.matchAll(string)) check(node, text);
+          else if (value) for (const text of textsIn(value)) check(node, text);
         }
       return undefined;
     });

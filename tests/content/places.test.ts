@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { places } from '../../content/lessons/attention/places.ts';
-import { headingIds } from '../../src/markdown/links.ts';
+import { headingsIn, parseMdx } from '../../src/markdown/mdx.ts';
 
 const registers = ['plain-english', 'code', 'academic'] as const;
 
 describe.each(registers)('the places of %s', (register) => {
-  const sections = readFileSync(`content/lessons/attention/${register}.mdx`, 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('## '))
-    .join('\n');
-  const ids = headingIds(sections);
+  const tree = parseMdx(readFileSync(`content/lessons/attention/${register}.mdx`, 'utf8'));
+  const ids = headingsIn(tree)
+    .filter(({ depth }) => depth === 2)
+    .map(({ id }) => id);
 
   it('are headings that it has', () => {
     expect(places.map((place) => place[register]).filter((id) => !ids.includes(id))).toEqual([]);

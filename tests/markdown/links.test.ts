@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { headingIds, pageOf, rehypeLinks } from '../../src/markdown/links.ts';
+import { pageOf, rehypeLinks } from '../../src/markdown/links.ts';
 import { compileChapter } from './compile.ts';
 
 const compile = (text: string): Promise<string> =>
@@ -42,10 +42,4 @@ describe('pageOf(file, contentRoot)', () => {
     ['lessons/attention/index.mdx', '/attention/'],
     ['lessons/attention/code.mdx', '/attention/code/'],
   ])('%s becomes %s', (file, page) => expect(pageOf(resolve('content', file), resolve('content'))).toBe(page));
-});
-
-describe('headingIds(source)', () => {
-  it('names headings as the site does, and skips code', () => {
-    expect(headingIds('# One `two`\n\n```sh\n# not this\n```\n\n## One two\n')).toEqual(['one-two', 'one-two-1']);
-  });
 });

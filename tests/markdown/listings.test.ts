@@ -1,48 +1,34 @@
+import type { Code } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
 import { remarkListings } from '../../src/markdown/listings.ts';
+import { componentsIn, parseMdx, valueOf, type Component } from '../../src/markdown/mdx.ts';
 
-interface Tag {
-  type: string;
-  name?: string;
-  lang?: string;
-  value?: string;
-  attributes: { type: string; name: string; value: unknown }[];
-  children: Tag[];
-  position: { start: { line: number; column: number }; end: { line: number; column: number } };
-}
-
-function tag(name: string, attributes: Record<string, unknown>, line = 1): Tag {
-  const place = { line, column: 1 };
-  return {
-    type: 'mdxJsxFlowElement',
-    name,
-    children: [],
-    position: { start: place, end: place },
-    attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })),
-  };
-}
-function fill(...children: Tag[]): Tag[] {
-  const tree = { type: 'root', children };
+function fill(text: string): Component[] {
+  const tree = parseMdx(text);
   remarkListings()(tree, new VFile({ path: `${process.cwd()}/content/lessons/attention/code.mdx` }));
-  return children;
+  return componentsIn(tree);
 }
-const read = ({ attributes }: Tag, name: string): unknown => attributes.find((each) => each.name === name)?.value;
 
 describe('remarkListings', () => {
   it('puts the region into a listing, and says which lines it shows', () => {
-    const [listing] = fill(tag('Listing', { file: 'lib/attention/softmax.ts', region: 'softmax' }));
-    expect(read(listing!, 'id')).toBe('softmax');
-    expect(read(listing!, 'lines')).toMatch(/^\d+–\d+$/);
+    const [listing] = fill('<Listing file="lib/attention/softmax.ts" region="softmax" />');
+    expect(valueOf(listing!, 'id')).toBe('softmax');
+    expect(valueOf(listing!, 'lines')).toMatch(/^\d+–\d+$/);
     expect(listing!.children).toMatchObject([
       { type: 'code', lang: 'ts', value: expect.stringMatching(/^export function softmaxRow[^]*\n}$/) },
     ]);
   });
 
   it('puts every language into tabs', () => {
-    const [tabs] = fill(tag('CodeTabs', { program: 'lib/listings/attention', region: 'dot' }));
+    const [tabs, ...listings] = fill('<CodeTabs program="lib/listings/attention" region="dot" />');
+    expect(tabs!.children).toEqual(listings);
     expect(
-      tabs!.children.map((listing) => [read(listing, 'language'), read(listing, 'id'), listing.children[0]!.lang]),
+      listings.map((listing) => [
+        valueOf(listing, 'language'),
+        valueOf(listing, 'id'),
+        (listing.children[0] as Code).lang,
+      ]),
     ).toEqual([
       ['TypeScript', 'dot-typescript', 'ts'],
       ['NumPy', 'dot-numpy', 'python'],
@@ -53,47 +39,39 @@ describe('remarkListings', () => {
   it.each([
     [
       'a missing file',
-      tag('Listing', { file: 'lib/none.ts' }, 7),
-      'code.mdx:7:1: The listing names lib/none.ts, and there is no such file.',
+      '\n\n<Listing file="lib/none.ts" />',
+      'code.mdx:3:1: The listing names lib/none.ts, and there is no such file.',
     ],
     [
       'a missing region',
-      tag('Listing', { file: 'lib/attention/softmax.ts', region: 'x' }, 8),
-      'code.mdx:8:1: lib/attention/softmax.ts has no region "x". It has: softmax.',
+      'Text.\n\n\n<Listing file="lib/attention/softmax.ts" region="x" />',
+      'code.mdx:4:1: lib/attention/softmax.ts has no region "x". It has: softmax.',
     ],
     [
       'a program that is not told in all languages',
-      tag('CodeTabs', { program: 'lib/matmul' }),
+      '<CodeTabs program="lib/matmul" />',
       'lib/matmul_numpy.py, and there is no such file',
     ],
-    ['a file of another kind', tag('Listing', { file: 'package.json' }), 'listings are .ts or .py files'],
+    ['a file of another kind', '<Listing file="package.json" />', 'listings are .ts or .py files'],
+    ['a computed path', '<Listing file={x} />', '<Listing> needs file="…", written out.'],
     [
-      'a computed path',
-      tag('Listing', { file: { type: 'mdxJsxAttributeValueExpression', value: 'x' } }),
-      '<Listing> needs file="…", written out.',
+      'a computed region',
+      '<Listing file="lib/attention/softmax.ts" region={x} />',
+      '<Listing> needs region="…", written out.',
     ],
-    ['no path', tag('Listing', {}), '<Listing> needs file="…"'],
-    [
-      'code written inside',
-      { ...tag('Listing', { file: 'lib/matmul.ts' }), children: [tag('p', {})] },
-      'with nothing inside',
-    ],
-    [
-      'a listing in a sentence',
-      { ...tag('Listing', { file: 'lib/matmul.ts' }), type: 'mdxJsxTextElement' },
-      'write it on a line of its own',
-    ],
+    ['no path', '<Listing />', '<Listing> needs file="…"'],
+    ['code written inside', '<Listing file="lib/matmul.ts">\n  <p />\n</Listing>', 'with nothing inside'],
+    ['a listing in a sentence', 'See <Listing file="lib/matmul.ts" />.', 'write it on a line of its own'],
   ])('stops on %s', (_, listing, reason) => {
     expect(() => fill(listing)).toThrow(reason);
   });
 
   it('stops where two listings would have one address, which an id mends', () => {
-    const twice = (more: Record<string, string>) => () =>
+    const twice = (more: string) => () =>
       fill(
-        tag('CodeTabs', { program: 'lib/listings/attention', region: 'softmax' }),
-        tag('Listing', { file: 'lib/attention/softmax.ts', region: 'softmax', ...more }),
+        `<CodeTabs program="lib/listings/attention" region="softmax" />\n\n<Listing file="lib/attention/softmax.ts" region="softmax" ${more} />`,
       );
-    expect(twice({})).toThrow('Two listings on this page are called softmax.');
-    expect(twice({ id: 'library-softmax' })).not.toThrow();
+    expect(twice('')).toThrow('Two listings on this page are called softmax.');
+    expect(twice('id="library-softmax"')).not.toThrow();
   });
 });

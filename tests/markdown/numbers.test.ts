@@ -30,6 +30,8 @@ describe('remarkNumbers()', () => {
     ).rejects.toThrow(/0\.5/);
     await expect(check('<Predict ask="Is it 0.5?" />')).rejects.toThrow(/0\.5/);
     await expect(check(`<Predict options={['a', "0.25 or so"]} />`)).rejects.toThrow(/0\.25/);
+    await expect(check('<Predict options={[`0.25 or so`]} />')).rejects.toThrow(/0\.25/);
+    await expect(check("It is {'0.75'}.")).rejects.toThrow(/0\.75/);
   });
 
   it('leaves alone what is TeX, code, cited, or an amount that no sentence states', async () => {

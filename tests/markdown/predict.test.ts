@@ -28,6 +28,13 @@ describe('rehypePredict()', () => {
       'id="one" ask="How much?" claim="dot-product-variance" from={1} to={1}',
       /a scale to guess on/,
     ],
+    ['with an option that is not written out', good.replace("'This'", 'words[0]'), /each written out/],
+    [
+      'with an end that is not written out',
+      'id="one" ask="How much?" claim="dot-product-variance" from={low}',
+      /a scale to guess on/,
+    ],
+    ['with options and a claim that is not written out', `${good} claim={one}`, /either options/],
     ['with an unknown claim', 'id="one" ask="Which?" claim="no-such"', /does not have/],
   ])('stops on one %s, naming the line', async (_what, attributes, reason) => {
     await expect(compileChapter(predict(attributes), [rehypePredict])).rejects.toThrow(reason);

@@ -1,0 +1,114 @@
+import type { Expression, Program } from 'estree-jsx';
+import { visit as visitCode } from 'estree-util-visit';
+import GithubSlugger from 'github-slugger';
+import type * as Hast from 'hast';
+import type * as Mdast from 'mdast';
+import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expression';
+import type {
+  MdxJsxAttributeValueExpression,
+  MdxJsxFlowElement,
+  MdxJsxFlowElementHast,
+  MdxJsxTextElement,
+  MdxJsxTextElementHast,
+} from 'mdast-util-mdx-jsx';
+import type { MdxjsEsm } from 'mdast-util-mdxjs-esm';
+import { toString } from 'mdast-util-to-string';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/** A component in a text as it was written, and as it becomes HTML. */
+export type Component = MdxJsxFlowElement | MdxJsxTextElement;
+export type HtmlComponent = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+type Code = MdxFlowExpression | MdxTextExpression | MdxjsEsm | MdxJsxAttributeValueExpression;
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMath).use(remarkMdx).freeze();
+
+/** Reads the source of a chapter, with its head or without, as the build reads it. */
+export const parseMdx = (source: string): Mdast.Root => parser.parse(source);
+
+/** The components of a tree, of one name or of all. */
+export function componentsIn(tree: Mdast.Root, name?: string): Component[];
+export function componentsIn(tree: Hast.Root, name?: string): HtmlComponent[];
+export function componentsIn(tree: Mdast.Root | Hast.Root, name?: string): (Component | HtmlComponent)[] {
+  const found: (Component | HtmlComponent)[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    if (name === undefined || node.name === name) found.push(node);
+  });
+  return found;
+}
+
+/**
+ * What an attribute says, where it is written out: `ask="Which?"`, `answer={1}`, `options={['a', 'b']}`.
+ * `null` where it would have to be computed, `undefined` where it is not there.
+ */
+export function valueOf({ attributes }: Component | HtmlComponent, name: string): unknown {
+  const found = attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name);
+  if (found?.type !== 'mdxJsxAttribute') return undefined;
+  if (typeof found.value === 'string') return found.value;
+  if (!found.value) return true;
+  const statement = programOf(found.value).body[0];
+  return statement?.type === 'ExpressionStatement' ? literal(statement.expression) : null;
+}
+
+function literal(code: Expression): unknown {
+  if (code.type === 'Literal') return code.value;
+  if (code.type === 'TemplateLiteral' && code.expressions.length === 0) return code.quasis[0]!.value.cooked;
+  if (code.type === 'UnaryExpression' && code.operator === '-') {
+    const size = literal(code.argument);
+    return typeof size === 'number' ? -size : null;
+  }
+  if (code.type !== 'ArrayExpression') return null;
+  return code.elements.map((each) => (each && each.type !== 'SpreadElement' ? literal(each) : null));
+}
+
+/** The texts that a reader could see in a piece of code. */
+export function textsIn(code: Code): string[] {
+  const texts: string[] = [];
+  visitCode(programOf(code), (node) => {
+    if (node.type === 'Literal' && typeof node.value === 'string') texts.push(node.value);
+    if (node.type === 'JSXText') texts.push(node.value);
+    if (node.type === 'TemplateElement') texts.push(node.value.raw);
+  });
+  return texts;
+}
+
+/** What the text imports from where, in the order written. */
+export function importsIn(tree: Mdast.Root): { readonly names: readonly string[]; readonly from: string }[] {
+  return tree.children
+    .flatMap((node) => (node.type === 'mdxjsEsm' ? programOf(node).body : []))
+    .flatMap((statement) =>
+      statement.type === 'ImportDeclaration'
+        ? [{ names: statement.specifiers.map(({ local }) => local.name), from: String(statement.source.value) }]
+        : [],
+    );
+}
+
+export interface Heading {
+  readonly depth: number;
+  readonly text: string;
+  /** As Astro names it. */
+  readonly id: string;
+}
+
+/** The headings of a text, in the order written. */
+export function headingsIn(tree: Mdast.Root): Heading[] {
+  const slugger = new GithubSlugger();
+  const headings: Heading[] = [];
+  visit(tree, 'heading', (node) => {
+    const text = toString(node, { includeImageAlt: false });
+    headings.push({ depth: node.depth, text, id: slugger.slug(text) });
+  });
+  return headings;
+}
+
+/** What the parser read in a piece of code; without it, the tree was made by another. */
+function programOf({ data, value }: Code): Program {
+  if (!data?.estree) throw new Error(`The code {${value}} was not read as code.`);
+  return data.estree;
+}
