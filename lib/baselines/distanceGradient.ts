@@ -170,6 +170,17 @@ export function distanceInfluences(X: Tensor, { output, reread }: Reading, seed:
 }
 
 /**
+ * The most that a tanh recurrence keeps of a gradient's norm, gain^k at distance k: its slope is at
+ * most 1, and each step back is a product with a matrix of norm `gain`.
+ *
+ * @returns n shares, at distances 0 to n − 1.
+ * @see Pascanu, Mikolov & Bengio 2013, section 2.1.
+ */
+export function gainBounds(gain: number, n: number): number[] {
+  return Array.from({ length: n }, (_, k) => gain ** k);
+}
+
+/**
  * By which factor a quantity shrinks from each step to the next: a straight line fitted by
  * least squares to its logarithms.
  *

@@ -8,6 +8,7 @@ export {
   distanceNorms,
   drawLayers,
   factorPerStep,
+  gainBounds,
   inputVariance,
   layers,
   nudge,

@@ -20,7 +20,7 @@ export {
   windowPairs,
   type AttentionOperations,
 } from './operations.ts';
-export { factorOf, fitPowerLaw, type PowerLaw, type Sample } from './powerLaw.ts';
+export { factorOf, fitPowerLaw, valueAt, type PowerLaw, type Sample } from './powerLaw.ts';
 export { runIds, runs, windowSide, type Run, type RunId } from './runs.ts';
 export { layersToReach, reach } from './reach.ts';
 export { shortestRoute } from './shortestRoute.ts';

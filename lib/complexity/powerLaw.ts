@@ -48,5 +48,10 @@ export function factorOf(samples: readonly Sample[], exponent: number): number {
   return Math.exp(mean(samples.map(({ n, value }) => Math.log(value) - exponent * Math.log(n))));
 }
 
+/** What a law says of a length, in the unit of its values. */
+export function valueAt({ factor, exponent }: Omit<PowerLaw, 'error'>, n: number): number {
+  return factor * n ** exponent;
+}
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const mean = (values: readonly number[]): number => sum(values) / values.length;

@@ -38,6 +38,15 @@ describe('what a figure finds out', () => {
     expect(finder.read({ seed: 3 })).toBe('three');
   });
 
+  it('is asked of the worker once while its answer is on the way', async () => {
+    const worker = new Held();
+    const finder = finderWith([worker]);
+    const both = [1, 2].map((at) => finder.read({ seed: 1, at }) as Promise<unknown>);
+    worker.answer({ reading: 'one' });
+    expect(await Promise.all(both)).toEqual(['one', 'one']);
+    expect(worker.asked).toHaveLength(1);
+  });
+
   it('fails with the worker’s sentence, and a worker that died is started again', async () => {
     const [dying, next] = [new Held(), new Held()];
     const finder = finderWith([dying, next]);

@@ -1,11 +1,12 @@
 import { plainText } from '../../components/figure/phrase.ts';
 import { describe, expect, it } from 'vitest';
-import { chartOf, reachedBy, readoutOf, tableOf, type Choice } from '../../components/figures/distance/reach.ts';
-import { state } from '../../components/figures/distance/state.ts';
+import { reachedBy } from '../../components/figures/distance/compute.ts';
+import figure, { chartOf } from '../../components/figures/distance/figure.ts';
 import { defaultsOf } from '../../components/figure/state/state.ts';
 
-const byDefault: Choice = defaultsOf(state);
-const textOf = (choice: Choice): string => plainText(readoutOf(reachedBy(choice), choice));
+const byDefault = defaultsOf(figure.state);
+const shownOf = (choice: typeof byDefault) => figure.compute(choice, reachedBy(choice));
+const textOf = (choice: typeof byDefault): string => plainText(figure.readout(shownOf(choice)));
 
 describe('gradients by distance', () => {
   it('begin at 1, and by default fade in tanh far below the others', () => {
@@ -34,7 +35,7 @@ describe('gradients by distance', () => {
   });
 
   it('are drawn with the bound that the gain gives', () => {
-    const { lines } = chartOf(reachedBy(byDefault), byDefault);
+    const { lines } = chartOf(shownOf(byDefault));
     expect(lines.map(({ look }) => look)).toEqual(['band', 'dashed', 'solid', 'beads']);
     expect(lines[0]!.values[2]).toBeCloseTo(0.81, 12);
   });
@@ -49,7 +50,7 @@ describe('gradients by distance', () => {
   });
 
   it('stand in a table by distance', () => {
-    const { rows, columns, cell } = tableOf(reachedBy(byDefault), byDefault);
+    const { rows, columns, cell } = figure.tables(shownOf(byDefault))[0]!;
     expect([rows.length, columns.length]).toEqual([48, 8]);
     expect([cell(47, 0), cell(47, 1), cell(0, 1), cell(0, 2)]).toEqual(['47', '1', '0', '1.0']);
   });

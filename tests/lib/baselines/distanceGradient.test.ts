@@ -4,6 +4,7 @@ import {
   distanceNorms,
   drawLayers,
   factorPerStep,
+  gainBounds,
   inputVariance,
   layers,
   nudge,
@@ -71,5 +72,9 @@ describe('the distances of the figure', () => {
   it('are read off a line of logarithms', () => {
     expect(factorPerStep([3, 1.5, 0.75, 0.375])).toBeCloseTo(0.5, 12);
     expect(factorPerStep([1, 2, 1])).toBeCloseTo(1, 12);
+  });
+
+  it('have a bound of one more factor a step', () => {
+    expect(gainBounds(0.5, 4)).toEqual([1, 0.5, 0.25, 0.125]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factorOf, fitPowerLaw } from '../../../lib/complexity/powerLaw.ts';
+import { factorOf, fitPowerLaw, valueAt } from '../../../lib/complexity/powerLaw.ts';
 import { seededNormal } from '../../../lib/random.ts';
 
 const lengths = [256, 512, 1024, 2048, 4096];
@@ -58,5 +58,12 @@ describe('factorOf', () => {
     const middle = { n: 1024, value: 7 * 1024 ** 1.9 };
     expect(factorOf(samples, 2) * middle.n ** 2).toBeCloseTo(middle.value, 6);
     expect(factorOf(samples, 1.9)).toBeCloseTo(7, 12);
+  });
+});
+
+describe('valueAt', () => {
+  it('is on the line of the law', () => {
+    expect(valueAt({ factor: 0.5, exponent: 2 }, 8)).toBe(32);
+    expect(valueAt({ factor: 3, exponent: -1 }, 6)).toBe(0.5);
   });
 });

@@ -1,75 +1,32 @@
-import {
-  distanceInfluences,
-  distanceNorms,
-  drawLayers,
-  inputVariance,
-  layers,
-  nudge,
-  type Layer,
-} from '#lib/baselines/distanceGradient.ts';
+import { gainBounds, inputVariance, layers, nudge, type Layer } from '#lib/baselines/distanceGradient.ts';
+import { defineFigure } from '../../figure/definition.ts';
 import type { NumberTable } from '../../figure/number-table.ts';
 import type { Part } from '../../figure/phrase.ts';
-import type { Decay, DecayLook } from '../../plots/decay.ts';
+import { integer, number, type State } from '../../figure/state/fields.ts';
+import { decay, type Decay, type DecayLook } from '../../plots/decay.ts';
 import { showNumber } from '../../plots/number.ts';
 import { showScientific } from '../../plots/scientific.ts';
-import { n, seeds } from './state.ts';
+import { d, n, reachedBy, seeds, type Reached } from './compute.ts';
 
-const d = 16;
-
-export interface Choice {
-  readonly gain: number;
-  readonly bias: number;
-  readonly seed: number;
+const state = {
+  gain: number(0.9, { from: 0.5, to: 1.5, step: 0.01 }),
+  bias: number(3, { from: -2, to: 6, step: 0.1 }),
+  seed: integer(7, { from: 0, to: seeds - 1 }),
   /** The distance read out. */
-  readonly at: number;
-}
-
-/** What reaches the last output from each distance, 0 to 47. */
-export interface Reached {
-  /** Shares of the Jacobian's norm at distance 0. */
-  readonly norms: readonly number[];
-  /** How far the output moves, as a share of its length. */
-  readonly influences: readonly number[];
-}
-
-const names: Record<Layer, string> = { tanh: 'tanh', gated: 'gated', attention: 'attention' };
-const lookOf: Record<Layer, DecayLook> = { tanh: 'dashed', gated: 'solid', attention: 'beads' };
-
-/** What each layer's numbers depend on, beyond the seed. */
-const dependsOn: Record<Layer, (choice: Choice) => string> = {
-  tanh: ({ seed, gain }) => `${seed} ${gain}`,
-  gated: ({ seed, gain, bias }) => `${seed} ${gain} ${bias}`,
-  attention: ({ seed }) => String(seed),
+  at: integer(32, { from: 0, to: n - 1 }),
 };
 
-const known = new Map<Layer, { readonly of: string; readonly reached: Reached }>();
-
-/** Reads the sequence with each layer anew only if something it depends on was changed. */
-export function reachedBy(choice: Choice): Record<Layer, Reached> {
-  const { gain, bias, seed } = choice;
-  const { X, read } = drawLayers({ n, d, gain, bias, seed });
-  const found = layers.map((layer) => {
-    const of = dependsOn[layer](choice);
-    const before = known.get(layer);
-    if (before?.of === of) return [layer, before.reached] as const;
-    const reading = read(layer);
-    const norms = distanceNorms(X, reading);
-    // Nudged by numbers of their own: the inputs themselves are drawn from the seed.
-    const reached = {
-      norms: norms.map((norm) => norm / norms[0]!),
-      influences: distanceInfluences(X, reading, seed + seeds),
-    };
-    known.set(layer, { of, reached });
-    return [layer, reached] as const;
-  });
-  return Object.fromEntries(found) as Record<Layer, Reached>;
+interface Shown extends State<typeof state> {
+  readonly reached: Record<Layer, Reached>;
 }
 
-export function chartOf(reached: Record<Layer, Reached>, { gain, at }: Choice): Decay {
+const lookOf: Record<Layer, DecayLook> = { tanh: 'dashed', gated: 'solid', attention: 'beads' };
+
+export function chartOf({ reached, gain, at }: Shown): Decay {
   return {
     lines: [
-      { look: 'band', values: Array.from({ length: n }, (_, k) => gain ** k), label: 'gainᵏ' },
-      ...layers.map((layer) => ({ look: lookOf[layer], values: reached[layer].norms, label: names[layer] })),
+      { look: 'band', values: gainBounds(gain, n), label: 'gainᵏ' },
+      ...layers.map((layer) => ({ look: lookOf[layer], values: reached[layer].norms, label: layer })),
     ],
     xLabel: 'distance k = i − j, positions',
     chosen: at,
@@ -92,7 +49,7 @@ function showShare(share: number): string {
   return share < lastBits ? 'less than float32 can tell' : `${showScientific(100 * share)}%`;
 }
 
-export function readoutOf(reached: Record<Layer, Reached>, { at }: Choice): Part[] {
+function readout({ reached, at }: Shown): Part[] {
   const { tanh, gated, attention } = reached;
   const [norm, influence] = (['norms', 'influences'] as const).map((what) =>
     [tanh, gated, attention].map((layer) => layer[what][at]!),
@@ -105,15 +62,15 @@ export function readoutOf(reached: Record<Layer, Reached>, { at }: Choice): Part
   ];
 }
 
-export function tableOf(reached: Record<Layer, Reached>, { gain, bias, seed }: Choice): NumberTable {
+function table({ reached, gain, bias, seed }: Shown): NumberTable {
   return {
     caption: `Gradient: the Frobenius norm of ∂output(i) / ∂input(j) at the last of ${n} positions, as a share of that at j = i. Influence: how far the output moves when the input moves by ${100 * nudge}% of its length in a random direction, as a share of the output’s length; below 2 × 10⁻⁷, the last bits of float32. Width ${d}, seed ${seed}; recurrent matrices orthogonal × ${showNumber(gain)}, update bias ${showNumber(bias, 1)}; other entries normal, of variance 1/${d}, into the recurrences ${inputVariance}/${d}.`,
     rows: Array.from({ length: n }, (_, k) => String(k)),
     columns: [
       'path, recurrences',
       'path, attention',
-      ...layers.map((layer) => `gradient, ${names[layer]}`),
-      ...layers.map((layer) => `influence, ${names[layer]}`),
+      ...layers.map((layer) => `gradient, ${layer}`),
+      ...layers.map((layer) => `influence, ${layer}`),
     ],
     cell(row, column) {
       if (column < 2) return String(pathOf(column === 0 ? 'tanh' : 'attention', row));
@@ -122,3 +79,46 @@ export function tableOf(reached: Record<Layer, Reached>, { gain, bias, seed }: C
     },
   };
 }
+
+export default defineFigure({
+  id: 'distance',
+  title: 'What is left of a gradient, by distance',
+  badge: 'seeded random',
+  source: ({ seed }) => `seed ${seed}`,
+  class: 'lab',
+  state,
+  finding: {
+    on: ['gain', 'bias', 'seed'],
+    read: reachedBy,
+    worker: () => new Worker(new URL('./distance.worker.ts', import.meta.url), { type: 'module' }),
+  },
+  compute: (state, reached: Record<Layer, Reached>): Shown => ({ ...state, reached }),
+  controls: [
+    { kind: 'slider', field: 'gain', label: 'Recurrent gain', show: ({ gain }) => `× ${showNumber(gain)}` },
+    { kind: 'slider', field: 'bias', label: 'Gate bias', show: ({ bias }) => showNumber(bias, 1) },
+    { kind: 'slider', field: 'at', label: 'Distance' },
+    { kind: 'press', label: 'New seed', class: 'new-seed', act: ({ seed }) => ({ seed: (seed + 1) % seeds }) },
+  ],
+  body: [
+    {
+      kind: 'panes',
+      panes: {
+        chart: {
+          class: 'whole',
+          title: 'Gradient norm',
+          note: 'as a share of that at distance 0',
+          drawing: {
+            class: 'chart',
+            width: 640,
+            label:
+              'Gradient norm against distance, for a tanh recurrence, a gated one and attention; behind them the gain to the power of the distance. The numbers stand below.',
+            plot: (shown, surface) => decay(chartOf(shown), surface),
+            point: { kind: 'drag', attribute: 'step', field: 'at' },
+          },
+        },
+      },
+    },
+  ],
+  readout,
+  tables: (shown) => [table(shown)],
+});
