@@ -1,8 +1,7 @@
-import { headOf } from '#lib/attention/heads.ts';
-import { encode, headScores, inputSimilarity, readingOf, tokenize } from '#lib/encoder/index.ts';
+import { encode, headScores, headWorkings, inputSimilarity, readingOf, tokenize } from '#lib/encoder/index.ts';
+import type { EncodeOptions, Reading } from '#lib/encoder/index.ts';
 import { encoder } from 'virtual:encoder/build';
-import { exampleSteps, type Example } from './example.ts';
-import { workingsSteps, type PackedWorkings } from './workings.ts';
+import { pack, unpack } from './packed-json.ts';
 
 /** Read at build, so that they answer before the model is there. The first is every page's own. */
 export const sentences = [
@@ -13,30 +12,35 @@ export const sentences = [
   'The cat sat on the mat because it was tired',
 ] as const;
 
-const inSteps = (numbers: Float32Array, steps: number): number[] =>
-  Array.from(numbers, (number) => Math.round(number * steps));
-
-/** What the trained encoder computes for a sentence, by the same weights and code as in the browser. */
-export function readExample(sentence: string): Example {
-  const tokens = tokenize(sentence, encoder.vocabulary);
-  const { pieces, ids, layers } = readingOf(sentence, tokens, encode(tokens.ids, encoder.weights));
-  return {
-    sentence,
-    pieces,
-    ids,
-    scores: layers.map((layer) => layer.weights.map((_, head) => inSteps(headScores(layer, head), exampleSteps))),
-    similarities: layers.map((layer) => inSteps(inputSimilarity(layer), exampleSteps)),
-  };
+/** What the worker in the page would answer, by the same weights and code. */
+export function readAtBuild(text: string, options?: EncodeOptions): Reading {
+  const tokens = tokenize(text, encoder.vocabulary);
+  return readingOf(text, tokens, encode(tokens.ids, encoder.weights, options));
 }
 
-/** What goes into one head's attention, on the page's own sentence. */
-export function readWorkings(layer: number, head: number): PackedWorkings {
+/** A value as it will be once it has travelled, so that the page finds in the build's drawings the numbers it has itself. */
+export const travelled = <T>(value: T): T => unpack(pack(value));
+
+/** An example, as far as it travels. */
+export function readExample(sentence: string): Reading {
+  const { text, pieces, ids, tokens, leftOut, layers } = readAtBuild(sentence);
+  return travelled({
+    text,
+    pieces,
+    ids,
+    tokens,
+    leftOut,
+    layers: layers.map((layer) => ({
+      scores: layer.weights!.map((_, head) => headScores(layer, head)),
+      similarity: inputSimilarity(layer),
+    })),
+  });
+}
+
+/** The page’s own sentence with what goes into one head’s attention. Layer and head count from 0. */
+export function readWorkings(layer: number, head: number): Reading {
   const [sentence] = sentences;
-  const { Q, K, V } = encode(tokenize(sentence, encoder.vocabulary).ids, encoder.weights).layers[layer]!;
-  const [q, k, v] = [Q, K, V].map((x) => inSteps(headOf(x, head).data, workingsSteps)) as [
-    number[],
-    number[],
-    number[],
-  ];
-  return { sentence, layer, head, features: Q.shape.at(-1)!, Q: q, K: k, V: v };
+  const workings = { [head]: headWorkings(readAtBuild(sentence).layers[layer]!, head) };
+  const { layers, ...reading } = readExample(sentence);
+  return travelled({ ...reading, layers: layers.with(layer, { ...layers[layer]!, workings }) });
 }

@@ -1,7 +1,9 @@
+import { unpack } from './packed-json.ts';
+
 const fetched = new Map<string, Promise<unknown>>();
 
 /**
- * A JSON file that the build wrote, fetched the first time it is asked for.
+ * A file that the build packed, fetched the first time it is asked for.
  *
  * @returns Its content, or nothing when it does not arrive: the model answers in its place.
  */
@@ -14,7 +16,7 @@ export function fetchOnce<T>(url: string): Promise<T | undefined> {
 async function fetchJson(url: string): Promise<unknown> {
   try {
     const response = await fetch(url);
-    if (response.ok) return await response.json();
+    if (response.ok) return unpack(await response.text());
   } catch {
     // As for a file that is not there.
   }

@@ -1,15 +1,12 @@
 import type { EncodeOptions } from '#lib/encoder/forward.ts';
+import type { LayerReading } from '#lib/encoder/reading.ts';
 import { onRedraw } from '../figure/redraw.ts';
 import type { heatmap } from '../plots/heatmap.ts';
 import { whenTouched } from '../figure/touched.ts';
 import { figureSentence, type FigureSentence } from '../model/figure-sentence.ts';
 import type { ModelGate } from './model-gate/model-gate.ts';
 import { pageSentence } from './page-sentence.ts';
-import type { Tensor } from '#lib/tensor.ts';
 import './model-gate/model-gate.ts';
-
-/** What one layer computed on the way to its weights. */
-type Layer = { readonly weights: readonly Float32Array[] } & Readonly<Record<'X' | 'Q' | 'K' | 'V', Tensor>>;
 
 /** What the controls ask for, layer and head counted from 0. */
 export interface Place {
@@ -120,12 +117,12 @@ export abstract class EncoderFigure<Data> extends HTMLElement {
     ids: readonly number[],
     need: string,
     options: EncodeOptions = {},
-  ): Promise<readonly Layer[] | undefined> {
+  ): Promise<readonly LayerReading[] | undefined> {
     return this.find<ModelGate>('model-gate').through(
       need,
       async (onProgress) => {
         const { layers } = await pageSentence.read({ of: { pieces: [], ids }, ...options }, onProgress);
-        return layers.map(({ weights, workings }) => ({ weights, ...workings! }));
+        return layers;
       },
       () => void this.refresh(),
     );

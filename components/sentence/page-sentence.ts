@@ -2,7 +2,6 @@ import { withBase } from '../base.ts';
 import { onAddress, say } from '../figure/state/permalink.ts';
 import type { Reading } from '#lib/encoder/reading.ts';
 import { EncoderClient, type Progress } from '../model/client.ts';
-import { readingOfExample, type Example } from '../model/example.ts';
 import { fetchOnce } from '../model/fetch-once.ts';
 import type { PartName } from '../model/download.ts';
 import type { Question } from '../model/protocol.ts';
@@ -59,16 +58,16 @@ class PageSentence extends EventTarget {
     const isSettled = (): boolean => asked !== this.#asked || this.current !== undefined;
     const examples = await readExamples();
     const remembered = this.#remembered();
-    const known = examples.find(({ sentence }) => sentence === remembered);
+    const known = examples.find(({ text }) => text === remembered);
     if (remembered && !known && !isSettled() && (await this.#encoder.isAtHand('maps')) && !isSettled())
       // A kept model that turns out spoilt, with no network to mend it, leaves the page its own sentence.
       await this.ask(remembered, () => {}).catch(() => {
-        if (!this.current && examples[0]) this.#set(readingOfExample(examples[0]), examples[0].sentence);
+        if (!this.current && examples[0]) this.#set(examples[0], examples[0].text);
       });
     else if (!isSettled()) {
       const example = known ?? examples[0];
       const wanted = known ? undefined : this.#addressed;
-      if (example) this.#set(readingOfExample(example), examples[0]?.sentence);
+      if (example) this.#set(example, examples[0]?.text);
       if (wanted !== undefined) this.#want(wanted);
     }
   }
@@ -76,10 +75,9 @@ class PageSentence extends EventTarget {
   /** The address changed under the page: it says another sentence, or none, which means the page's own. */
   async #follow(sentence: string | undefined): Promise<void> {
     const examples = await readExamples();
-    const asked = sentence ?? examples[0]?.sentence;
+    const asked = sentence ?? examples[0]?.text;
     if (asked === undefined || asked === this.current?.text) return;
-    const isAtHand =
-      examples.some((example) => example.sentence === asked) || (await this.missing(['maps'])).length === 0;
+    const isAtHand = examples.some(({ text }) => text === asked) || (await this.missing(['maps'])).length === 0;
     if (isAtHand) await this.ask(asked, () => {}).catch(() => this.#want(asked));
     else this.#want(asked);
   }
@@ -99,9 +97,9 @@ class PageSentence extends EventTarget {
   async ask(sentence: string, onProgress: Progress): Promise<void> {
     const asked = ++this.#asked;
     const examples = await readExamples();
-    const example = examples.find((each) => each.sentence === sentence);
-    const reading = example ? readingOfExample(example) : await this.#encoder.read({ of: sentence }, onProgress);
-    if (asked === this.#asked) this.#set(reading, examples[0]?.sentence);
+    const example = examples.find(({ text }) => text === sentence);
+    const reading = example ?? (await this.#encoder.read({ of: sentence }, onProgress));
+    if (asked === this.#asked) this.#set(reading, examples[0]?.text);
   }
 
   /** Those parts of the model that would have to be downloaded first. */
@@ -145,8 +143,8 @@ class PageSentence extends EventTarget {
   }
 }
 
-async function readExamples(): Promise<readonly Example[]> {
-  return (await fetchOnce<readonly Example[]>(withBase('/figures/examples.json'))) ?? [];
+async function readExamples(): Promise<readonly Reading[]> {
+  return (await fetchOnce<readonly Reading[]>(withBase('/figures/examples.json'))) ?? [];
 }
 
 /** Storage may be refused: then each page begins with its own sentence. */

@@ -51,7 +51,7 @@ export class SentenceFigure extends LiveFigure {
   }
 
   /** The page's sentence, or as much of it as the figure has room for. */
-  protected override async read(_: State<Schema>): Promise<unknown> {
+  protected override async read(_: State<Schema>): Promise<Reading | undefined> {
     if (!pageSentence.current) await pageSentence.start();
     const { current } = pageSentence;
     if (!current)

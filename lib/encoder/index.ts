@@ -26,5 +26,5 @@ export type { WholeWord } from './wholeWords.ts';
 export { wordOrder } from './wordOrder.ts';
 export { mergePieces, textOf, wordsAreMeaningful, wordsOf } from './words.ts';
 export type { Word } from './words.ts';
-export { headScores, headWorkings, inputSimilarity, readable, readingOf } from './reading.ts';
-export type { LayerReading, Reading } from './reading.ts';
+export { headScores, headWeights, headWorkings, inputSimilarity, readable, readingOf } from './reading.ts';
+export type { HeadWorkings, LayerReading, Reading } from './reading.ts';

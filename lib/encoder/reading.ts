@@ -1,22 +1,31 @@
 import { headOf } from '../attention/heads.ts';
 import { scaledDotProductAttention } from '../attention/scaledDotProductAttention.ts';
+import { softmax } from '../attention/softmax.ts';
 import { similarity } from '../analysis/similarity.ts';
 import type { Tensor } from '../tensor.ts';
-import { maxTokens, type Encoded, type EncodedLayer } from './forward.ts';
+import { maxTokens, type Encoded } from './forward.ts';
 import type { Tokens } from './tokenizer.ts';
 import { textOf } from './words.ts';
 
+/** Queries, keys and values of one head, each `(n, dHead)`. */
+export type HeadWorkings = Readonly<Record<'Q' | 'K' | 'V', Tensor>>;
+
 /**
- * What one layer has to say of n tokens. Heads count from 0; maps are `(n, n)`, row-major, row =
- * query, column = key. Ask {@link headScores} and {@link inputSimilarity} for what it may leave out.
+ * What is known of one layer and n tokens. Heads count from 0; maps are `(n, n)`, row-major, row =
+ * query, column = key. One quantity follows from another, and a reading that travelled leaves out
+ * what can be computed: ask {@link headWeights}, {@link headScores}, {@link headWorkings} and
+ * {@link inputSimilarity}.
  */
 export interface LayerReading {
   /** Attention weights of each head. */
-  readonly weights: readonly Float32Array[];
-  /** What they are made from: the layer's input `(n, width)`; queries, keys and values `(heads, n, dHead)`. Missing from what came with the page. */
-  readonly workings?: Pick<EncodedLayer, 'X' | 'Q' | 'K' | 'V'> | undefined;
-  /** In place of workings: scaled scores of each head, and the input compared with itself. */
+  readonly weights?: readonly Float32Array[] | undefined;
+  /** Scaled scores of each head. */
   readonly scores?: readonly Float32Array[] | undefined;
+  /** What scores are made from; a reading may have it of some heads. */
+  readonly workings?: Readonly<Record<number, HeadWorkings>> | undefined;
+  /** What all heads are given: `(n, width)`. */
+  readonly input?: Tensor | undefined;
+  /** The input compared with itself. */
   readonly similarity?: Float32Array | undefined;
 }
 
@@ -57,51 +66,59 @@ export function readingOf(text: string, tokens: Tokens, encoded: Encoded): Readi
     ...readable(tokens),
     tokens: tokens.ids.length,
     leftOut: textOf(tokens.pieces.slice(maxTokens, maxTokens + 12)),
-    layers: encoded.layers.map(({ weights, X, Q, K, V }) => ({ weights, workings: { X, Q, K, V } })),
+    layers: encoded.layers.map(({ weights, X, Q, K, V }) => ({
+      weights,
+      workings: weights.map((_, head) => ({ Q: headOf(Q, head), K: headOf(K, head), V: headOf(V, head) })),
+      input: X,
+    })),
     vectors: encoded.layers.at(-1)!.vectors?.data,
     embedding: encoded.embedding,
   };
 }
 
 /**
+ * The attention weights of one head, `(n, n)`.
+ *
+ * @throws Error when the reading has nothing that they follow from.
+ */
+export function headWeights(layer: LayerReading, head: number): Float32Array {
+  const known = layer.weights?.[head];
+  if (known) return known;
+  const scores = headScores(layer, head);
+  const n = Math.sqrt(scores.length);
+  return softmax({ data: scores, shape: [n, n] }).data;
+}
+
+/**
  * The scaled scores of one head, `(n, n)`: Q Kᵀ / √dHead, eq. 1 of Vaswani et al. 2017.
  *
- * @param reading Of a layer.
- * @param head Counted from 0.
  * @throws Error when the reading has neither scores nor what they are made from.
- * @throws RangeError when there is no such head.
  */
-export function headScores({ scores, workings }: Omit<LayerReading, 'weights'>, head: number): Float32Array {
-  if (scores) return scores[head]!;
-  const { Q, K, V } = headWorkings({ workings }, head);
+export function headScores(layer: LayerReading, head: number): Float32Array {
+  const known = layer.scores?.[head];
+  if (known) return known;
+  const { Q, K, V } = headWorkings(layer, head);
   return scaledDotProductAttention(Q, K, V, { returns: 'scores' }).scores.data;
 }
 
 /**
- * Queries, keys and values of one head, each `(n, dHead)`.
+ * Queries, keys and values of one head.
  *
- * @param reading Of a layer.
- * @param head Counted from 0.
  * @throws Error when the reading came without them.
- * @throws RangeError when there is no such head.
  */
-export function headWorkings(
-  { workings }: Pick<LayerReading, 'workings'>,
-  head: number,
-): Record<'Q' | 'K' | 'V', Tensor> {
-  if (!workings) throw new Error('This reading came without queries, keys and values: ask the model for them.');
-  const { Q, K, V } = workings;
-  return { Q: headOf(Q, head), K: headOf(K, head), V: headOf(V, head) };
+export function headWorkings(layer: LayerReading, head: number): HeadWorkings {
+  const known = layer.workings?.[head];
+  if (!known) throw new Error('This reading came without queries, keys and values: ask the model for them.');
+  return known;
 }
 
 /**
  * A layer's input compared with itself, `(n, n)`.
  *
- * @param reading Of a layer.
  * @throws Error when the reading has neither this nor the input.
  */
-export function inputSimilarity({ similarity: known, workings }: Omit<LayerReading, 'weights'>): Float32Array {
-  if (known) return known;
-  if (!workings) throw new Error('This reading came without the input of its layers: ask the model for it.');
-  return similarity(workings.X).data;
+export function inputSimilarity(layer: LayerReading): Float32Array {
+  if (layer.similarity) return layer.similarity;
+  if (!layer.input) throw new Error('This reading came without the input of its layers: ask the model for it.');
+  return similarity(layer.input).data;
 }

@@ -38,7 +38,7 @@ export interface Cut extends Outcome {
 
 const width = 512;
 
-export const mapsOf = ({ layers }: Reading): Maps => layers.map(({ weights }) => weights);
+export const mapsOf = ({ layers }: Reading): Maps => layers.map(({ weights }) => weights!);
 
 export function outcomeOf([first, second]: Both<Reading>): Outcome {
   return {

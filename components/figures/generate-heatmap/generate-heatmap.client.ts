@@ -1,7 +1,7 @@
 import { strongestPair } from '#lib/analysis/strongestPair.ts';
 import { granted } from '../../sentence/cell-state.ts';
 import { pageSentence } from '../../sentence/page-sentence.ts';
-import type { Reading } from '#lib/encoder/reading.ts';
+import { headWeights, type Reading } from '#lib/encoder/reading.ts';
 import { frameCell } from '../../plots/frame-cell.ts';
 import { showWeight } from '../../plots/weight.ts';
 import { longestDrawing, longSentence, startsWord, withoutMark } from '../../model/labels.ts';
@@ -141,10 +141,10 @@ class GenerateHeatmap extends HTMLElement {
       if (!before || drawing !== this.#drawing) return;
       this.#untrained = { ids: shown.ids, layers: before.layers };
     }
-    const view = viewOf(shown.pieces, shown.layers[layer]!.weights[head]!, unit);
+    const view = viewOf(shown.pieces, headWeights(shown.layers[layer]!, head), unit);
     this.#before =
       compare && this.#untrained
-        ? viewOf(shown.pieces, this.#untrained.layers[layer]!.weights[head]!, unit)
+        ? viewOf(shown.pieces, headWeights(this.#untrained.layers[layer]!, head), unit)
         : undefined;
     const n = view.labels.length;
     if (String(this.#view?.weights) !== String(view.weights))

@@ -92,7 +92,7 @@ class ShuffleWords extends EncoderFigure<Shuffled> {
     const written = await this.layers(ids, need, { positions });
     const shuffled = written && (await this.layers(permute(ids, order), need, { positions }));
     if (!shuffled) return undefined;
-    const map = (layers: typeof shuffled): Float32Array => layers[layer]!.weights[head]!;
+    const map = (layers: typeof shuffled): Float32Array => layers[layer]!.weights![head]!;
     return shuffledFrom({ seed, positions, pieces, order, written: map(written), shuffled: map(shuffled) });
   }
 

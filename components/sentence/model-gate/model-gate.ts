@@ -50,7 +50,10 @@ export class ModelGate extends HTMLElement {
 
   /** Takes back what was asked: the reader has turned to something that needs no model. */
   clear(): void {
-    this.querySelector<HTMLElement>('.notice')!.hidden = true;
+    const notice = this.querySelector<HTMLElement>('.notice')!;
+    notice.hidden = true;
+    delete notice.dataset['kind'];
+    for (const part of notice.children) part.textContent = '';
   }
 
   #ask(sentence: string, label: string, again: () => void, kind = 'need'): void {

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { readExample, sentences } from '#components/model/examples.ts';
+import { pack } from '#components/model/packed-json.ts';
 
 /** The example sentences that come with the figures, read at build. */
-export const GET: APIRoute = () => Response.json(sentences.map(readExample));
+export const GET: APIRoute = () => new Response(pack(sentences.map(readExample)));

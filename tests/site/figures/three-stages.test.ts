@@ -2,20 +2,18 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { modelRequests, openFigure, touch } from './page-with.ts';
 
-const tag = 'three-stages';
+const tag = 'live-three-stages';
 const readout = (page: Page): Promise<string | null> => page.textContent(`${tag} .readout`);
 const rect = (page: Page, stage: string, query: number) =>
-  page.locator(
-    `${tag} [data-stage=${stage}] .drawing.for-wide rect[data-query="${query}"], ${tag} [data-stage=${stage}] .map > svg rect[data-query="${query}"]`,
-  );
+  page.locator(`${tag} [data-pane=${stage}] rect[data-query="${query}"]:visible`);
 
 describe('the three stages', () => {
   test('are whole without a script: both maps, both sets of vectors, and one weight taken apart', async () => {
     const page = await openFigure(tag, { javaScript: false });
     for (const stage of ['scores', 'weights'])
-      expect(await page.locator(`${tag} [data-stage=${stage}] .for-wide rect[data-query]`).count()).toBe(64);
+      expect(await page.locator(`${tag} [data-pane=${stage}] .for-wide rect[data-query]`).count()).toBe(64);
     for (const stage of ['values', 'output'])
-      expect(await page.locator(`${tag} [data-stage=${stage}] .for-wide rect[data-across="128"]`).count()).toBe(8);
+      expect(await page.locator(`${tag} [data-pane=${stage}] .for-wide rect[data-across="128"]`).count()).toBe(8);
     expect(await page.locator(`${tag} .arithmetic > li`).count()).toBe(4);
     expect(await page.isVisible(`${tag} form`)).toBe(false);
   });
@@ -53,8 +51,8 @@ describe('the three stages', () => {
     expect(await page.textContent(`${tag} .asking`)).toBe('deposit');
     // Its row in both maps, and every value in the proportion that its weight gives.
     for (const stage of ['scores', 'weights'])
-      expect(await page.locator(`${tag} [data-stage=${stage}] svg .row`).count()).toBeGreaterThan(0);
-    const notes = (await page.locator(`${tag} [data-stage=values] svg`).first().textContent())!.match(/[<\d.]+ ×/g);
+      expect(await page.locator(`${tag} [data-pane=${stage}] svg .row`).count()).toBeGreaterThan(0);
+    const notes = (await page.locator(`${tag} [data-pane=values] svg`).first().textContent())!.match(/[<\d.]+ ×/g);
     expect(notes).toHaveLength(8);
     const row = await page
       .locator(`${tag} .numbers table`)
@@ -70,13 +68,13 @@ describe('the three stages', () => {
     const page = await openFigure(tag);
     const requests = modelRequests(page);
     await touch(page, tag);
-    await page.focus(`${tag} [data-stage=scores] .map`);
+    await page.focus(`${tag} [data-pane=scores] .map`);
     await page.keyboard.press('Home');
     await expect.poll(() => readout(page)).toContain('and key I');
     expect(await page.textContent(`${tag} .arithmetic`)).toContain('times key I,');
-    await page.focus(`${tag} [data-stage=output] .map`);
+    await page.focus(`${tag} [data-pane=output] .map`);
     await page.keyboard.press('End');
-    expect(await readout(page)).toContain('feature 128');
+    await expect.poll(() => readout(page)).toContain('feature 128');
     expect(await page.textContent(`${tag} .arithmetic`)).toContain('Feature 128 of output');
     expect(requests).toEqual([]);
   });
@@ -86,7 +84,7 @@ describe('the three stages', () => {
     const requests = modelRequests(page);
     await touch(page, tag);
     const before = await readout(page);
-    await page.locator(`${tag} label:has([data-choice=layer][value="0"])`).click();
+    await page.locator(`${tag} label:has([data-field=layer][value="1"])`).click();
     await page.waitForSelector(`${tag} model-gate .notice:not([hidden])`);
     expect(await readout(page)).toBe(before);
     expect(requests).toEqual([]);
@@ -94,7 +92,7 @@ describe('the three stages', () => {
     await expect.poll(() => page.textContent(`${tag} .features`)).toBe('64');
     expect(await page.locator(`${tag} rect[data-across="64"]`).count()).toBe(16);
     expect(await page.isVisible(`${tag} model-gate .notice`)).toBe(false);
-    const sums = await page.locator(`${tag} [data-stage=weights] svg text`).allTextContents();
+    const sums = await page.locator(`${tag} [data-pane=weights] svg text`).allTextContents();
     expect(sums.filter((text) => text === '1.00')).toHaveLength(8);
   });
 
@@ -103,6 +101,6 @@ describe('the three stages', () => {
     await page.fill(`${tag} input[name=sentence]`, 'the cat sat on a mat '.repeat(8));
     await page.press(`${tag} input[name=sentence]`, 'Enter');
     await expect.poll(() => page.textContent(`${tag} .cut`)).toContain('room for 24 pieces');
-    expect(await page.locator(`${tag} [data-stage=values] rect[data-across]`).count()).toBe(24);
+    await expect.poll(() => page.locator(`${tag} [data-pane=values] rect[data-across]`).count()).toBe(24);
   });
 });
