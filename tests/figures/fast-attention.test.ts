@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import recorded from '../../components/figures/fast-attention/recorded.json' with { type: 'json' };
-import { chartOf, sentenceOf, tableOf } from '../../components/figures/fast-attention/race.ts';
-import { state as schema } from '../../components/figures/fast-attention/state.ts';
+import figure, { chartOf, sentenceOf, tableOf } from '../../components/figures/fast-attention/figure.ts';
+
+const schema = figure.state;
 
 const states = schema.size.names!.flatMap((size) => schema.asks.names!.map((asks) => ({ size, asks }))) as Parameters<
   typeof chartOf

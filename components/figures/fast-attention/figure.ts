@@ -1,12 +1,20 @@
 import { flops, type AttentionSize } from '#lib/complexity/flops.ts';
+import { defineFigure } from '../../figure/definition.ts';
 import type { NumberTable } from '../../figure/number-table.ts';
-import type { Ratios } from '../../plots/ratios.ts';
+import { oneOf, type State as StateOf } from '../../figure/state/fields.ts';
+import { ratios, type Ratios } from '../../plots/ratios.ts';
 import { showNumber } from '../../plots/number.ts';
 import recorded from './recorded.json' with { type: 'json' };
-import type { State } from './state.ts';
+
+/** The size of a bench case, and what is asked of it. */
+const state = {
+  size: oneOf('512', ['8', '32', '512', '2048', '4096', '8x512']),
+  asks: oneOf('output', ['output', 'weights', 'causal']),
+};
+type State = StateOf<typeof state>;
 
 /** The machine, as the badge names it. */
-export const where = `${recorded.processor}, ${recorded.runtime.replace(/\.\d+\.\d+$/, '')}`;
+const where = `${recorded.processor}, ${recorded.runtime.replace(/\.\d+\.\d+$/, '')}`;
 
 interface Runner {
   readonly label: string;
@@ -115,3 +123,39 @@ export function tableOf(state: State): NumberTable {
     },
   };
 }
+
+export default defineFigure({
+  id: 'fast-attention',
+  title: 'The same attention, and how long it takes',
+  badge: 'measured',
+  source: where,
+  state,
+  compute: (state) => state,
+  controls: [
+    {
+      kind: 'strip',
+      field: 'size',
+      label: 'Positions, of one head or of eight',
+      options: ['8', '32', '512', '2,048', '4,096', '8 × 512'],
+    },
+    { kind: 'strip', field: 'asks', label: 'Asked for', options: ['output', 'weights too', 'causal'] },
+  ],
+  body: [
+    {
+      kind: 'panes',
+      panes: {
+        times: {
+          drawing: {
+            class: 'chart',
+            width: 640,
+            label:
+              'How many times as long as the kernel each implementation takes, on a logarithmic axis. The numbers stand below.',
+            plot: (state, surface) => ratios(chartOf(state), surface),
+          },
+        },
+      },
+    },
+  ],
+  readout: sentenceOf,
+  tables: (state) => [tableOf(state)],
+});
