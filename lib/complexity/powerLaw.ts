@@ -48,7 +48,12 @@ export function factorOf(samples: readonly Sample[], exponent: number): number {
   return Math.exp(mean(samples.map(({ n, value }) => Math.log(value) - exponent * Math.log(n))));
 }
 
-/** What a law says of a length, in the unit of its values. */
+/**
+ * What a law says of a length.
+ *
+ * @param law Without its error.
+ * @returns In the unit of the law's values.
+ */
 export function valueAt({ factor, exponent }: Omit<PowerLaw, 'error'>, n: number): number {
   return factor * n ** exponent;
 }
