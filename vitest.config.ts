@@ -7,10 +7,11 @@ const plugins = [virtualEncoder(packedModel('.cache/encoder'))];
 
 export default defineConfig({
   test: {
+    // Browser tests wait more than they work: a machine of two cores has room for two files at a time.
+    maxWorkers: 2,
     projects: [
       {
-        // Definitions of figures name the model that they show.
-        plugins: [virtualEncoder(packedModel('.cache/encoder'))],
+        plugins,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],

@@ -1,14 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { linkFaults } from '../../src/audit/links.ts';
-import { readSite } from '../../src/audit/site.ts';
-import { budgets, weightFaults } from '../../src/audit/weight.ts';
-import { openPage } from './site.ts';
-import { base } from './setup.ts';
+import { budgets } from '../../src/audit/weight.ts';
+import { openPage, sharePage } from './site.ts';
 
 const paths = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
@@ -26,59 +22,62 @@ async function scrollThrough(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-describe.each(pages)('/%s', (path) => {
-  test.each(['light', 'dark'] as const)('has no accessibility violation, %s', async (colorScheme) => {
-    const page = await openPage(path, { colorScheme, reducedMotion: 'reduce' });
-    await scrollThrough(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-  });
+/** What axe finds wrong, in one run inside the page: no page here has a frame. */
+async function violations(page: Page, ...rules: readonly string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+  if (rules.length > 0) axe.withRules([...rules]);
+  const found = (await axe.analyze()).violations;
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
 
-  test('fits a phone of 320 pixels, touched or not', async () => {
-    const page = await openPage(path, { width: 320, touch: true });
-    await scrollThrough(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+describe.each(pages)('/%s', (path) => {
+  const asked = new Set<string>();
+  const page = sharePage(path, {
+    before: async (page) => page.on('request', (request) => asked.add(request.url())),
   });
 
   test('loads nothing from elsewhere, no model unasked, and keeps its budget', async () => {
-    const asked = new Set<string>();
-    const page = await openPage(path, {
-      before: async (page) => page.on('request', (request) => asked.add(request.url())),
-    });
-    await scrollThrough(page);
+    await scrollThrough(page());
     const urls = [...asked].filter((url) => !/^(data|blob):/.test(url));
     expect(urls.filter((url) => !url.startsWith(inject('site')))).toEqual([]);
     expect(urls.filter((url) => url.includes('/encoder/'))).toEqual([]);
     let scripts = 0;
     let all = 0;
     for (const url of urls) {
-      const response = await page.request.get(url);
+      const response = await page().request.get(url);
       const bytes = await response.body();
       const size = url.endsWith('.woff2') ? bytes.length : gzipSync(bytes).length;
       all += size;
       if (url.endsWith('.js')) scripts += size;
     }
-    const figures = await page.locator('figure.figure').count();
+    const figures = await page().locator('figure.figure').count();
     expect(scripts).toBeLessThanOrEqual(figures > 0 ? budgets.figureScript : budgets.textScript);
     if (path === '') expect(all).toBeLessThanOrEqual(budgets.openingAll);
     console.log(
       `/${path}: ${figures} figures, scripts ${(scripts / 1000).toFixed(1)} KB, all ${(all / 1000).toFixed(1)} KB gzip`,
     );
   });
-});
 
-test('every address of the site leads somewhere, under a base', () => {
-  const site = readSite(inject('folder'), base);
-  expect(site.pages.length).toBe(paths.length);
-  expect(linkFaults(site)).toEqual([]);
-  expect(weightFaults(site)).toEqual([]);
-});
+  test('has no accessibility violation', async () => {
+    await page().emulateMedia({ reducedMotion: 'reduce' });
+    expect(await page().locator('iframe, frame').count()).toBe(0);
+    expect(await violations(page())).toEqual([]);
+  });
 
-test('what a figure brings with it, to answer examples without the model, weighs at most 20 KB', () => {
-  const folder = join(inject('folder'), 'figures');
-  const weights = readdirSync(folder).map((file) => [file, gzipSync(readFileSync(join(folder, file))).length] as const);
-  expect(weights.map(([file]) => file)).toContain('examples.json');
-  expect(weights.filter(([, bytes]) => bytes > 20_000)).toEqual([]);
+  // What is not a colour is the same in the dark.
+  test('has its contrasts in the dark too', async () => {
+    const paper = () => page().evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await paper();
+    await page().emulateMedia({ colorScheme: 'dark' });
+    expect(await paper()).not.toBe(light);
+    expect(await violations(page(), 'color-contrast')).toEqual([]);
+  });
+
+  test('fits a phone of 320 pixels, touched or not', async () => {
+    const phone = await openPage(path, { width: 320, touch: true });
+    await scrollThrough(phone);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
 });
 
 describe('every page', () => {

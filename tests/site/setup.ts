@@ -12,10 +12,10 @@ declare module 'vitest' {
   }
 }
 
-/** Under a base, as on a fork's Pages: an address that forgets it fails here. */
-export const base = '/x/';
+/** Under a base, as on a fork's Pages: an address that forgets it fails here. Pages publishes what was tested. */
+const base = process.env['SITE_BASE'] || '/x/';
 
-/** Builds the site once and serves it to all browser tests. */
+/** Builds the site once and serves it to all tests of it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const outDir = resolve('.cache', 'tested-site');
   // Unpacks the browser once, before test files that run at the same time would each begin to.

@@ -34,6 +34,22 @@ export interface Visit {
  * @param path Under the site's base, without a slash before it: `attention/code/`.
  */
 export async function openPage(path: string, visit: Visit = {}): Promise<Page> {
+  const page = await openFresh(path, visit);
+  contexts.push(page.context());
+  return page;
+}
+
+/** A page for a group of tests, opened once: each test finds it as the one before left it. */
+export function sharePage(path: string, visit: Visit = {}): () => Page {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openFresh(path, visit);
+  });
+  afterAll(() => page.context().close());
+  return () => page;
+}
+
+async function openFresh(path: string, visit: Visit): Promise<Page> {
   const {
     width = 1280,
     javaScript = true,
@@ -48,7 +64,6 @@ export async function openPage(path: string, visit: Visit = {}): Promise<Page> {
     reducedMotion,
     hasTouch: touch,
   });
-  contexts.push(context);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   if (!visit.expectErrors) {

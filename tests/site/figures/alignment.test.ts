@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage } from '../site.ts';
 
-const path = 'attention/plain-english/';
+const path = 'embed/alignment/';
 const figure = (page: Page) => page.locator('attention-alignment');
 const readout = (page: Page): Promise<string> => figure(page).locator('.readout').innerText();
 const lit = (page: Page): Promise<(string | null)[]> =>
@@ -29,7 +29,7 @@ describe('alignment', () => {
   });
 
   test('pointing at a cell of the map, even at its number, chooses its row', async () => {
-    const page = await openPage(path, { width: 360 });
+    const page = await openPage('attention/plain-english/', { width: 360 });
     const cell = figure(page).locator('.map rect[data-query="5"][data-key="6"]');
     await expect
       .poll(async () => {

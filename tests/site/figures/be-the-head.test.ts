@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage, type Visit } from '../site.ts';
+import type { Visit } from '../site.ts';
+import { openFigure } from './page-with.ts';
 
 const verdict = (page: Page): Promise<string | null> => page.textContent('be-the-head .verdict');
 const handle = (page: Page, name: string) => page.locator(`be-the-head .handle[aria-label^="${name}"]`);
 
 async function open(visit: Visit = {}): Promise<Page> {
-  const page = await openPage('attention/academic/', visit);
+  const page = await openFigure('be-the-head', visit);
   if (visit.javaScript === false) return page;
   await page.waitForSelector('be-the-head[data-live]');
   await page.locator('be-the-head .plane').scrollIntoViewIfNeeded();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage } from '../site.ts';
 
-const path = 'attention/academic/';
+const path = 'embed/complexity-charts/';
 const figure = (page: Page) => page.locator('#figure-complexity-charts');
 /** The length that each chart's rule names. */
 const ruled = (page: Page) =>
@@ -58,7 +58,7 @@ describe('what a layer costs', () => {
   });
 
   test('fits a narrow page at its largest numbers', async () => {
-    const page = await openPage(path, { width: 320 });
+    const page = await openPage('attention/academic/', { width: 320 });
     for (const name of ['n', 'd']) {
       await figure(page).locator(`input[name=${name}]`).focus();
       await page.keyboard.press('End');
@@ -70,7 +70,7 @@ describe('what a layer costs', () => {
 
 describe('the table of four layers', () => {
   test('sets exact costs beside the paper’s', async () => {
-    const page = await openPage(path, { javaScript: false });
+    const page = await openPage('embed/complexity-table/', { javaScript: false });
     const rows = page.locator('#figure-complexity-table tbody');
     expect(await rows.count()).toBe(4);
     const recurrence = (await rows.nth(1).textContent())!.replace(/\s+/g, ' ');

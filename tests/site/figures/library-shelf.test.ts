@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage, type Visit } from '../site.ts';
+import type { Visit } from '../site.ts';
+import { openFigure } from './page-with.ts';
 
 const readout = (page: Page): Promise<string | null> => page.textContent('library-shelf .readout');
 
 async function open(visit: Visit = {}): Promise<Page> {
-  const page = await openPage('attention/plain-english/', visit);
+  const page = await openFigure('library-shelf', visit);
   if (visit.javaScript === false) return page;
   await page.waitForSelector('library-shelf[data-live]');
   await page.locator('library-shelf .plane').scrollIntoViewIfNeeded();

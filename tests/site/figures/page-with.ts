@@ -5,7 +5,8 @@ import { inject } from 'vitest';
 import { openPage, type Visit } from '../site.ts';
 
 /**
- * Opens the first page that shows a figure, wherever its chapter put it.
+ * Opens a figure: alone on its page, or, where a width is asked for, on the first page that
+ * shows it among others, since what it has room for depends on them.
  *
  * @param tag The figure's element.
  * @throws Error when no page shows it.
@@ -13,7 +14,7 @@ import { openPage, type Visit } from '../site.ts';
 export async function openFigure(tag: string, visit: Visit = {}): Promise<Page> {
   const folder = inject('folder');
   const path = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && file.startsWith('embed') === (visit.width === undefined))
     .toSorted()
     .find((file) => readFileSync(join(folder, file), 'utf8').match(`<${tag}[ >]`));
   if (path === undefined) throw new Error(`No page shows <${tag}>: embed it in a chapter.`);

@@ -1,12 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage, type Visit } from '../site.ts';
+import type { Visit } from '../site.ts';
+import { openFigure } from './page-with.ts';
 
 const figure = 'attention-stepper';
 
 async function open(visit: Visit = {}): Promise<Page> {
-  const page = await openPage('attention/plain-english/', visit);
+  const page = await openFigure(figure, visit);
   if (visit.javaScript !== false) await page.waitForSelector(`${figure}[data-live]`);
   return page;
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage } from '../site.ts';
 
-const path = 'attention/plain-english/';
+const path = 'embed/two-routes/';
 const figure = (page: Page) => page.locator('#figure-two-routes');
 const steps = (page: Page, route: string) => figure(page).locator(`g[data-route=${route}][data-step]:visible`);
 const readout = (page: Page) => figure(page).locator('.readout').textContent();
@@ -91,7 +91,7 @@ describe('two routes across a sentence', () => {
   });
 
   test('runs down a narrow page', async () => {
-    const page = await openPage(path, { width: 320 });
+    const page = await openPage('attention/plain-english/', { width: 320 });
     expect((await figure(page).locator('.ways svg:visible').boundingBox())!.height).toBeGreaterThan(400);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });

@@ -1,0 +1,44 @@
+/** What the built files say by themselves: no browser is needed to read it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, it } from 'vitest';
+import { linkFaults } from '../../src/audit/links.ts';
+import { readSite } from '../../src/audit/site.ts';
+import { weightFaults } from '../../src/audit/weight.ts';
+
+const base = new URL(inject('site')).pathname;
+const site = readSite(inject('folder'), base);
+
+describe('the built site', () => {
+  it('leads somewhere with every address, under a base, and keeps its budgets', () => {
+    expect(site.pages.length).toBeGreaterThan(readdirSync('components/figures').length);
+    expect(linkFaults(site)).toEqual([]);
+    expect(weightFaults(site)).toEqual([]);
+  });
+
+  it('brings figures at most 20 KB a file, to answer examples without the model', () => {
+    const folder = join(inject('folder'), 'figures');
+    const weights = readdirSync(folder).map(
+      (file) => [file, gzipSync(readFileSync(join(folder, file))).length] as const,
+    );
+    expect(weights.map(([file]) => file)).toContain('examples.json');
+    expect(weights.filter(([, bytes]) => bytes > 20_000)).toEqual([]);
+  });
+});
+
+describe.each(readdirSync('components/figures').toSorted())('%s, alone on a page', (name) => {
+  const { document } = site.pages.find(({ path }) => path === `/embed/${name}/`)!;
+  const figure = document.querySelector('.figure')!;
+
+  it('has its badge, a drawing or a table, its caption, its numbers and the way back in the HTML', () => {
+    expect(figure.querySelector('header .badge')!.getAttribute('data-badge')).toMatch(
+      /^(trained|computed|hand-set|seeded random|measured)$/,
+    );
+    expect(figure.id).toBe(`figure-${name}`);
+    expect(figure.querySelectorAll('svg, table').length).toBeGreaterThan(0);
+    expect(document.querySelector('figcaption')!.textContent!.trim().length).toBeGreaterThan(40);
+    expect(figure.querySelectorAll('table td').length).toBeGreaterThan(3);
+    expect(document.querySelector('.origin a')!.getAttribute('href')!.startsWith(base)).toBe(true);
+  });
+});
