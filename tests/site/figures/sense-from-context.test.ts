@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage } from '../site.ts';
 
-const path = 'attention/plain-english/';
+const path = 'embed/sense-from-context/';
 const shown = (page: Page): Promise<(string | null)[]> =>
   page
     .locator('live-sense-from-context .pair:visible')
@@ -43,12 +43,13 @@ describe('one word in two sentences', () => {
   });
 
   test('a bar that is pointed at is read out, with the number that stands beside it', async () => {
-    const page = await openPage(path, { width: 360 });
+    const page = await openPage('attention/plain-english/', { width: 360 });
+    await page.locator('live-sense-from-context').scrollIntoViewIfNeeded();
     const bar = page
       .locator('live-sense-from-context .pair:visible .bars', { hasText: 'fruit' })
       .locator('.bar')
       .first();
-    const number = await bar.innerText();
+    const number = (await bar.textContent())!.trim();
     await expect
       .poll(async () => {
         await page.mouse.move(0, 0);
@@ -59,7 +60,8 @@ describe('one word in two sentences', () => {
   });
 
   test('bars are as long as their cosines, on a phone too', async () => {
-    const page = await openPage(path, { width: 360 });
+    const page = await openPage('attention/plain-english/', { width: 360 });
+    await page.locator('live-sense-from-context').scrollIntoViewIfNeeded();
     const bars = await page.locator('live-sense-from-context .pair:visible .bar').evaluateAll((all) =>
       all.map((bar) => ({
         cosine: Number(bar.textContent),

@@ -98,7 +98,8 @@ describe('a guess', () => {
     await choice(page).getByRole('button').click();
     await number(page).getByRole('slider').fill('4');
     await number(page).getByRole('button').click();
-    expect(asked).toEqual([]);
+    // The pointer wakes the figures that it comes upon: they fetch scripts, which tell nothing.
+    expect(asked.filter((url) => !/\/_astro\/[\w.-]+\.js$/.test(url))).toEqual([]);
     await page.reload();
     expect(await verdict(page)).toBe('Yes, so it is.');
     expect(await verdict(page, number)).toContain('You guessed 4');
