@@ -101,7 +101,6 @@ export default defineConfig(
   {
     plugins: { 'import-x': importX },
     settings: {
-      'import-x/ignore': ['node_modules'],
       'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js', '.mjs', '.astro', '.mdx'] })],
       // No circle of ours runs through a package.
       'import-x/ignore': ['node_modules'],
