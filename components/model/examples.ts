@@ -1,5 +1,5 @@
 import { encode, headScores, headWorkings, inputSimilarity, readingOf, tokenize } from '#lib/encoder/index.ts';
-import type { EncodeOptions, Reading } from '#lib/encoder/index.ts';
+import type { EncodeOptions, Reading, Tokens } from '#lib/encoder/index.ts';
 import { encoder } from 'virtual:encoder/build';
 import { pack, unpack } from './packed-json.ts';
 
@@ -13,9 +13,9 @@ export const sentences = [
 ] as const;
 
 /** What the worker in the page would answer, by the same weights and code. */
-export function readAtBuild(text: string, options?: EncodeOptions): Reading {
-  const tokens = tokenize(text, encoder.vocabulary);
-  return readingOf(text, tokens, encode(tokens.ids, encoder.weights, options));
+export function readAtBuild(of: string | Tokens, options?: EncodeOptions): Reading {
+  const tokens = typeof of === 'string' ? tokenize(of, encoder.vocabulary) : of;
+  return readingOf(typeof of === 'string' ? of : '', tokens, encode(tokens.ids, encoder.weights, options));
 }
 
 /** A value as it will be once it has travelled, so that the page finds in the build's drawings the numbers it has itself. */

@@ -1,48 +1,35 @@
-import { encode, tokenize } from '#lib/encoder/index.ts';
+import type { Reading } from '#lib/encoder/reading.ts';
 import { wordOrder } from '#lib/encoder/wordOrder.ts';
 import { permute } from '#lib/permute.ts';
-import { encoder } from 'virtual:encoder/build';
-import { sentences } from '../../model/examples.ts';
-import { packMaps } from '../../model/packed-maps.ts';
-import type { PackedShuffles } from './packed.ts';
-import { shuffledFrom, type Shuffled } from './shuffled.ts';
+import { readAtBuild, sentences, travelled } from '../../model/examples.ts';
+import { compute, type ShuffleReading, type ShuffleState } from './figure.ts';
 
-/** So many presses of the button are answered without the model. */
-const seeds = [1, 2, 3, 4, 5];
+/** A shuffle that came with the page, and what it answers. */
+export type KnownShuffle = ShuffleReading & Pick<ShuffleState, 'seed' | 'positions'>;
+
 const [sentence] = sentences;
-const { pieces, ids } = tokenize(sentence, encoder.vocabulary);
-const mapsOf = (ids: readonly number[], positions: boolean): readonly (readonly Float32Array[])[] =>
-  encode(ids, encoder.weights, { positions }).layers.map(({ weights }) => weights);
 
-/** One head on the page's own sentence, shuffled. */
-export function readShuffle(seed: number, positions: boolean, layer: number, head: number): Shuffled {
+/** The page’s own sentence, shuffled. */
+export function readShuffle(seed: number, positions: ShuffleState['positions']): KnownShuffle {
+  const isTold = { positions: positions === 'on' };
+  const written = readAtBuild(sentence, isTold);
+  const { pieces, ids } = written;
   const order = wordOrder(pieces, seed);
-  const written = mapsOf(ids, positions)[layer]![head]!;
-  const shuffled = mapsOf(permute(ids, order), positions)[layer]![head]!;
-  return shuffledFrom({ seed, positions, pieces, order, written, shuffled });
+  const shuffled = readAtBuild({ pieces: permute(pieces, order), ids: permute(ids, order) }, isTold);
+  const difference = (layer: number, head: number): number => {
+    const asked = { layer: layer + 1, head: head + 1, seed, positions, query: undefined, key: undefined };
+    return Number(compute(asked, { ...written, shuffled }).difference.size.toPrecision(2));
+  };
+  const differences = written.layers.map(({ weights }, layer) => weights!.map((_, head) => difference(layer, head)));
+  return travelled({ ...mapsOf(written), seed, positions, shuffled: mapsOf(shuffled), differences });
 }
 
-/** All heads on the page's own sentence, shuffled a few times. */
-export function readShuffles(): PackedShuffles {
-  const written = { on: mapsOf(ids, true), off: mapsOf(ids, false) };
-  const shuffles = seeds.map((seed) => {
-    const order = wordOrder(pieces, seed);
-    const moved = permute(ids, order);
-    const shuffled = { on: mapsOf(moved, true), off: mapsOf(moved, false) };
-    const differences = (way: 'on' | 'off'): number[][] =>
-      written[way].map((layer, l) =>
-        layer.map((map, h) => {
-          const read = { seed, positions: way === 'on', pieces, order, written: map, shuffled: shuffled[way][l]![h]! };
-          return Number(shuffledFrom(read).difference.size.toPrecision(2));
-        }),
-      );
-    return {
-      seed,
-      order,
-      on: packMaps(shuffled.on),
-      off: packMaps(shuffled.off),
-      differences: { on: differences('on'), off: differences('off') },
-    };
-  });
-  return { sentence, written: { on: packMaps(written.on), off: packMaps(written.off) }, shuffles };
+/** A reading without all but its maps. */
+function mapsOf({ text, pieces, ids, tokens, leftOut, layers }: Reading): Reading {
+  return { text, pieces, ids, tokens, leftOut, layers: layers.map(({ weights }) => ({ weights })) };
+}
+
+/** So many presses of the button are answered without the model. */
+export function readShuffles(): readonly KnownShuffle[] {
+  return [1, 2, 3, 4, 5].flatMap((seed) => [readShuffle(seed, 'on'), readShuffle(seed, 'off')]);
 }
