@@ -1,20 +1,54 @@
-import { places as attention } from '../content/lessons/attention/places.ts';
-import type { Chapter } from './chapters.ts';
+import { headingsIn, parseMdx } from './markdown/mdx.ts';
 
-/** The places of each lesson that names them, by the lesson's folder. */
-const placesOf: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = { attention };
+/** Where each idea of a lesson is told: the heading's anchor in each register, by the name of the register's file. */
+export type Places = readonly Readonly<Record<string, string>>[];
+
+/** One chapter of a lesson, as far as its places ask. */
+export interface Telling {
+  /** The name of its file, without `.mdx`. */
+  readonly register: string;
+  readonly source: string;
+}
 
 /**
- * For each section of one chapter, the anchor in another that tells the same idea.
+ * What would lose the reader at the switch between registers: a sentence each. A lesson told
+ * in one register has no switch, and needs no places.
+ *
+ * @param folder The lesson's, from the root of the repository.
+ * @param tellings Its chapters but the overview, which is not told in sections.
+ * @param places What its `places.ts` exports; nothing where there is no such file.
+ */
+export function placeFaults(folder: string, tellings: readonly Telling[], places?: Places): string[] {
+  if (!places && tellings.length > 1)
+    return [
+      `${folder} is told in ${tellings.length} registers and has no places.ts. Write one that exports places: for each idea, the section of each register that tells it.`,
+    ];
+  if (!places) return [];
+  const file = `${folder}/places.ts`;
+  const registers = tellings.map(({ register }) => register);
+  const strange = [...new Set(places.flatMap(Object.keys))].filter((register) => !registers.includes(register));
+  return [
+    ...strange.map((register) => `${file} names ${register}, and there is no ${folder}/${register}.mdx.`),
+    ...tellings.flatMap(({ register, source }) => {
+      const sections = headingsIn(parseMdx(source)).flatMap(({ depth, id }) => (depth === 2 ? [id] : []));
+      const named = [...new Set(places.flatMap((place) => place[register] ?? []))];
+      const dead = named.filter((anchor) => !sections.includes(anchor));
+      const unnamed = sections.filter((section) => !named.includes(section));
+      return [
+        ...dead.map((anchor) => `${file} names #${anchor}, and ${register}.mdx has no such section.`),
+        ...unnamed.map((section) => `${file} does not name #${section} of ${register}.mdx: say which idea it tells.`),
+      ];
+    }),
+  ];
+}
+
+/**
+ * For each section of one register, the anchor in another that tells the same idea.
  * Empty where one of the two, such as the overview, is not told in sections.
  */
-export function sameIdea(from: Chapter, to: Chapter): Record<string, string> {
-  const [lesson, here] = from.entry.id.split('/');
-  const [, there] = to.entry.id.split('/');
+export function sameIdea(places: Places, from: string, to: string): Record<string, string> {
   const anchors: Record<string, string> = {};
-  for (const place of placesOf[lesson!] ?? []) {
-    const [section, anchor] = [place[here ?? ''], place[there ?? '']];
+  for (const { [from]: section, [to]: anchor } of places)
     if (section !== undefined && anchor !== undefined) anchors[section] ??= anchor;
-  }
   return anchors;
 }

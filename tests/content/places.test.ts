@@ -1,21 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { places } from '../../content/lessons/attention/places.ts';
-import { headingsIn, parseMdx } from '../../src/markdown/mdx.ts';
+import { placeFaults, type Places } from '../../src/places.ts';
 
-const registers = ['plain-english', 'code', 'academic'] as const;
+const lessons = globSync('content/lessons/*');
 
-describe.each(registers)('the places of %s', (register) => {
-  const tree = parseMdx(readFileSync(`content/lessons/attention/${register}.mdx`, 'utf8'));
-  const ids = headingsIn(tree)
-    .filter(({ depth }) => depth === 2)
-    .map(({ id }) => id);
-
-  it('are headings that it has', () => {
-    expect(places.map((place) => place[register]).filter((id) => !ids.includes(id))).toEqual([]);
-  });
-  it('name every section, so that the switch never loses the reader', () => {
-    const named = new Set<string>(places.map((place) => place[register]));
-    expect(ids.filter((id) => !named.has(id))).toEqual([]);
+describe.each(lessons)('%s', (folder) => {
+  it('keeps the reader at the same idea when the register changes', async () => {
+    const tellings = globSync(`${folder}/*.mdx`)
+      .map((path) => ({ register: basename(path, '.mdx'), source: readFileSync(path, 'utf8') }))
+      .filter(({ register }) => register !== 'index');
+    expect(tellings.length).toBeGreaterThan(0);
+    const path = `../../${folder}/places.ts`;
+    const { places } = existsSync(`${folder}/places.ts`)
+      ? ((await import(/* @vite-ignore */ path)) as { places: Places })
+      : {};
+    expect(placeFaults(folder, tellings, places)).toEqual([]);
   });
 });

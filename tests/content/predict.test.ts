@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { encode, tokenize } from '../../lib/encoder/index.ts';
 import { componentsIn, parseMdx } from '../../src/markdown/mdx.ts';
 import { int8, vocabulary } from '../lib/encoder/models.ts';
 
-describe.each(['plain-english', 'code', 'academic'])('%s', (register) => {
-  const { children } = parseMdx(readFileSync(`content/lessons/attention/${register}.mdx`, 'utf8'));
+const chapters = globSync('content/lessons/*/*.mdx').filter((path) => basename(path) !== 'index.mdx');
+
+describe.each(chapters)('%s', (path) => {
+  const { children } = parseMdx(readFileSync(path, 'utf8'));
   const starts = children.flatMap((node, index) => (node.type === 'heading' && node.depth === 2 ? [index] : []));
   it.each(starts.map((start, index) => [toString(children[start]), children.slice(start, starts[index + 1])] as const))(
     'lets the reader predict something in “%s”',
