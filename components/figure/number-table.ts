@@ -4,6 +4,8 @@ export interface NumberTable {
   readonly corner?: string;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
+  /** The language of the rows' names, where that is not the page's. */
+  readonly lang?: string;
   /** What stands in a cell, counted from 0. */
   cell(row: number, column: number): string;
 }
@@ -11,7 +13,7 @@ export interface NumberTable {
 /** A figure's numbers as a real table. Works at build and in the page. */
 export function numberTable(
   document: Document,
-  { caption, corner, rows, columns, cell }: NumberTable,
+  { caption, corner, rows, columns, lang, cell }: NumberTable,
 ): HTMLTableElement {
   const make = (tag: string, text = '', scope?: string): HTMLElement => {
     const made = document.createElement(tag);
@@ -33,9 +35,11 @@ export function numberTable(
   );
   const body = make('tbody');
   body.append(
-    ...rows.map((label, row) =>
-      line(make('th', label, 'row'), ...columns.map((_, column) => make('td', cell(row, column)))),
-    ),
+    ...rows.map((label, row) => {
+      const name = make('th', label, 'row');
+      if (lang) name.setAttribute('lang', lang);
+      return line(name, ...columns.map((_, column) => make('td', cell(row, column))));
+    }),
   );
   const table = make('table') as HTMLTableElement;
   table.append(make('caption', caption), head, body);

@@ -5,6 +5,8 @@ export interface Mark {
   readonly tag: 'b' | 'i' | 'span' | 'strong' | 'sub' | 'sup';
   readonly class?: string;
   readonly concept?: string;
+  /** Its language, where that is not the page's: `fr`. */
+  readonly lang?: string;
   readonly text?: string | readonly Part[];
 }
 
@@ -32,6 +34,7 @@ function marked(document: Document, part: Exclude<Part, string>): HTMLElement {
   const element = document.createElement(tag);
   if (concept) element.setAttribute('data-concept', concept);
   if (rest.class) element.setAttribute('class', rest.class);
+  if (rest.lang) element.setAttribute('lang', rest.lang);
   fill(element, text);
   return element;
 }

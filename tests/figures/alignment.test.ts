@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkAlignment, strongestIn, type Alignment } from '../../components/figures/alignment/alignment.ts';
+import { checkAlignment, strongestIn, type Alignment } from '../../components/figures/alignment/compute.ts';
 import { redApple } from '../../components/figures/alignment/example.ts';
 
 describe('the hand-set alignment', () => {
@@ -25,7 +25,13 @@ describe('the hand-set alignment', () => {
 });
 
 describe('an alignment is refused', () => {
-  const good: Alignment = { source: ['a', 'b'], target: ['x'], weights: [[0.25, 0.75]], badge: 'computed' };
+  const good: Alignment = {
+    source: ['a', 'b'],
+    target: ['x'],
+    weights: [[0.25, 0.75]],
+    chosen: 0,
+    languages: { source: 'en', target: 'fr' },
+  };
   test.each([
     ['when a row does not sum to 1', { weights: [[0.25, 0.7]] }, 'The row of “x” sums to 0.950, not to 1.'],
     ['when a row is too short', { weights: [[1]] }, 'The row of “x” needs 2 weights'],

@@ -1,120 +1,40 @@
-import { rowSums } from '#lib/analysis/rowSums.ts';
-import { listenToMap } from '../../figure/map-pointer.ts';
-import { permalink } from '../../figure/state/permalink.ts';
-import { whenTouched } from '../../figure/touched.ts';
-import { onRedraw } from '../../figure/redraw.ts';
-import { frameCell } from '../../plots/frame-cell.ts';
+import { LiveFigure } from '../../figure/live-figure.ts';
 import { lightLinks } from '../../plots/links.ts';
 import { heatColour, heatInk, showWeight } from '../../plots/weight.ts';
-import { strongestIn } from './alignment.ts';
-import { stateOf } from './state.ts';
 
-interface Data {
-  readonly source: readonly string[];
-  readonly target: readonly string[];
-  readonly weights: readonly number[];
+interface Shown {
+  readonly query: number;
+  readonly row: readonly number[];
 }
 
-/** Lights what the chosen target word looks at: among the words, in the lines, in the map. */
-class AttentionAlignment extends HTMLElement {
-  #data!: Data;
-  #query = 0;
-  #key = 0;
-  #begun = false;
-  #say = (): void => undefined;
-
-  connectedCallback(): void {
-    this.#data = JSON.parse(this.dataset['alignment']!) as Data;
-    const { source, target } = this.#data;
-    const schema = stateOf({ source: source.length, target: target.length });
-    const say = permalink(this, this.dataset['name']!, schema, ({ query, key }) => {
-      this.#listen();
-      this.#show(query - 1, key === undefined ? strongestIn(this.#row(query - 1)) : key - 1);
-    });
-    this.#say = () =>
-      say({
-        query: this.#query + 1,
-        key: this.#key === strongestIn(this.#row(this.#query)) ? undefined : this.#key + 1,
-      });
-    whenTouched(this, () => this.#listen());
-  }
-
-  #listen(): void {
-    if (this.#begun) return;
-    this.#begun = true;
-    const { source, target } = this.#data;
-    this.addEventListener('change', ({ target: radio }) => {
-      if (radio instanceof HTMLInputElement) this.#chooseQuery(Number(radio.value));
-    });
-    listenToMap(this.querySelector<HTMLElement>('.map')!, {
-      size: () => ({ queries: target.length, keys: source.length }),
-      chosen: () => ({ query: this.#query, key: this.#key }),
-      choose: (query, key) => this.#choose(query, key),
-    });
-    const lines = this.querySelector('.looking .links')!;
-    lines.addEventListener('pointerover', ({ target: line }) => {
-      const { query, key } = (line as SVGElement).dataset;
-      if (query !== undefined) this.#choose(Number(query), Number(key));
+/** The words of both languages with the lines between them, beside the map. */
+export class Alignment extends LiveFigure {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const choose = (query: number, key?: number): void => void this.begin().then(() => this.set({ query, key }));
+    this.querySelector('.looking .links')!.addEventListener('pointerover', ({ target }) => {
+      const { query, key } = (target as SVGElement).dataset;
+      if (query !== undefined) choose(Number(query), Number(key));
     });
     this.querySelectorAll<HTMLElement>('.looking .queries label').forEach((label, query) =>
-      label.addEventListener('pointerenter', ({ pointerType }) => pointerType === 'mouse' && this.#chooseQuery(query)),
+      label.addEventListener('pointerenter', ({ pointerType }) => pointerType === 'mouse' && choose(query)),
     );
-    onRedraw(this, () => void this.#draw());
-    // The reader, or the browser on coming back, may have chosen before the script was here.
-    const query = Number(this.querySelector<HTMLInputElement>('input:checked')!.value);
-    this.#show(query, strongestIn(this.#row(query)));
-    void this.#draw();
   }
 
-  #row(query: number): readonly number[] {
-    const keys = this.#data.source.length;
-    return this.#data.weights.slice(query * keys, (query + 1) * keys);
+  /** Another word to be written leaves open what it looks at. */
+  protected override set(change: Parameters<LiveFigure['set']>[0]): void {
+    super.set('query' in change && !('key' in change) ? { ...change, key: undefined } : change);
   }
 
-  #chooseQuery(query: number): void {
-    this.#choose(query, strongestIn(this.#row(query)));
-  }
-
-  #choose(query: number, key: number): void {
-    this.#show(query, key);
-    this.#say();
-  }
-
-  #show(query: number, key: number): void {
-    [this.#query, this.#key] = [query, key];
-    const row = this.#row(query);
-    const max = Math.max(...this.#data.weights);
-    this.querySelectorAll<HTMLElement>('.looking .keys li').forEach((word, index) => {
-      word.style.setProperty('--heat', heatColour(row[index]!, max));
-      word.style.setProperty('--heat-ink', heatInk(row[index]!, max));
-      word.querySelector('.number')!.textContent = showWeight(row[index]!);
+  protected override showOwn(shown: unknown): void {
+    const { query, row } = shown as Shown;
+    const max = Number(this.querySelector<HTMLElement>('.looking')!.dataset['max']);
+    this.querySelectorAll<HTMLElement>('.looking .keys li').forEach((word, key) => {
+      word.style.setProperty('--heat', heatColour(row[key]!, max));
+      word.style.setProperty('--heat-ink', heatInk(row[key]!, max));
+      word.querySelector('.number')!.textContent = showWeight(row[key]!);
     });
     lightLinks(this.querySelector<SVGSVGElement>('.looking .links')!, query);
-    this.querySelectorAll<HTMLInputElement>('input')[query]!.checked = true;
-    frameCell(this.querySelector<SVGSVGElement>('.map svg')!, query, key);
-    const { source, target } = this.#data;
-    const said = [target[query]!, source[key]!, showWeight(row[key]!)];
-    this.querySelectorAll('.readout b').forEach((word, index) => (word.textContent = said[index]!));
-  }
-
-  /** Draws the map at the width there is, where it was built for another. */
-  async #draw(): Promise<void> {
-    const map = this.querySelector<HTMLElement>('.map')!;
-    const width = Math.min(400, map.parentElement!.clientWidth);
-    const drawn = Number(map.querySelector('svg')!.getAttribute('data-for') ?? 400);
-    if (width === drawn) return;
-    const { heatmap } = await import('../../plots/heatmap.ts');
-    const { source, target, weights } = this.#data;
-    const sums = rowSums(weights, source.length);
-    const svg = heatmap(
-      { queries: target, keys: source, weights, sums, max: Math.max(...weights) },
-      { document, width },
-    );
-    svg.setAttribute('aria-hidden', 'true');
-    svg.setAttribute('data-for', String(width));
-    map.replaceChildren(svg);
-    frameCell(svg, this.#query, this.#key);
+    this.querySelectorAll<HTMLInputElement>('.queries input')[query]!.checked = true;
   }
 }
-
-customElements.define('attention-alignment', AttentionAlignment);

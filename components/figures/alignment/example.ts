@@ -1,4 +1,4 @@
-import type { Alignment } from './alignment.ts';
+import type { Alignment } from './compute.ts';
 
 /**
  * English to French, set by hand: nouns and adjectives change places, and an article
@@ -16,7 +16,6 @@ export const redApple: Alignment = {
     [0.04, 0, 0.01, 0, 0.05, 0.67, 0.23],
     [0, 0.01, 0.03, 0, 0.03, 0.08, 0.85],
   ],
-  badge: 'hand-set',
   chosen: 1,
   languages: { source: 'en', target: 'fr' },
 };

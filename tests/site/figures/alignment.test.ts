@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openPage } from '../site.ts';
 
 const path = 'embed/alignment/';
-const figure = (page: Page) => page.locator('attention-alignment');
+const figure = (page: Page) => page.locator('live-alignment');
 const readout = (page: Page): Promise<string> => figure(page).locator('.readout').innerText();
 const lit = (page: Page): Promise<(string | null)[]> =>
   figure(page)
@@ -25,7 +25,7 @@ describe('alignment', () => {
     await figure(page).locator('input:checked').focus();
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => readout(page)).toBe('writing rouge, the query attends to key red: 0.77');
-    expect(await lit(page)).toEqual(['2']);
+    await expect.poll(() => lit(page)).toEqual(['2']);
   });
 
   test('pointing at a cell of the map, even at its number, chooses its row', async () => {

@@ -6,14 +6,10 @@ export interface Alignment {
   readonly target: readonly string[];
   /** `weights[target][source]`: each row sums to 1. */
   readonly weights: readonly (readonly number[])[];
-  /** Where the weights come from, as the figure's badge says it. */
-  readonly badge: 'trained' | 'computed' | 'hand-set' | 'seeded random' | 'measured';
-  /** What the badge adds: the model, the seed. */
-  readonly sourceNote?: string;
   /** The target word lit before any choice, counted from 0. */
-  readonly chosen?: number;
+  readonly chosen: number;
   /** Language tags such as `fr`, so that words are spoken as they should be. */
-  readonly languages?: { readonly source: string; readonly target: string };
+  readonly languages: { readonly source: string; readonly target: string };
 }
 
 /** Hand-set weights are written with two decimals, and so may miss 1 by a rounding. */
@@ -22,7 +18,7 @@ const tolerance = 1e-3;
 /**
  * @throws RangeError naming the target word whose row is not one of attention weights over the source.
  */
-export function checkAlignment({ source, target, weights, chosen = 0 }: Alignment): void {
+export function checkAlignment({ source, target, weights, chosen }: Alignment): void {
   if (weights.length !== target.length)
     throw new RangeError(
       `An alignment of ${target.length} target words needs as many rows of weights, but ${weights.length} were given.`,
