@@ -18,6 +18,11 @@ export function readAtBuild(of: string | Tokens, options?: EncodeOptions): Readi
   return readingOf(typeof of === 'string' ? of : '', tokens, encode(tokens.ids, encoder.weights, options));
 }
 
+/** A reading with its maps alone, to travel. */
+export function mapsOnly({ text, pieces, ids, tokens, leftOut, layers }: Reading): Reading {
+  return { text, pieces, ids, tokens, leftOut, layers: layers.map(({ weights }) => ({ weights })) };
+}
+
 /** A value as it will be once it has travelled, so that the page finds in the build's drawings the numbers it has itself. */
 export const travelled = <T>(value: T): T => unpack(pack(value));
 

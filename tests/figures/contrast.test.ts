@@ -3,7 +3,6 @@ import { plainText } from '../../components/figure/phrase.ts';
 import { describe, expect, test } from 'vitest';
 import {
   contrastOf,
-  mapsOf,
   cutOf,
   firstChoice,
   outcomeOf,
@@ -35,12 +34,7 @@ const both = ([first, second]: Both<string>, options?: EncodeOptions): Both<Read
 ];
 const contrast = (texts: Both<string>): Contrast => {
   const readings = both(texts);
-  return contrastOf({
-    texts,
-    pieces: [readings[0].pieces, readings[1].pieces],
-    maps: [mapsOf(readings[0]), mapsOf(readings[1])],
-    outcome: outcomeOf(readings),
-  });
+  return contrastOf({ readings, outcome: outcomeOf(readings) });
 };
 const why = (first: string, second: string) => () =>
   swapOf([tokenize(first, vocabulary).pieces, tokenize(second, vocabulary).pieces]);

@@ -1,8 +1,7 @@
 import type { Pair } from '#lib/analysis/strongestPair.ts';
 import { withBase } from '../../base.ts';
-import { show, type Place } from '../../sentence/encoder-figure.ts';
 import { fetchOnce } from '../../model/fetch-once.ts';
-import { granted } from '../../sentence/cell-state.ts';
+import { granted } from '../../sentence/granted.ts';
 import type { ModelGate } from '../../sentence/model-gate/model-gate.ts';
 import { pageSentence } from '../../sentence/page-sentence.ts';
 import type { Progress } from '../../model/client.ts';
@@ -18,19 +17,9 @@ import { frameCell } from '../../plots/frame-cell.ts';
 import { showNumber } from '../../plots/number.ts';
 import { pairedBars } from '../../plots/paired-bars.ts';
 import { showWeight } from '../../plots/weight.ts';
-import {
-  mapsOf,
-  contrastOf,
-  cutOf,
-  firstChoice,
-  outcomeOf,
-  swapOf,
-  type Both,
-  type Contrast,
-  type Cut,
-} from './contrast.ts';
-import { unpackContrast, type PackedContrasts } from './packed.ts';
+import { contrastOf, cutOf, firstChoice, outcomeOf, swapOf, type Both, type Contrast, type Cut } from './contrast.ts';
 import { presets } from './pairs.ts';
+import type { KnownContrasts } from './read-contrasts.ts';
 import {
   apartBars,
   edgeOf,
@@ -42,6 +31,7 @@ import {
   sizeOfLargest,
   tablesOf,
   weightsOf,
+  type Place,
   type Shown,
 } from './shown.ts';
 import { state } from './state.ts';
@@ -187,15 +177,15 @@ class ContrastSentences extends HTMLElement {
     }
     const asked = ++this.#asked;
     [this.#input('first').value, this.#input('second').value] = preset.texts;
-    const packed = await packedContrasts();
+    const all = await knownContrasts();
     if (asked !== this.#asked) return;
-    const found = packed?.pairs.find((pair) => pair.id === id);
-    if (!packed || !found) return this.#useTexts(wished);
-    const contrast = unpackContrast(found);
-    const cuts = packed.pairs[0] === found ? packed.cuts : [];
+    const found = all?.pairs.find((pair) => pair.id === id);
+    if (!all || !found) return this.#useTexts(wished);
+    const contrast = contrastOf(found);
+    const cuts = all.pairs[0] === found ? all.cuts : [];
     const n = contrast.merged.length;
     const known = cuts.map(
-      (cut, edge) => [edgeName(packed, { query: Math.floor(edge / n), key: edge % n }), cut] as const,
+      (cut, edge) => [edgeName(all, { query: Math.floor(edge / n), key: edge % n }), cut] as const,
     );
     this.#gate.clear();
     this.#use({ contrast, word: preset.word, cuts: new Map(known) }, wished);
@@ -207,7 +197,7 @@ class ContrastSentences extends HTMLElement {
     const texts = this.#texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()) as unknown as Both<string>;
     const preset = presets.find((preset) => preset.texts[0] === texts[0] && preset.texts[1] === texts[1]);
     this.#find<HTMLSelectElement>('[name=pair]').value = preset?.id ?? 'own';
-    if (preset && (await packedContrasts())) return this.#usePair(preset.id, wished);
+    if (preset && (await knownContrasts())) return this.#usePair(preset.id, wished);
     if (texts.includes('')) return this.#fault('A box is empty. Type a sentence into both, alike but for one word.');
     const asked = ++this.#asked;
     const need =
@@ -219,12 +209,10 @@ class ContrastSentences extends HTMLElement {
     );
     if (!readings || asked !== this.#asked) return;
     try {
-      const pieces = [readings[0].pieces, readings[1].pieces] as const;
-      swapOf(pieces);
-      const maps = [mapsOf(readings[0]), mapsOf(readings[1])] as const;
+      swapOf([readings[0].pieces, readings[1].pieces]);
       this.#use(
         {
-          contrast: contrastOf({ texts, pieces, maps, outcome: outcomeOf(readings) }),
+          contrast: contrastOf({ readings, outcome: outcomeOf(readings) }),
           word: preset?.word,
           readings,
           cuts: new Map(),
@@ -330,8 +318,14 @@ class ContrastSentences extends HTMLElement {
   }
 }
 
-function packedContrasts(): Promise<PackedContrasts | undefined> {
-  return fetchOnce<PackedContrasts>(withBase('/figures/contrasts.json'));
+/** Puts a drawing into the page in place of what stood there, hidden from readers whom the frame serves. */
+function show(host: HTMLElement, svg: SVGSVGElement): void {
+  svg.setAttribute('aria-hidden', 'true');
+  host.replaceChildren(svg);
+}
+
+function knownContrasts(): Promise<KnownContrasts | undefined> {
+  return fetchOnce<KnownContrasts>(withBase('/figures/contrasts.json'));
 }
 
 async function readBoth(

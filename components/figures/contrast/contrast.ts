@@ -2,7 +2,7 @@ import type { Pair } from '#lib/analysis/strongestPair.ts';
 import { cosine } from '#lib/cosine.ts';
 import { swappedWord, type NoSwap } from '#lib/encoder/swappedWord.ts';
 import { rowCosines } from '#lib/rowCosines.ts';
-import { mostPieces } from '../../model/figure-sentence.ts';
+import { mostPieces } from '../../model/excerpt.ts';
 import { labelsOf } from '../../model/labels.ts';
 import type { Reading } from '#lib/encoder/reading.ts';
 
@@ -38,7 +38,7 @@ export interface Cut extends Outcome {
 
 const width = 512;
 
-export const mapsOf = ({ layers }: Reading): Maps => layers.map(({ weights }) => weights!);
+const mapsOf = ({ layers }: Reading): Maps => layers.map(({ weights }) => weights!);
 
 export function outcomeOf([first, second]: Both<Reading>): Outcome {
   return {
@@ -52,20 +52,18 @@ export function cutOf(before: Both<Reading>, after: Both<Reading>): Cut {
   return { ...outcomeOf(after), kept: [kept(0), kept(1)] };
 }
 
-/** Two readings as far as they travel: pieces and maps, and how their outcomes compare. */
+/** Two readings, which may have come without the last layer’s vectors, and how those compare. */
 export interface Compared {
-  readonly texts: Both<string>;
-  readonly pieces: Both<readonly string[]>;
-  readonly maps: Both<Maps>;
+  readonly readings: Both<Reading>;
   readonly outcome: Outcome;
 }
 
 /** @throws RangeError with a sentence for the reader when the texts are no such pair. */
-export function contrastOf({ texts, pieces, maps, outcome }: Compared): Contrast {
-  const swap = swapOf(pieces);
-  const labels = [labelsOf(pieces[0]), labelsOf(pieces[1])] as const;
+export function contrastOf({ readings: [first, second], outcome }: Compared): Contrast {
+  const swap = swapOf([first.pieces, second.pieces]);
+  const labels = [labelsOf(first.pieces), labelsOf(second.pieces)] as const;
   const merged = labels[0].map((label, index) => (label === labels[1][index] ? label : `${label}/${labels[1][index]}`));
-  return { texts, labels, merged, swap, maps, outcome };
+  return { texts: [first.text, second.text], labels, merged, swap, maps: [mapsOf(first), mapsOf(second)], outcome };
 }
 
 /** Where the swapped word stands. */

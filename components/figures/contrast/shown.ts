@@ -2,7 +2,6 @@ import { cutEdge } from '#lib/analysis/cutEdge.ts';
 import { mapDifference } from '#lib/analysis/mapDifference.ts';
 import type { Pair } from '#lib/analysis/strongestPair.ts';
 import { rowSums } from '#lib/analysis/rowSums.ts';
-import type { Place } from '../../sentence/encoder-figure.ts';
 import type { NumberTable } from '../../figure/number-table.ts';
 import type { Part } from '../../figure/phrase.ts';
 import type { Heatmap, Paint } from '../../plots/heatmap.ts';
@@ -11,6 +10,12 @@ import type { PairedBars } from '../../plots/paired-bars.ts';
 import { signedPaint } from '../../plots/signed.ts';
 import { showWeight } from '../../plots/weight.ts';
 import type { Both, Contrast, Cut } from './contrast.ts';
+
+/** Which head is shown, layer and head counted from 0. */
+export interface Place {
+  readonly layer: number;
+  readonly head: number;
+}
 
 /** What the figure shows at once. */
 export interface Shown {

@@ -1,4 +1,4 @@
-import { mostPieces } from '../../model/figure-sentence.ts';
+import { mostPieces } from '../../model/excerpt.ts';
 import { flag, integer, oneOf, optional, text } from '../../figure/state/fields.ts';
 import { presets } from './pairs.ts';
 

@@ -1,5 +1,5 @@
 import { strongestPair } from '#lib/analysis/strongestPair.ts';
-import { granted } from '../../sentence/cell-state.ts';
+import { granted } from '../../sentence/granted.ts';
 import { pageSentence } from '../../sentence/page-sentence.ts';
 import { headWeights, type Reading } from '#lib/encoder/reading.ts';
 import { frameCell } from '../../plots/frame-cell.ts';

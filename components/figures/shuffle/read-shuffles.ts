@@ -1,7 +1,6 @@
-import type { Reading } from '#lib/encoder/reading.ts';
 import { wordOrder } from '#lib/encoder/wordOrder.ts';
 import { permute } from '#lib/permute.ts';
-import { readAtBuild, sentences, travelled } from '../../model/examples.ts';
+import { mapsOnly, readAtBuild, sentences, travelled } from '../../model/examples.ts';
 import { compute, type ShuffleReading, type ShuffleState } from './figure.ts';
 
 /** A shuffle that came with the page, and what it answers. */
@@ -21,12 +20,7 @@ export function readShuffle(seed: number, positions: ShuffleState['positions']):
     return Number(compute(asked, { ...written, shuffled }).difference.size.toPrecision(2));
   };
   const differences = written.layers.map(({ weights }, layer) => weights!.map((_, head) => difference(layer, head)));
-  return travelled({ ...mapsOf(written), seed, positions, shuffled: mapsOf(shuffled), differences });
-}
-
-/** A reading without all but its maps. */
-function mapsOf({ text, pieces, ids, tokens, leftOut, layers }: Reading): Reading {
-  return { text, pieces, ids, tokens, leftOut, layers: layers.map(({ weights }) => ({ weights })) };
+  return travelled({ ...mapsOnly(written), seed, positions, shuffled: mapsOnly(shuffled), differences });
 }
 
 /** So many presses of the button are answered without the model. */
