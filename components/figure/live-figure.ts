@@ -58,7 +58,7 @@ export class LiveFigure extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#pause();
+    this.pause();
   }
 
   /** The figure's definition, once it has come. */
@@ -162,25 +162,26 @@ export class LiveFigure extends HTMLElement {
       return;
     }
     if (act.kind === 'press' && act.button.name === 'play') return this.#play(act.button);
-    this.#pause();
+    this.pause();
     const change = changeBy(this.#figure, this.#state, this.#drawn?.shown, act);
     if (change) this.set(change);
   }
 
   /** Walks on from place to place, until the last or until the reader does something else. */
   #play(button: HTMLButtonElement): void {
-    if (this.#playing !== undefined) return this.#pause();
+    if (this.#playing !== undefined) return this.pause();
     const { at, last, go, pace } = this.#figure!.controls[Number(button.dataset['press'])] as Walk<Schema, unknown>;
     const stand = (place: number): void => {
       this.set(go(place));
-      if (place >= last(this.#drawn!.shown)) return this.#pause();
+      if (place >= last(this.#drawn!.shown)) return this.pause();
       this.#playing = setTimeout(() => stand(at(this.#state) + 1), pace);
     };
     button.textContent = 'Pause';
     stand(at(this.#state) < last(this.#drawn!.shown) ? at(this.#state) : 1);
   }
 
-  #pause(): void {
+  /** Stops the play. */
+  protected pause(): void {
     if (this.#playing === undefined) return;
     clearTimeout(this.#playing);
     this.#playing = undefined;
@@ -235,8 +236,8 @@ export class LiveFigure extends HTMLElement {
     if (changed.length > 0 || !isSameReading) {
       this.#plot((drawing) => !isSameReading || !changed.every((field) => markedFields(drawing).includes(field)));
       this.#tell(next.shown);
-      this.showOwn(next.shown);
     }
+    this.showOwn(next.shown);
     showControls(this, figure, this.#state, next.shown);
     this.dataset['live'] = '';
     this.#takeEarly();
@@ -255,7 +256,7 @@ export class LiveFigure extends HTMLElement {
     clearTimeout(this.#resting);
     this.#resting = undefined;
     const tables = this.#figure!.tables(this.#drawn!.shown).map((table) => numberTable(document, table));
-    this.querySelector('.numbers .scroll')!.replaceChildren(...tables);
+    this.querySelector('.numbers .scroll')?.replaceChildren(...tables);
   }
 
   /** Makes those drawings again that need it, and marks the others. All widths are read before anything is written. */
@@ -299,7 +300,7 @@ export class LiveFigure extends HTMLElement {
     if (!this.#isSaid && ![...values.keys()].some((key) => key.startsWith(`${this.#id}.`))) return;
     await this.begin();
     if (!this.#figure) return;
-    this.#pause();
+    this.pause();
     const { state, faults } = readState(this.#id, this.#figure.state as Schema, this.#defaults, values);
     const note = this.querySelector<HTMLElement>('.unread')!;
     note.hidden = faults.length === 0;

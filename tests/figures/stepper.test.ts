@@ -1,28 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { challenges, stateOf } from '../../components/figures/stepper/challenges.ts';
-import {
-  atStage,
-  defaults,
-  lastStage,
-  readFrom,
-  stageOf,
-  writtenAs,
-  type Stage,
-  type State,
-} from '../../components/figures/stepper/state.ts';
-import {
-  buttonLabel,
-  faultSentence,
-  plain,
-  readoutOf,
-  showCell,
-  showNumber,
-} from '../../components/figures/stepper/text.ts';
-import { attentionSteps } from '../../lib/walkthrough/attentionSteps.ts';
+import { plainText } from '../../components/figure/phrase.ts';
+import { readState, writeState } from '../../components/figure/state/state.ts';
+import { challenges, faultSentence, looks, showCell, showTerm } from '../../components/figures/stepper/compute.ts';
+import figure, { defaults, stages } from '../../components/figures/stepper/figure.ts';
 
-const steps = attentionSteps(defaults);
-const zeros = (rows: number, columns: number): number[][] =>
-  Array.from({ length: rows }, () => Array<number>(columns).fill(0));
+type State = typeof defaults;
+
+const shownAt = (state: Partial<State>) => figure.compute(figure.fit!({ ...defaults, ...state }, undefined), undefined);
+const { steps, views } = shownAt({});
 
 describe('the example', () => {
   it('lets delicious attend most to apple, and mildly', () => {
@@ -37,25 +22,25 @@ describe('the example', () => {
   });
 
   it('meets no challenge yet', () => {
-    expect(challenges.map(({ check }) => check(steps).met)).toEqual([false, false, false]);
+    expect(shownAt({}).checks.map(({ met }) => met)).toEqual([false, false, false]);
   });
 });
 
 describe('a challenge', () => {
   const solutions: Record<string, Partial<State>> = {
-    attend: { WQ: defaults.WQ.with(2, [3, 0.1]) },
-    uniform: { WK: zeros(4, 2) },
-    'one-way': { WQ: defaults.WQ.with(2, [-0.5, 0.1]) },
+    attend: { WQ: defaults.WQ.with(4, 3) },
+    uniform: { WK: defaults.WK.map(() => 0) },
+    'one-way': { WQ: defaults.WQ.with(4, -0.5) },
   };
 
-  it.each(challenges)('can be met: $id', ({ id, check }) => {
-    const result = check(attentionSteps({ ...defaults, ...solutions[id] }));
+  it.each([...challenges])('can be met: $id', ({ id }) => {
+    const result = shownAt(solutions[id]!).checks.find((check) => check.id === id)!;
     expect(result.met).toBe(true);
-    expect(stateOf(result)).toMatch(/^Met: /);
+    expect(result.now).toMatch(/^Met: /);
   });
 
   it('cannot go one way while queries and keys are made alike', () => {
-    expect(challenges[2]!.check(attentionSteps({ ...defaults, WK: defaults.WQ })).met).toBe(false);
+    expect(shownAt({ WK: defaults.WQ }).checks[2]!.met).toBe(false);
   });
 });
 
@@ -65,35 +50,35 @@ describe('the state', () => {
   });
 
   it('comes back from how an address says it', () => {
-    const typed: State = {
-      ...defaults,
-      X: defaults.X.with(1, [1, -2, 1e-7, 4]),
-      chosen: { matrix: 'K', row: 1, column: 1 },
-    };
-    for (const state of [defaults, typed, { ...defaults, ...atStage(1) }])
-      expect(readFrom(writtenAs(state))).toEqual(state);
-    expect(writtenAs(typed)).toMatchObject({ stage: 6, chosen: 'K-2-2' });
-    expect(writtenAs(defaults).chosen).toBeUndefined();
+    const typed: State = { ...defaults, X: defaults.X.toSpliced(4, 4, 1, -2, 1e-7, 4), chosen: 'K-2-2' };
+    for (const state of [defaults, typed, { ...defaults, stage: 1 }]) {
+      const said = writeState('stepper', figure.state, defaults, state);
+      expect(readState('stepper', figure.state, defaults, said)).toEqual({ state, faults: [] });
+    }
+    expect(figure.fit!(typed, undefined)).toMatchObject({ stage: 6, chosen: 'K-2-2' });
+    expect(shownAt(typed).chosen).toEqual({ matrix: 'K', row: 1, column: 1 });
+    expect(figure.fit!({ ...defaults, chosen: 'output-3-1' }, undefined).chosen).toBeUndefined();
   });
 
   it('goes as far as the number it shows', () => {
-    expect(readFrom({ ...writtenAs(defaults), stage: 1, chosen: 'weights-1-2' })).toMatchObject({
+    expect(shownAt({ stage: 1, chosen: 'weights-1-2' })).toMatchObject({
       stage: 5,
       chosen: { matrix: 'weights', row: 0, column: 1 },
     });
   });
 
   it('shows at each stage a number of that stage', () => {
-    for (let stage = 2; stage <= lastStage; stage++)
-      expect(stageOf(atStage(stage as Stage).chosen!.matrix)).toBe(stage);
+    for (let stage = 2; stage <= stages.length; stage++)
+      expect(looks[shownAt({ stage }).chosen!.matrix].stage).toBe(stage);
+    expect(shownAt({ stage: 1 }).chosen).toBeUndefined();
   });
 });
 
 describe('the text', () => {
   it('shows the arithmetic of each kind of number', () => {
     const read = (matrix: 'Q' | 'scores' | 'scaled' | 'weights' | 'output'): string => {
-      const { what, how } = readoutOf({ matrix, row: 2, column: 0 }, steps);
-      return `${plain(what)}; ${how}`;
+      const { what, how } = shownAt({ chosen: `${matrix}-3-1` });
+      return `${plainText(what)}; ${how}`;
     };
     expect(read('Q')).toBe(
       'query of delicious, thing = 0.89; row of X · column of W_Q = 0 × 0.1 + 0.1 × 0.5 + 0.9 × 0.8 + 0.4 × 0.3 = 0.89',
@@ -113,13 +98,11 @@ describe('the text', () => {
   });
 
   it('puts a negative factor in brackets', () => {
-    expect(readoutOf({ matrix: 'scores', row: 0, column: 1 }, steps).how).toContain('0.41 × (−0.16) + 1.14 × (−0.18)');
+    expect(shownAt({ chosen: 'scores-1-2' }).how).toContain('0.41 × (−0.16) + 1.14 × (−0.18)');
   });
 
   it('labels a button with what it is, its number and what it does', () => {
-    expect(buttonLabel({ matrix: 'scores', row: 2, column: 0 }, 1.2709)).toBe(
-      'score of query delicious with key apple, 1.27: show the arithmetic',
-    );
+    expect(views.scores[2]![0]!.label).toBe('score of query delicious with key apple, 1.27: show the arithmetic');
   });
 
   it('keeps any number within what a cell holds', () => {
@@ -131,9 +114,9 @@ describe('the text', () => {
   });
 
   it('writes a true minus, and no minus before a zero', () => {
-    expect(showNumber(-0.0001)).toBe('−1.0e−4');
-    expect(showNumber(-0)).toBe('0');
-    expect(showNumber(-1.5)).toBe('−1.5');
+    expect(showTerm(-0.0001)).toBe('−1.0e−4');
+    expect(showTerm(-0)).toBe('0');
+    expect(showTerm(-1.5)).toBe('−1.5');
   });
 
   it('says what is wrong with a cell, and what to do', () => {

@@ -1,16 +1,12 @@
-import { rowSums } from '#lib/analysis/rowSums.ts';
-import { attentionSteps, type Steps } from '#lib/walkthrough/attentionSteps.ts';
-import type { Cell, ComputedName, MatrixName } from '#lib/walkthrough/matrices.ts';
 import { readNumber } from '#lib/walkthrough/readNumber.ts';
-import { isAmong, sourcesOf } from '#lib/walkthrough/sources.ts';
-import { permalink } from '../../figure/state/permalink.ts';
+import type { InputName, MatrixName } from '#lib/walkthrough/matrices.ts';
+import { LiveFigure } from '../../figure/live-figure.ts';
 import { within } from '../../figure/within.ts';
-import { challenges, stateOf } from './challenges.ts';
-import { isComputed, isInput } from './matrices.ts';
-import { atStage, defaults, lastStage, readFrom, stageOf, state, writtenAs, type Stage, type State } from './state.ts';
-import { buttonLabel, faultSentence, shadeOf, placeOf, plain, readoutOf, showCell, type Part } from './text.ts';
+import type { CellView } from './compute.ts';
+import type figure from './figure.ts';
 
-const pace = 1500;
+type Shown = ReturnType<typeof figure.compute>;
+type Change = Parameters<LiveFigure['set']>[0];
 
 const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
   ArrowUp: [-1, 0],
@@ -19,228 +15,154 @@ const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>>
   ArrowRight: [0, 1],
 };
 
-/** The stepper: fields in, every matrix and the arithmetic of one number out. */
-class AttentionStepper extends HTMLElement {
-  #state: State = defaults;
-  #steps: Steps = attentionSteps(defaults);
-  #playing: ReturnType<typeof setTimeout> | undefined;
+/** The matrices: fields in, every number and how it was made out. */
+export class Stepper extends LiveFigure {
+  /** What is wrong with numbers that were typed; the state keeps the last good ones. */
   readonly #faults = new Map<HTMLInputElement, string>();
-  readonly #met = new Set<string>();
-  #say: (state: State) => void = () => undefined;
+  #met: readonly string[] = [];
+  #isTyped = false;
+  #isWalked = false;
+  #faultsLine!: HTMLElement;
+  #newsLine!: HTMLElement;
 
-  connectedCallback(): void {
-    for (const field of this.#fields()) field.readOnly = false;
-    this.addEventListener('input', ({ target }) => {
-      if (target instanceof HTMLInputElement) this.#read(target);
-    });
-    this.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement) shorten(target);
-    });
-    this.addEventListener('click', ({ target }) => {
-      const button = target instanceof Element ? target.closest('button') : null;
-      const cell = button && cellOf(button, isComputed);
-      if (cell) this.#choose(cell);
-      else if (button) this.#press(button.name);
-    });
-    this.addEventListener('keydown', (event) => this.#move(event));
-    const say = permalink(this, 'stepper', state, (said) => {
-      this.#stop();
-      this.#restore(readFrom(said));
-      // What a link brings along is nothing the reader has done.
-      this.#find('.news').textContent = '';
-    });
-    this.#say = (now) => say(writtenAs(now));
-    this.dataset['live'] = '';
-  }
-
-  disconnectedCallback(): void {
-    this.#stop();
-  }
-
-  #find<E extends Element>(selector: string): E {
-    return this.querySelector<E>(selector)!;
-  }
-
-  #fields(): NodeListOf<HTMLInputElement> {
-    return this.querySelectorAll('td input');
-  }
-
-  #press(name: string): void {
-    const { stage } = this.#state;
-    const playing = this.#playing !== undefined;
-    this.#stop();
-    if (name === 'play' && !playing) this.#play(stage === lastStage ? 1 : stage);
-    else if (name === 'back') this.#go(stage - 1);
-    else if (name === 'next') this.#go(stage + 1);
-    else if (name === 'reset') {
-      this.#restore(defaults);
-      this.#say(defaults);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#faultsLine = this.querySelector('.faults')!;
+    this.#newsLine = this.querySelector('.news')!;
+    for (const field of this.querySelectorAll<HTMLInputElement>('td input')) {
+      field.readOnly = false;
+      field.addEventListener('input', () => void this.#read(field));
+      field.addEventListener('change', () => shorten(field));
+    }
+    for (const button of this.querySelectorAll<HTMLButtonElement>('td button')) {
+      button.addEventListener('click', () => void this.#choose(button));
+      button.addEventListener('keydown', (event) => this.#move(button, event));
     }
   }
 
-  #play(from: number): void {
-    this.#go(from);
-    if (from >= lastStage) return this.#stop();
-    this.#playing = setTimeout(() => this.#play(from + 1), pace);
-    this.#find('[name=play]').textContent = 'Pause';
-  }
-
-  #stop(): void {
-    clearTimeout(this.#playing);
-    this.#playing = undefined;
-    this.#find('[name=play]').textContent = 'Play';
-  }
-
-  #go(stage: number): void {
-    if (stage < 1 || stage > lastStage) return;
-    this.#show(atStage(stage as Stage));
-    this.#find(`[data-matrix=${this.#state.chosen?.matrix ?? 'X'}]`).scrollIntoView({ block: 'nearest' });
-  }
-
-  #choose(cell: Cell<ComputedName>): void {
-    this.#stop();
-    const reached = Math.max(this.#state.stage, stageOf(cell.matrix)) as Stage;
-    this.#show({ chosen: cell, stage: reached });
-  }
-
-  /** Takes a whole state over, fields and all. */
-  #restore(whole: State): void {
-    for (const field of this.#fields()) {
-      const { matrix, row, column } = cellOf(field, isInput)!;
-      field.value = String(whole[matrix][row]![column]);
-      shorten(field);
-      markGood(field);
-    }
-    this.#faults.clear();
-    this.#met.clear();
-    this.#draw(whole);
+  protected override set(change: Change): void {
+    // All inputs at once come from a link or from Reset: what was typed is gone.
+    if ('X' in change && 'WQ' in change) for (const field of this.#faults.keys()) this.#good(field);
+    else if ('stage' in change) this.#isWalked = true;
+    super.set(change);
   }
 
   /** Takes a number over; one that cannot be read is marked, and the figure stays as it was. */
-  #read(field: HTMLInputElement): void {
-    this.#stop();
-    const cell = cellOf(field, isInput)!;
+  async #read(field: HTMLInputElement): Promise<void> {
     // A field of numbers hands out letters as nothing at all.
     const number = field.validity.badInput ? 'not a number' : readNumber(field.value);
+    await this.begin();
+    if (!this.figure) return;
+    this.pause();
+    const matrix = matrixOf(field) as InputName;
+    const { row, column } = placeOf(field);
     if (typeof number === 'string') {
+      const { faultSentence } = await import('./compute.ts');
       field.setAttribute('aria-invalid', 'true');
-      field.setAttribute('aria-describedby', 'stepper-faults');
-      this.#faults.set(field, faultSentence(cell, number));
-      this.#show({});
+      field.setAttribute('aria-describedby', this.#faultsLine.id);
+      this.#faults.set(field, faultSentence({ matrix, row, column }, number));
+      this.set({});
     } else {
-      markGood(field);
-      this.#faults.delete(field);
-      const { matrix, row, column } = cell;
-      const rows = this.#state[matrix];
-      this.#show({ [matrix]: rows.with(row, rows[row]!.with(column, number)) });
+      this.#good(field);
+      this.#isTyped = true;
+      const numbers = this.state[matrix] as readonly number[];
+      const across = field.closest('tr')!.querySelectorAll('input').length;
+      this.set({ [matrix]: numbers.with(row * across + column, number) });
     }
+  }
+
+  #good(field: HTMLInputElement): void {
+    field.removeAttribute('aria-invalid');
+    field.removeAttribute('aria-describedby');
+    this.#faults.delete(field);
+  }
+
+  async #choose(button: HTMLElement): Promise<void> {
+    await this.begin();
+    if (!this.figure) return;
+    this.pause();
+    const { row, column } = placeOf(button);
+    this.set({ chosen: `${matrixOf(button)}-${row + 1}-${column + 1}` });
   }
 
   /** Arrow keys move from number to number within a computed matrix, which is one stop of the tab key. */
-  #move(event: KeyboardEvent): void {
+  #move(button: HTMLButtonElement, event: KeyboardEvent): void {
     const step = arrows[event.key];
-    const cell = event.target instanceof HTMLButtonElement && cellOf(event.target, isComputed);
-    if (!step || !cell || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const [rows, columns] = this.#steps[cell.matrix].shape as [number, number];
-    const next = {
-      ...cell,
-      row: within(cell.row + step[0], 0, rows - 1),
-      column: within(cell.column + step[1], 0, columns - 1),
-    };
-    this.#choose(next);
-    this.#cell(next).querySelector('button')!.focus();
+    const { rows } = button.closest('tbody')!;
+    const { row, column } = placeOf(button);
+    const { cells } = rows[within(row + step[0], 0, rows.length - 1)]!;
+    const columns = [...cells].filter((cell) => cell.querySelector('button')).length;
+    const next = cells[within(column + step[1], 0, columns - 1) + 1]!.querySelector('button')!;
+    void this.#choose(next);
+    next.focus();
   }
 
-  #cell({ matrix, row, column }: Cell): HTMLTableCellElement {
-    return this.#find<HTMLTableElement>(`[data-matrix=${matrix}]`).tBodies[0]!.rows[row]!.cells[column + 1]!;
-  }
-
-  #show(change: Partial<State>): void {
-    this.#draw({ ...this.#state, ...change });
-    this.#say(this.#state);
-  }
-
-  #draw(whole: State): void {
-    this.#state = whole;
-    this.#steps = attentionSteps(this.#state);
-    this.#showNumbers();
-    this.#showPlace();
-    const news = this.#showChallenges();
-    const { what, how } = readoutOf(this.#state.chosen, this.#steps);
-    this.#find('.faults').replaceChildren(...[...this.#faults.values()].map((sentence) => element('span', sentence)));
-    this.#find('.what').replaceChildren(...what.map(nodeOf));
-    this.#find('.how').textContent = how;
-    this.#find('.news').textContent = news;
-  }
-
-  #showNumbers(): void {
-    const { chosen } = this.#state;
-    const sources = chosen ? sourcesOf(chosen) : [];
-    const sums = rowSums(this.#steps.weights.data, this.#steps.weights.shape[1]!);
-    this.querySelectorAll('td.sum').forEach((sum, row) => (sum.textContent = sums[row]!.toFixed(2)));
-    for (const control of this.querySelectorAll<HTMLElement>('td > :is(input, button)')) {
-      const cell = (cellOf(control, isInput) ?? cellOf(control, isComputed))!;
-      const here = chosen?.matrix === cell.matrix && chosen.row === cell.row && chosen.column === cell.column;
-      control.parentElement!.className = here ? 'chosen' : isAmong(sources, cell) ? 'source' : '';
-      const computed = cellOf(control, isComputed);
-      if (!computed) continue;
-      const { data, shape } = this.#steps[computed.matrix];
-      const number = data[cell.row * shape[1]! + cell.column]!;
-      const text = showCell(computed.matrix, number);
-      control.textContent = text;
-      control.classList.toggle('long', text.length > 5 || text.includes('e'));
-      control.setAttribute('aria-label', buttonLabel(computed, number));
-      control.setAttribute('aria-pressed', String(here));
-      if (cell.matrix === 'weights') control.setAttribute('style', shadeOf(number));
-      if (chosen?.matrix === cell.matrix) control.tabIndex = here ? 0 : -1;
+  protected override showOwn(shown: unknown): void {
+    const { views, sums, stage, chosen, checks } = shown as Shown;
+    for (const control of this.querySelectorAll<HTMLInputElement | HTMLButtonElement>('td > :is(input, button)')) {
+      const { row, column } = placeOf(control);
+      const view = views[matrixOf(control)][row]![column]!;
+      control.parentElement!.className = view.look;
+      if (control instanceof HTMLInputElement) this.#showInput(control, view.number);
+      else showNumber(control, view);
     }
-  }
-
-  #showPlace(): void {
-    const { stage } = this.#state;
+    this.querySelectorAll('td.sum').forEach((sum, row) => (sum.textContent = sums[row]!.toFixed(2)));
     for (const part of this.querySelectorAll<HTMLElement>('[data-stage]')) {
       part.classList.toggle('later', Number(part.dataset['stage']) > stage);
       if (!part.classList.contains('stage')) continue;
       if (Number(part.dataset['stage']) === stage) part.setAttribute('aria-current', 'step');
       else part.removeAttribute('aria-current');
     }
-    this.#find('.place').textContent = placeOf(stage);
-    // Not `disabled`, which would take the focus off a button while it is being pressed.
-    this.#find('[name=back]').setAttribute('aria-disabled', String(stage === 1));
-    this.#find('[name=next]').setAttribute('aria-disabled', String(stage === lastStage));
-  }
-
-  /** @returns What is new: the challenges that are met now and were not before. */
-  #showChallenges(): string {
-    const news: string[] = [];
-    for (const { id, task, check } of challenges) {
-      const result = check(this.#steps);
-      const item = this.#find<HTMLElement>(`[data-challenge=${id}]`);
-      item.dataset['met'] = String(result.met);
-      item.querySelector('.state')!.textContent = stateOf(result);
-      if (result.met && !this.#met.has(id)) news.push(`Challenge met: ${plain(task)}`);
-      if (result.met) this.#met.add(id);
-      else this.#met.delete(id);
+    for (const { id, met, now } of checks) {
+      const item = this.querySelector<HTMLElement>(`[data-challenge=${id}]`)!;
+      item.dataset['met'] = String(met);
+      item.querySelector('.state')!.textContent = now;
     }
-    return news.join(' ');
+    this.#say(checks.filter(({ met }) => met));
+    if (this.#isWalked)
+      this.querySelector(`[data-matrix=${chosen?.matrix ?? 'X'}]`)!.scrollIntoView({ block: 'nearest' });
+    this.#isWalked = false;
+  }
+
+  /** The number of a field, unless the reader is about to write it. */
+  #showInput(field: HTMLInputElement, number: number): void {
+    if (this.#faults.has(field) || (field.value !== '' && Number(field.value) === number)) return;
+    field.value = String(number);
+    shorten(field);
+  }
+
+  /** Around what the figure reads out: what is wrong with what was typed, and what was met by it. */
+  #say(met: Shown['checks']): void {
+    const readout = this.querySelector('.readout')!;
+    readout.prepend(this.#faultsLine);
+    readout.append(this.#newsLine);
+    this.#faultsLine.replaceChildren(...[...this.#faults.values()].map((sentence) => spanOf(sentence)));
+    // What a link brings along is nothing the reader has done.
+    const news = this.#isTyped ? met.filter(({ id }) => !this.#met.includes(id)) : [];
+    this.#newsLine.textContent = news.map(({ task }) => `Challenge met: ${task}`).join(' ');
+    this.#met = met.map(({ id }) => id);
+    this.#isTyped = false;
   }
 }
 
-/** Which number a field or button of a matrix holds, if it is one of the kind asked for. */
-function cellOf<Name extends MatrixName>(
-  control: HTMLElement,
-  kind: (name: MatrixName) => name is Name,
-): Cell<Name> | undefined {
-  const cell = control.closest('td');
-  const matrix = control.closest<HTMLElement>('[data-matrix]')?.dataset['matrix'] as MatrixName | undefined;
-  if (!cell || !matrix || !kind(matrix)) return undefined;
-  return { matrix, row: (cell.parentElement as HTMLTableRowElement).sectionRowIndex, column: cell.cellIndex - 1 };
+function showNumber(button: HTMLButtonElement, { look, isStop, text, label, style }: CellView): void {
+  button.textContent = text;
+  button.classList.toggle('long', text.length > 5 || text.includes('e'));
+  button.setAttribute('aria-label', label);
+  button.setAttribute('aria-pressed', String(look === 'chosen'));
+  if (style) button.setAttribute('style', style);
+  button.tabIndex = isStop ? 0 : -1;
 }
 
-function markGood(field: HTMLInputElement): void {
-  field.removeAttribute('aria-invalid');
-  field.removeAttribute('aria-describedby');
+function matrixOf(control: HTMLElement): MatrixName {
+  return control.closest<HTMLElement>('[data-matrix]')!.dataset['matrix'] as MatrixName;
+}
+
+function placeOf(control: HTMLElement): { readonly row: number; readonly column: number } {
+  const cell = control.closest('td')!;
+  return { row: (cell.parentElement as HTMLTableRowElement).sectionRowIndex, column: cell.cellIndex - 1 };
 }
 
 /** Writes 1000000 as 1e6 once it is typed: a cell has no room for more. */
@@ -249,17 +171,8 @@ function shorten(field: HTMLInputElement): void {
   if (field.value.length > 5 && short.length < field.value.length) field.value = short;
 }
 
-function element(tag: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
+function spanOf(text: string): HTMLElement {
+  const span = document.createElement('span');
+  span.textContent = text;
+  return span;
 }
-
-function nodeOf(part: Part): Node | string {
-  if (typeof part === 'string') return part;
-  const made = element('b', part.text);
-  made.dataset['concept'] = part.concept;
-  return made;
-}
-
-customElements.define('attention-stepper', AttentionStepper);

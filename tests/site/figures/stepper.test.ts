@@ -2,13 +2,13 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Visit } from '../site.ts';
-import { openFigure } from './page-with.ts';
+import { openFigure, touch } from './page-with.ts';
 
-const figure = 'attention-stepper';
+const figure = 'live-stepper';
 
 async function open(visit: Visit = {}): Promise<Page> {
   const page = await openFigure(figure, visit);
-  if (visit.javaScript !== false) await page.waitForSelector(`${figure}[data-live]`);
+  if (visit.javaScript !== false) await touch(page, figure);
   return page;
 }
 
@@ -31,7 +31,7 @@ describe('the stepper', () => {
   test('shows the arithmetic of a pressed number, and lights what it came from', async () => {
     const page = await open();
     await button(page, 'score of query delicious with key apple').click();
-    expect(await readout(page)).toBe('row of Q · row of K = 0.89 × 1.31 + 0.3 × 0.35 = 1.271');
+    await expect.poll(() => readout(page)).toBe('row of Q · row of K = 0.89 × 1.31 + 0.3 × 0.35 = 1.271');
     const lit = await page.locator('td.source').evaluateAll((cells) => cells.map((cell) => cell.textContent.trim()));
     expect(lit).toEqual(['0.89', '0.30', '1.31', '0.35']);
   });
@@ -43,7 +43,7 @@ describe('the stepper', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
-    expect(await page.textContent(`${figure} .what`)).toContain('weight of query is on key is');
+    await expect.poll(() => page.textContent(`${figure} .what`)).toContain('weight of query is on key is');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-pressed'))).toBe('true');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('table')?.dataset['matrix'])).toBe('output');
@@ -57,31 +57,31 @@ describe('the stepper', () => {
     const page = await open();
     expect(await challenge(page, 'attend')).toBe('Not met: the weight is 0.523.');
     await field(page, asks).fill('3');
-    expect(await challenge(page, 'attend')).toBe('Met: the weight is 0.868.');
-    expect(await button(page, 'weight of query delicious on key apple').textContent()).toBe('0.87');
-    expect(await page.textContent(`${figure} .news`)).toContain('Challenge met');
+    await expect.poll(() => challenge(page, 'attend')).toBe('Met: the weight is 0.868.');
+    await expect.poll(() => button(page, 'weight of query delicious on key apple').textContent()).toBe('0.87');
+    await expect.poll(() => page.textContent(`${figure} .news`)).toContain('Challenge met');
     await field(page, asks).fill('-0.5');
-    expect(await challenge(page, 'one-way')).toMatch(/^Met/);
+    await expect.poll(() => challenge(page, 'one-way')).toMatch(/^Met/);
     for (const one of await page.locator('[data-matrix=WK] input').all()) await one.fill('0');
-    expect(await challenge(page, 'uniform')).toMatch(/^Met/);
-    await page.click(`${figure} [name=reset]`);
-    expect(await field(page, asks).inputValue()).toBe('0.8');
-    expect(await challenge(page, 'attend')).toBe('Not met: the weight is 0.523.');
+    await expect.poll(() => challenge(page, 'uniform')).toMatch(/^Met/);
+    await page.click(`${figure} .reset`);
+    await expect.poll(() => field(page, asks).inputValue()).toBe('0.8');
+    await expect.poll(() => challenge(page, 'attend')).toBe('Not met: the weight is 0.523.');
   });
 
   test('names a bad cell and keeps the last good figure', async () => {
     const page = await open();
     const bad = field(page, 'W_Q row 2, link; column 1');
     await bad.fill('');
-    expect(await page.textContent(`${figure} .faults`)).toBe(
-      'W_Q row 2, column 1 is empty: type a number such as 0.5. The figure still shows the last good values.',
-    );
+    await expect
+      .poll(() => page.textContent(`${figure} .faults`))
+      .toBe('W_Q row 2, column 1 is empty: type a number such as 0.5. The figure still shows the last good values.');
     expect(await bad.getAttribute('aria-invalid')).toBe('true');
     expect(await button(page, 'weight of query delicious on key apple').textContent()).toBe('0.52');
     await bad.pressSequentially('1e');
-    expect(await page.textContent(`${figure} .faults`)).toContain('is not a number');
+    await expect.poll(() => page.textContent(`${figure} .faults`)).toContain('is not a number');
     await bad.fill('0.5');
-    expect(await page.textContent(`${figure} .faults`)).toBe('');
+    await expect.poll(() => page.textContent(`${figure} .faults`)).toBe('');
     expect(await bad.getAttribute('aria-invalid')).toBe(null);
   });
 
@@ -91,6 +91,7 @@ describe('the stepper', () => {
       .locator(`${figure} :is([data-matrix=X], [data-matrix=WK], [data-matrix=WV]) input`)
       .all())
       await one.fill('-1000000');
+    await expect.poll(() => button(page, 'output of delicious, food').textContent()).toMatch(/e/);
     const numbers = await page.locator(`${figure} td button`).allTextContents();
     expect(numbers.filter((text) => /NaN|Infinity/.test(text))).toEqual([]);
     const spilt = await page.locator(`${figure} td button`).evaluateAll(
@@ -113,19 +114,19 @@ describe('the stepper', () => {
     const place = (): Promise<string | null> => page.textContent(`${figure} .place`);
     await page.focus(`${figure} [name=back]`);
     for (let step = 0; step < 6; step++) await page.keyboard.press('Enter');
-    expect(await place()).toBe('Step 1 of 6: words as numbers');
+    await expect.poll(() => place()).toBe('Step 1 of 6: words as numbers');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('back');
     await page.click(`${figure} [name=next]`);
-    expect(await readout(page)).toContain('row of X · column of W_Q');
+    await expect.poll(() => readout(page)).toContain('row of X · column of W_Q');
     await button(page, 'scaled score of query apple with key is').click();
-    expect(await place()).toBe('Step 4 of 6: scaled scores');
+    await expect.poll(() => place()).toBe('Step 4 of 6: scaled scores');
   });
 
   test('dims what is not reached, and leaves it legible', async () => {
     const page = await open({ reducedMotion: 'reduce' });
     await page.focus(`${figure} [name=back]`);
     for (let step = 0; step < 5; step++) await page.keyboard.press('Enter');
-    expect(await page.locator(`${figure} .stage.later`).count()).toBe(5);
+    await expect.poll(() => page.locator(`${figure} .stage.later`).count()).toBe(5);
     const { violations } = await new AxeBuilder({ page }).include(figure).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
@@ -133,7 +134,7 @@ describe('the stepper', () => {
   test('plays to the end and stops there', async () => {
     const page = await open({ reducedMotion: 'reduce' });
     await page.click(`${figure} [name=play]`);
-    expect(await page.textContent(`${figure} .place`)).toContain('Step 1 of 6');
+    await expect.poll(() => page.textContent(`${figure} .place`)).toContain('Step 1 of 6');
     expect(await page.textContent(`${figure} [name=play]`)).toBe('Pause');
     await expect.poll(() => page.textContent(`${figure} .place`)).toContain('Step 6 of 6');
     expect(await page.textContent(`${figure} [name=play]`)).toBe('Play');
