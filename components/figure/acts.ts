@@ -1,3 +1,5 @@
+import { listenToPlane, type PlaneAct } from './plane.ts';
+
 /** What a reader did to a figure. */
 export type Act =
   | { readonly kind: 'set'; readonly control: HTMLInputElement | HTMLSelectElement }
@@ -7,6 +9,7 @@ export type Act =
   | { readonly kind: 'share'; readonly pane: string; readonly down: number; readonly across: number }
   /** Moved over the cells by key. */
   | { readonly kind: 'step'; readonly pane: string; readonly by: readonly [rows: number, columns: number] }
+  | PlaneAct
   /** Pressed or dragged to a mark with a number. */
   | { readonly kind: 'mark'; readonly pane: string; readonly place: number };
 
@@ -36,6 +39,7 @@ export function listenForActs(host: HTMLElement, tell: (act: Act) => void): void
     const pane = drawing.closest<HTMLElement>('[data-pane]')!.dataset['pane']!;
     const [kind, attribute] = drawing.dataset['point']!.split(' ');
     if (kind === 'cells') listenForCells(drawing, pane, tell);
+    else if (kind === 'plane') listenToPlane(drawing, pane, tell);
     else if (attribute) listenForMarks(drawing, pane, `data-${attribute}`, kind === 'drag', tell);
   }
 }

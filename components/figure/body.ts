@@ -1,7 +1,8 @@
 import { told, type AnyFigure, type Block, type Drawing, type Pane, type Said } from './definition.ts';
 import { labelOf, takesKeys } from './drawn.ts';
 import { fill } from './phrase.ts';
-import type { Schema } from './state/fields.ts';
+import { makeHandles } from './plane.ts';
+import type { Schema, State } from './state/fields.ts';
 
 /** Draws into the page's HTML, `(drawing, label)` → HTML; the build has its own way to make drawings. */
 type DrawHtml = (drawing: Drawing<Schema, unknown>, label: string | undefined) => string;
@@ -10,7 +11,13 @@ type DrawHtml = (drawing: Drawing<Schema, unknown>, label: string | undefined) =
  * What stands in a figure between controls and read-out, as HTML of the page. What can change with
  * what is shown carries its name in `data-said`, for {@link showBody}.
  */
-export function makeBody(document: Document, figure: AnyFigure, shown: unknown, drawHtml: DrawHtml): HTMLElement[] {
+export function makeBody(
+  document: Document,
+  figure: AnyFigure,
+  state: State<Schema>,
+  shown: unknown,
+  drawHtml: DrawHtml,
+): HTMLElement[] {
   const made = (tag: string, className: string, said: Said<unknown>, name: string): HTMLElement => {
     const element = document.createElement(tag);
     if (className) element.setAttribute('class', className);
@@ -40,9 +47,11 @@ export function makeBody(document: Document, figure: AnyFigure, shown: unknown, 
     if (point) host.setAttribute('data-point', 'attribute' in point ? `${point.kind} ${point.attribute}` : point.kind);
     if (takesKeys(drawing)) {
       host.setAttribute('role', 'group');
-      host.setAttribute('tabindex', '0');
+      // In a plane each handle has the focus in its turn.
+      if (point?.kind !== 'plane') host.setAttribute('tabindex', '0');
       host.setAttribute('aria-label', label);
       host.innerHTML = drawHtml(drawing, undefined);
+      if (point?.kind === 'plane') host.append(...makeHandles(document, point, state));
     } else host.innerHTML = drawHtml(drawing, label);
     pane.append(host);
     if (legend !== undefined) pane.append(made('p', 'legend', legend, `${name}.legend`));

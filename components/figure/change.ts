@@ -2,6 +2,7 @@ import type { Act } from './acts.ts';
 import { readControl, valuesOf } from './controls.ts';
 import { panesOf, type AnyFigure, type Control, type Pointing } from './definition.ts';
 import type { Schema, State } from './state/fields.ts';
+import { movedBy } from './plane.ts';
 import { within } from './within.ts';
 
 type AnyState = State<Schema>;
@@ -16,7 +17,7 @@ export function changeBy(figure: AnyFigure, state: AnyState, shown: unknown, act
   const schema = figure.state as Schema;
   if (act.kind === 'set') {
     const name = act.control.dataset['field']!;
-    const value = readControl(schema[name]!, act.control);
+    const value = readControl(schema[name]!, act.control, state[name]);
     return value === undefined ? undefined : { [name]: value };
   }
   if (act.kind === 'press') {
@@ -30,6 +31,10 @@ export function changeBy(figure: AnyFigure, state: AnyState, shown: unknown, act
     Pointing<Schema, unknown> | undefined;
   if (!point) return undefined;
   if (act.kind === 'mark') return !('field' in point) ? undefined : placed(schema, point.field, act.place);
+  if (act.kind === 'take' || act.kind === 'move' || act.kind === 'nudge')
+    return point.kind !== 'plane'
+      ? undefined
+      : { ...movedBy(point, state, act), ...(point.held && placed(schema, point.held, act.handle)) };
   return point.kind === 'cells' ? cellBy(point, state, shown, act) : undefined;
 }
 

@@ -1,4 +1,15 @@
-import { told, type AnyFigure, type Choice, type Control, type Slider, type Switch, type Walk } from './definition.ts';
+import {
+  panesOf,
+  told,
+  type PlanePointing,
+  type AnyFigure,
+  type Choice,
+  type Control,
+  type Slider,
+  type Switch,
+  type Walk,
+} from './definition.ts';
+import { showHandle } from './plane.ts';
 import { fill } from './phrase.ts';
 import type { Field, Schema, State } from './state/fields.ts';
 
@@ -15,12 +26,19 @@ export function valuesOf({ names, range, write }: Field<unknown>): readonly stri
 
 /** The field's value in words, or where the figure chooses, what it chose. */
 function writtenOf(field: Field<unknown>, control: Setting, state: AnyState, shown: unknown): string {
-  return field.write(control.chosen ? control.chosen(shown) : state[control.field]);
+  const written = field.write(control.chosen ? control.chosen(shown) : state[control.field]);
+  return control.kind === 'slider' && control.entry !== undefined ? written.split(',')[control.entry]! : written;
 }
 
 /** The value that a reader has set a control to; nothing while it says nothing that the field can hold. */
-export function readControl(field: Field<unknown>, element: HTMLInputElement | HTMLSelectElement): unknown {
+export function readControl(
+  field: Field<unknown>,
+  element: HTMLInputElement | HTMLSelectElement,
+  now: unknown,
+): unknown {
   if (element.type === 'checkbox') return (element as HTMLInputElement).checked;
+  const { entry } = element.dataset;
+  if (entry !== undefined) return field.read(field.write(now).split(',').with(Number(entry), element.value).join(','));
   return field.read(element.type === 'range' && field.names ? field.names[Number(element.value)]! : element.value);
 }
 
@@ -57,6 +75,7 @@ export function makeControls(
       label(control, control.show?.(shown) ?? written),
       bound(control, {
         type: 'range',
+        'data-entry': control.entry === undefined ? false : String(control.entry),
         min: String(from),
         max: String(control.to?.(shown) ?? to),
         step: String(step),
@@ -144,7 +163,7 @@ function labelOf(document: Document, control: Setting, shown: unknown, value?: s
   return after === undefined ? [...name.childNodes, ' ', output] : [before!, output, after];
 }
 
-/** Puts the controls of a figure in the page to where its state is, and what is said beside them. */
+/** Puts the controls of a figure in the page to where its state is, handles too, and what is said beside them. */
 export function showControls(host: HTMLElement, figure: AnyFigure, state: AnyState, shown: unknown): void {
   figure.controls.forEach((control: Control<Schema, unknown>, place) => {
     if (control.kind === 'press') {
@@ -174,6 +193,11 @@ export function showControls(host: HTMLElement, figure: AnyFigure, state: AnySta
       list.value = written;
     }
   });
+  for (const [name, { drawing }] of panesOf(figure)) {
+    if (drawing.point?.kind !== 'plane') continue;
+    const handles = host.querySelectorAll<HTMLElement>(`[data-pane="${name}"] .handle`);
+    handles.forEach((handle, index) => showHandle(handle, drawing.point as PlanePointing<Schema>, index, state));
+  }
 }
 
 function showValue(made: HTMLElement, { show }: Slider<Schema, unknown>, written: string, shown: unknown): void {

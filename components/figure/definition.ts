@@ -28,6 +28,8 @@ export interface Slider<S extends Schema, Shown> extends Bound<S, Shown> {
   readonly kind: 'slider';
   /** The value in words; default: as it is. */
   readonly show?: (shown: Shown) => string;
+  /** Which of the field's numbers it sets, counted from 0, where the field has several. */
+  readonly entry?: number;
   /** The end of its range, where that depends on what is shown. */
   readonly to?: (shown: Shown) => number;
 }
@@ -69,6 +71,22 @@ export type Control<S extends Schema, Shown> =
 /** How wide drawings are at a desk, in pixels; figure.css has a rule for each. */
 export type Width = 276 | 326 | 420 | 490 | 640 | 860;
 
+/** A square plane and what can be moved about it, each thing with a handle over its tip. */
+export interface PlanePointing<S extends Schema> {
+  readonly kind: 'plane';
+  /** It runs from −extent to extent both ways, over the whole drawing. */
+  readonly extent: number;
+  /** Coordinates stay from −limit to limit, on multiples of step. */
+  readonly limit: number;
+  readonly step: number;
+  /** Each is x and y, two numbers of a field that follow each other; `first` is where x stands, counted from 0. */
+  readonly handles: readonly { readonly label: string; readonly field: keyof S & string; readonly first: number }[];
+  /** A place in words. */
+  readonly say: (at: readonly [x: number, y: number]) => string;
+  /** The field that names the one in hand: what it can be stands in the order of the handles. */
+  readonly held?: keyof S & string;
+}
+
 /** What a reader points at in a drawing. */
 export type Pointing<S extends Schema, Shown> =
   /** Cells, by pointer and arrow keys: their row and column are two fields, counted from 0. */
@@ -82,6 +100,8 @@ export type Pointing<S extends Schema, Shown> =
     }
   /** Marks that carry a number in `data-<attribute>`: the place of the value in what the field can be. `drag` follows a held pointer. */
   | { readonly kind: 'press' | 'drag'; readonly attribute: string; readonly field: keyof S & string }
+  /** Things to be moved about the drawing, a square plane: by pointer, whichever is nearest, and by arrow keys. */
+  | PlanePointing<S>
   /** By pointer and by keys, in a way that the figure's own element listens to. */
   | { readonly kind: 'own' };
 

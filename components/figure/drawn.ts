@@ -24,9 +24,9 @@ export function markedFields({ marks, point }: AnyDrawing): readonly string[] {
   return marks ?? (point?.kind === 'cells' ? point.fields : []);
 }
 
-/** Whether keys move over it: then the element around it has the focus, and speaks for it. */
+/** Whether keys move over it, or things about it: then the element around it speaks for it. */
 export function takesKeys({ point }: AnyDrawing): boolean {
-  return (point?.kind === 'cells' && point.byKeys !== false) || point?.kind === 'own';
+  return (point?.kind === 'cells' && point.byKeys !== false) || point?.kind === 'own' || point?.kind === 'plane';
 }
 
 /** What a drawing shows, in words; where it takes keys, how it is moved over. */

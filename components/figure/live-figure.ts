@@ -286,7 +286,8 @@ export class LiveFigure extends HTMLElement {
         svg.setAttribute('role', 'img');
         svg.setAttribute('aria-label', label);
       }
-      host.replaceChildren(svg);
+      for (const before of host.querySelectorAll(':scope > .drawing, :scope > svg')) before.remove();
+      host.prepend(svg);
     }
   }
 

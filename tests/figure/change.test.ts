@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { changeBy } from '../../components/figure/change.ts';
 import { defineFigure } from '../../components/figure/definition.ts';
-import { integer, oneOf, optional, type State } from '../../components/figure/state/fields.ts';
+import { integer, numbers, oneOf, optional, type State } from '../../components/figure/state/fields.ts';
 
 const { document } = parseHTML('<input type="range" data-field="T" value="2">');
 const figure = defineFigure({
@@ -14,6 +14,8 @@ const figure = defineFigure({
     seed: integer(3, { from: 0, to: 4 }),
     query: optional(integer(0, { from: 0, to: 9 })),
     key: optional(integer(0, { from: 0, to: 9 })),
+    places: numbers([0.3, -1, 2, 0], { from: -2, to: 2 }),
+    held: optional(oneOf('first', ['first', 'second'])),
   },
   compute: (state) => ({ ...state, cell: [state.query ?? 1, state.key ?? 1] as const, n: 3 }),
   controls: [
@@ -42,13 +44,40 @@ const figure = defineFigure({
             point: { kind: 'drag', attribute: 'step', field: 'T' },
           },
         },
+        plane: {
+          drawing: {
+            class: 'plane',
+            width: 326,
+            label: 'A plane',
+            plot: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement,
+            point: {
+              kind: 'plane',
+              extent: 2.5,
+              limit: 2,
+              step: 0.1,
+              handles: [
+                { label: 'First', field: 'places', first: 0 },
+                { label: 'Second', field: 'places', first: 2 },
+              ],
+              say: String,
+              held: 'held',
+            },
+          },
+        },
       },
     },
   ],
   readout: () => '',
   tables: () => [],
 });
-const state: State<typeof figure.state> = { T: '1', seed: 4, query: undefined, key: undefined };
+const state: State<typeof figure.state> = {
+  T: '1',
+  seed: 4,
+  query: undefined,
+  key: undefined,
+  places: [0.3, -1, 2, 0],
+  held: undefined,
+};
 const by = (act: Parameters<typeof changeBy>[3], from = state) =>
   changeBy(figure, from, figure.compute(from, undefined), act);
 
@@ -82,6 +111,32 @@ describe('what an act makes of a state', () => {
   it('takes the place of a mark in what the field can be, and nothing beyond it', () => {
     expect(by({ kind: 'mark', pane: 'chart', place: 0 })).toEqual({ T: '0.5' });
     expect(by({ kind: 'mark', pane: 'chart', place: 3 })).toBeUndefined();
+  });
+
+  it('sets one of the numbers of a field, and leaves the others', () => {
+    const control = document.createElement('input') as unknown as HTMLInputElement;
+    for (const [name, value] of Object.entries({
+      type: 'range',
+      'data-field': 'places',
+      'data-entry': '1',
+      value: '1.5',
+    }))
+      control.setAttribute(name, value);
+    expect(by({ kind: 'set', control })).toEqual({ places: [0.3, 1.5, 2, 0] });
+  });
+
+  it('moves a thing in a plane to a share of it, or by steps, on its steps and within its limit', () => {
+    expect(by({ kind: 'move', pane: 'plane', handle: 1, to: [0.5, 0.72] })).toEqual({
+      places: [0.3, -1, 0, 1.1],
+      held: 'second',
+    });
+    expect(by({ kind: 'move', pane: 'plane', handle: 0, to: [0, 2] })).toMatchObject({ places: [-2, 2, 2, 0] });
+    expect(by({ kind: 'nudge', pane: 'plane', handle: 1, by: [5, -1] })).toMatchObject({ places: [0.3, -1, 2, -0.1] });
+  });
+
+  it('takes a thing in hand where it stands', () => {
+    expect(by({ kind: 'take', pane: 'plane', handle: 0 })).toEqual({ held: 'first' });
+    expect(by({ kind: 'take', pane: 'map', handle: 0 })).toBeUndefined();
   });
 
   it('makes nothing of an act that the drawing does not take', () => {

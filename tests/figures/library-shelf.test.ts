@@ -9,15 +9,13 @@ import {
   readoutOf,
   subjects,
   type Place,
-} from '../../components/figures/library-shelf/library.ts';
+} from '../../components/figures/library-shelf/compute.ts';
+import { plainText } from '../../components/figure/phrase.ts';
 
 const place: fc.Arbitrary<Place> = fc
   .tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: -20, max: 20 }))
   .map(([x, y]) => [x / 10, y / 10]);
-const text = (at: Place): string =>
-  readoutOf(ask(at))
-    .map(([run]) => run)
-    .join('');
+const text = (at: Place): string => plainText(readoutOf(ask(at)));
 
 describe('the library', () => {
   it('has a hundred pages in every book, all on the subjects shown', () => {

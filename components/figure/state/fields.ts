@@ -6,7 +6,7 @@ export interface Field<T> {
   write(value: T): string;
   /** All that it can be, where that is a list. */
   readonly names?: readonly string[];
-  /** Its range, and the step of a slider over it, where it is a number. */
+  /** Its range, and the step of a slider over it, where it is a number, or numbers. */
   readonly range?: Range;
 }
 
@@ -72,6 +72,7 @@ export function numbers(fallback: readonly number[], range: Range): Field<readon
   const one = number(0, range);
   return {
     fallback,
+    range,
     read(written) {
       const read = written.split(',').map(one.read);
       return read.length === fallback.length && read.every((value) => value !== undefined) ? read : undefined;

@@ -1,6 +1,8 @@
 import { scaledDotProductAttention } from '#lib/attention/scaledDotProductAttention.ts';
 import { tensor } from '#lib/tensor.ts';
+import type { Part } from '../../figure/phrase.ts';
 import type { Shelf } from '../../plots/shelf.ts';
+import { showWeight } from '../../plots/weight.ts';
 
 export type Place = readonly [x: number, y: number];
 
@@ -69,11 +71,8 @@ export function placeInWords([x, y]: Place): string {
   return parts.join(', ') || 'in the middle, towards nothing';
 }
 
-/** One run of the read-out; those that name a concept carry its colour. */
-export type Run = readonly [text: string, concept?: 'query' | 'key' | 'value' | 'weights' | 'output'];
-
 /** Which books the answer comes from, and where its largest part lies between theirs. */
-export function readoutOf({ books: all, answer }: Shelf): Run[] {
+export function readoutOf({ books: all, answer }: Shelf): Part[] {
   const ranked = all.toSorted((a, b) => b.weight - a.weight);
   const [first, second] = ranked;
   const most = answer.indexOf(Math.max(...answer));
@@ -81,20 +80,20 @@ export function readoutOf({ books: all, answer }: Shelf): Run[] {
   const name = subjects[most]!;
   if (first!.weight - ranked.at(-1)!.weight < 1e-6)
     return [
-      ['No book matches better than another: each gives '],
-      [first!.weight.toFixed(2), 'weights'],
-      [' of the answer, their plain mean.'],
+      'No book matches better than another: each gives ',
+      ['weights', showWeight(first!.weight)],
+      ' of the answer, their plain mean.',
     ];
   return [
-    [first!.title, 'key'],
-    [' gives '],
-    [first!.weight.toFixed(2), 'weights'],
-    [' of the answer, '],
-    [second!.title, 'key'],
-    [' '],
-    [second!.weight.toFixed(2), 'weights'],
-    [`. Its pages on `],
-    [name, 'value'],
-    [`: ${answer[most]!.toFixed(0)} of 100, where the books have ${Math.min(...counts)} to ${Math.max(...counts)}.`],
+    ['key', first!.title],
+    ' gives ',
+    ['weights', showWeight(first!.weight)],
+    ' of the answer, ',
+    ['key', second!.title],
+    ' ',
+    ['weights', showWeight(second!.weight)],
+    '. Its pages on ',
+    ['value', name],
+    `: ${answer[most]!.toFixed(0)} of 100, where the books have ${Math.min(...counts)} to ${Math.max(...counts)}.`,
   ];
 }

@@ -1,0 +1,110 @@
+import { defineFigure, type Slider } from '../../figure/definition.ts';
+import { snap } from '../../figure/plane-handles.ts';
+import { numbers } from '../../figure/state/fields.ts';
+import { showNumber } from '../../plots/number.ts';
+import { plane, type PlaneArrow } from '../../plots/plane.ts';
+import { shelf, type Shelf } from '../../plots/shelf.ts';
+import { showWeight } from '../../plots/weight.ts';
+import {
+  ask,
+  books,
+  ends,
+  extent,
+  limit,
+  placeInWords,
+  questions,
+  readoutOf,
+  step,
+  subjects,
+  type Place,
+} from './compute.ts';
+
+const state = {
+  /** Where the question stands: towards the right, towards the top. */
+  at: numbers(questions[0]!.at, { from: -limit, to: limit, step }),
+};
+
+interface Shown extends Shelf {
+  readonly at: Place;
+}
+
+const keys = books.map(({ title, tags }): PlaneArrow => ({ kind: 'key', label: title, at: tags }));
+
+const axis = (entry: 0 | 1, from: string, to: string): Slider<typeof state, Shown> => ({
+  kind: 'slider',
+  field: 'at',
+  entry,
+  label: `from ${from} to ${to}`,
+  show: ({ at: [x, y] }) => placeInWords(entry === 0 ? [x, 0] : [0, y]),
+});
+
+export default defineFigure({
+  id: 'library-shelf',
+  title: 'A question at the library',
+  badge: 'hand-set',
+  source: 'arithmetic computed',
+  wide: true,
+  state,
+  // A link may stand between the steps.
+  fit: ({ at }) => ({ at: at.map((coordinate) => snap(coordinate, { limit, step })) }),
+  compute({ at: [x, y] }): Shown {
+    const at = [x!, y!] as const;
+    return { ...ask(at), at };
+  },
+  controls: [axis(0, ends.left, ends.right), axis(1, ends.bottom, ends.top)],
+  body: [
+    {
+      kind: 'panes',
+      panes: {
+        topics: {
+          drawing: {
+            class: 'plane',
+            width: 420,
+            label: 'The plane of topics: the question among the tags of six books',
+            plot: ({ at }, surface) =>
+              plane(
+                {
+                  arrows: [...keys, { kind: 'query', label: 'question', at, movable: true }],
+                  extent,
+                  ends,
+                  labels: 'upright',
+                },
+                surface,
+              ),
+            point: {
+              kind: 'plane',
+              extent,
+              limit,
+              step,
+              handles: [{ label: 'Question', field: 'at', first: 0 }],
+              say: placeInWords,
+            },
+          },
+        },
+        shelf: {
+          drawing: {
+            class: 'shelf',
+            width: 420,
+            label:
+              'A shelf of six books; under each its match with the question, its weight and its pages on four subjects; beside them the answer.',
+            plot: shelf,
+          },
+        },
+      },
+    },
+  ],
+  readout: readoutOf,
+  tables: ({ books, answer, sum }) => [
+    {
+      caption: 'The question against each book: match q · k, the match divided by √2, weight, and pages of a hundred.',
+      rows: [...books.map(({ title }) => title), 'answer'],
+      columns: ['q · k', '÷ √2', 'weight', ...subjects],
+      cell(row, column) {
+        const book = books[row];
+        if (!book) return ['', '', sum.toFixed(2), ...answer.map((count) => count.toFixed(1))][column]!;
+        const { match, scaled, weight, pages } = book;
+        return [showNumber(match), showNumber(scaled), showWeight(weight), ...pages.map(String)][column]!;
+      },
+    },
+  ],
+});
