@@ -168,9 +168,4 @@ export default defineConfig(
       ],
     },
   },
-  {
-    // The fitted line n^p is still computed where it is drawn; its place is lib/.
-    files: ['components/figures/complexity-lab/lab.ts'],
-    rules: { 'no-restricted-syntax': seededOnly['no-restricted-syntax'] },
-  },
 );

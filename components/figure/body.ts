@@ -78,7 +78,11 @@ export function showBody(host: HTMLElement, figure: AnyFigure, shown: unknown): 
   };
   const make = (name: string, made: (document: Document, shown: unknown) => HTMLElement): void => {
     const [before, after] = [host.querySelector(`[data-block="${name}"]`)!, blockOf(made(document, shown), name)];
-    if (!before.isEqualNode(after)) before.replaceWith(after);
+    if (before.isEqualNode(after)) return;
+    // What has the focus there keeps it.
+    const focused = before.contains(host.ownerDocument.activeElement) && host.ownerDocument.activeElement;
+    before.replaceWith(after);
+    if (focused) after.querySelector<HTMLElement>(`[name="${focused.getAttribute('name')}"]`)?.focus();
   };
   figure.body.forEach((block: Block<Schema, unknown>, place) => {
     if (block.kind === 'text') return say(String(place), block.text);

@@ -7,12 +7,13 @@ import {
   keyOf,
   kinds,
   progressOf,
-  rowsOf,
+  recordedRun,
   sentenceOf,
-} from '../../components/figures/complexity-lab/lab.ts';
-import { recordedRun, type Measured } from '../../components/figures/complexity-lab/measured.ts';
-import { state as schema } from '../../components/figures/complexity-lab/state.ts';
-import { tableOf } from '../../components/figures/complexity-lab/table.ts';
+  state as schema,
+  tableOf,
+  type Measured,
+} from '../../components/figures/complexity-lab/compute.ts';
+import { numberTable } from '../../components/figure/number-table.ts';
 import { defaultsOf } from '../../components/figure/state/state.ts';
 import { runs } from '../../lib/complexity/runs.ts';
 
@@ -114,9 +115,16 @@ describe('words and table', () => {
   });
 
   it('hold every point', () => {
-    expect(rowsOf(bent)[5]).toEqual(['1,024', 'standard', '1049000', '5', '4,194,304']);
+    const { rows, columns, cell } = tableOf(bent);
+    expect([rows[5], ...columns.map((_, column) => cell(5, column))]).toEqual([
+      '1,024',
+      'standard',
+      '1049000',
+      '5',
+      '4,194,304',
+    ]);
     const { document } = parseHTML('<!doctype html><html><body></body></html>');
-    const table = tableOf(document, recordedRun);
+    const table = numberTable(document, tableOf(recordedRun));
     expect(table.querySelectorAll('tbody tr')).toHaveLength(recordedRun.points.length);
     expect([...table.querySelectorAll('thead :is(td, th)')].map((cell) => cell.textContent)).toEqual([
       'n',

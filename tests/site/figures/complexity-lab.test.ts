@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openFigure, touch } from './page-with.ts';
 
-const tag = 'complexity-lab';
+const tag = 'live-complexity-lab';
 const figure = (page: Page) => page.locator('#figure-complexity-lab');
 const progress = (page: Page) => figure(page).locator('.progress');
 const rows = (page: Page) => figure(page).locator('.numbers tbody tr');
@@ -56,7 +56,8 @@ describe('time, measured', () => {
     expect(workers.length).toBeGreaterThan(0);
     expect(await holdsKernel(page, workers)).toBe(true);
 
-    const count = await rows(page).count();
+    const count = Number(/\d+/.exec((await progress(page).textContent())!)![0]);
+    await expect.poll(() => rows(page).count()).toBe(count);
     expect(await progress(page).textContent()).toContain(`Done: ${count} points`);
     for (const name of ['standard', 'tiled', 'kernel', 'causal', 'windowed', 'recurrence'])
       expect(await rows(page).filter({ hasText: name }).count()).toBeGreaterThan(0);
@@ -72,7 +73,8 @@ describe('time, measured', () => {
     await expect.poll(() => rows(page).count(), { timeout: 30_000 }).toBeGreaterThanOrEqual(6);
     await figure(page).locator('.stop').click();
     expect(await progress(page).textContent()).toMatch(/^Stopped after \d+ points; they stay\.$/);
-    const kept = await rows(page).count();
+    const kept = Number(/\d+/.exec((await progress(page).textContent())!)![0]);
+    await expect.poll(() => rows(page).count()).toBe(kept);
     await page.waitForTimeout(700);
     expect(await rows(page).count()).toBe(kept);
     expect(await progress(page).textContent()).toContain(`Stopped after ${kept} points`);
@@ -86,8 +88,8 @@ describe('time, measured', () => {
     await touch(page, tag);
     await figure(page).getByText('Memory', { exact: true }).click();
     await figure(page).locator('input[name=tiled]').click();
-    expect(await figure(page).locator('.badge').textContent()).toContain('computed');
-    expect(await figure(page).locator('.readout').textContent()).toContain('4.29 GB');
+    await expect.poll(() => figure(page).locator('.badge').textContent()).toContain('computed');
+    await expect.poll(() => figure(page).locator('.readout').textContent()).toContain('4.29 GB');
     expect(await figure(page).locator('.readout').textContent()).toContain(
       'This browser does not tell what a run holds',
     );
@@ -113,9 +115,9 @@ describe('time, measured', () => {
     await measureUpTo(page, 4);
     await expect.poll(() => progress(page).textContent(), { timeout: 40_000 }).toContain('Done');
     await figure(page).getByText('Memory', { exact: true }).click();
-    expect(await figure(page).locator('.readout').textContent()).toMatch(
-      /This browser says that the worker held 7\.00 MB, with the weights of [\d,]+ positions among it\./,
-    );
+    await expect
+      .poll(() => figure(page).locator('.readout').textContent())
+      .toMatch(/This browser says that the worker held 7\.00 MB, with the weights of [\d,]+ positions among it\./);
   });
 
   test('fits a narrow page', async () => {

@@ -1,10 +1,50 @@
-import { factorOf, fitPowerLaw, type PowerLaw, type Sample } from '#lib/complexity/powerLaw.ts';
+import { factorOf, fitPowerLaw, valueAt, type PowerLaw, type Sample } from '#lib/complexity/powerLaw.ts';
 import { runs, windowSide, type Run, type RunId } from '#lib/complexity/runs.ts';
-import type { At, Mark, Timings } from '../../plots/timings.ts';
+import type { Trial } from '#lib/complexity/sweep.ts';
+import type { NumberTable } from '../../figure/number-table.ts';
+import { flag, oneOf, type State as StateOf } from '../../figure/state/fields.ts';
 import { showNumber } from '../../plots/number.ts';
 import { showBytes, showWhole } from '../../plots/quantity.ts';
-import type { Measured, Point } from './measured.ts';
-import type { State } from './state.ts';
+import type { At, Mark, Timings } from '../../plots/timings.ts';
+import recorded from './recorded.json' with { type: 'json' };
+
+/** What is shown, and the width that the next measurement takes; what was measured stays on the reader's machine. */
+export const state = {
+  standard: flag(true),
+  tiled: flag(true),
+  kernel: flag(true),
+  causal: flag(true),
+  windowed: flag(true),
+  recurrence: flag(true),
+  quantity: oneOf('time', ['time', 'memory']),
+  d: oneOf('64', ['32', '64', '128']),
+};
+export type State = StateOf<typeof state>;
+
+/** One implementation at one length. */
+export interface Point {
+  readonly id: RunId;
+  readonly n: number;
+  /** Median over the repeats. */
+  readonly ms: number;
+  readonly repeats: number;
+}
+
+/** What was measured in one go. */
+export interface Measured {
+  /** The machine, as the badge names it. */
+  readonly where: string;
+  /** Features of a position. */
+  readonly d: number;
+  readonly points: readonly Point[];
+}
+
+/** The run in the repository, made by `npm run record`. */
+export const recordedRun: Measured = {
+  where: `${recorded.processor}, Node ${recorded.node.split('.')[0]!}`,
+  d: recorded.d,
+  points: recorded.points as readonly Point[],
+};
 
 export interface Kind {
   readonly label: string;
@@ -71,7 +111,7 @@ export function fitOf(measured: Measured, id: RunId): Fit | undefined {
 const shownOf = (state: State): readonly Run[] => runs.filter(({ id }) => state[id]);
 
 const along = (factor: number, exponent: number, ...ends: readonly [number, number]): readonly [At, At] =>
-  ends.map((n): At => [n, factor * n ** exponent]) as [At, At];
+  ends.map((n): At => [n, valueAt({ factor, exponent }, n)]) as [At, At];
 
 function timesOf(state: State, measured: Measured): Timings {
   const all = measured.points.map(({ ms }) => ms);
@@ -182,31 +222,43 @@ export function sentenceOf(state: State, measured: Measured): string {
   return `With twice as many positions, ${listed.format(each)}: fitted over the last ${doublings} doublings of each.`;
 }
 
-export const columns = ['implementation', 'median, ms', 'repeats', 'bytes held'];
-
-export function captionOf({ where, d }: Measured): string {
-  return `Every point measured at d = ${d} on: ${where}. Bytes are counted.`;
-}
-
-/** Every point: its length, then its cells. */
-export function rowsOf({ points, d }: Measured): readonly (readonly [n: string, ...cells: readonly string[]])[] {
-  return points.map(({ id, n, ms, repeats }) => {
-    const { bytes } = runs.find((run) => run.id === id)!;
-    return [showWhole(n), kinds[id].label, String(Number(ms.toPrecision(4))), String(repeats), showWhole(bytes(n, d))];
-  });
+/** Every point as a row, its length in front. */
+export function tableOf({ where, points, d }: Measured): NumberTable {
+  const cells = points.map(({ id, n, ms, repeats }) => [
+    kinds[id].label,
+    String(Number(ms.toPrecision(4))),
+    String(repeats),
+    showWhole(runs.find((run) => run.id === id)!.bytes(n, d)),
+  ]);
+  return {
+    caption: `Every point measured at d = ${d} on: ${where}. Bytes are counted.`,
+    corner: 'n',
+    rows: points.map(({ n }) => showWhole(n)),
+    columns: ['implementation', 'median, ms', 'repeats', 'bytes held'],
+    cell: (row, column) => cells[row]![column]!,
+  };
 }
 
 /** `n = 1,024, tiled: 3 of 5`. */
-export function progressOf({
-  n,
-  id,
-  repeat,
-  repeats,
-}: {
-  readonly n: number;
-  readonly id: RunId;
-  readonly repeat: number;
-  readonly repeats: number;
-}): string {
+export function progressOf({ n, id, repeat, repeats }: Omit<Trial, 'type'>): string {
   return `n = ${showWhole(n)}, ${kinds[id].label}: ${repeat} of ${repeats}`;
 }
+
+/** What there is to show: the recorded run, or what this browser measures. */
+export interface Measurement {
+  readonly measured: Measured;
+  /** What the read-out speaks of. Told once a measurement is over: a sentence that changes at every point is heard at every point. */
+  readonly told: Measured;
+  readonly isRunning: boolean;
+  /** What the browser said that the worker held, in words. */
+  readonly held: string;
+}
+
+export const recordedMeasurement: Measurement = {
+  measured: recordedRun,
+  told: recordedRun,
+  isRunning: false,
+  held: 'This browser does not tell what a run holds, so nothing beside it is measured.',
+};
+
+export interface Shown extends State, Measurement {}
