@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
@@ -100,6 +101,8 @@ export default defineConfig(
   mdx.flat,
   {
     plugins: { 'import-x': importX },
+    // What Astro files are read with, also where a file of another kind imports one.
+    languageOptions: { parserOptions: { parser: '@typescript-eslint/parser' } },
     settings: {
       'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js', '.mjs', '.astro', '.mdx'] })],
       // No circle of ours runs through a package.
@@ -107,8 +110,9 @@ export default defineConfig(
       'import-x/extensions': ['.ts', '.js', '.mjs', '.astro', '.mdx'],
       'import-x/parsers': {
         '@typescript-eslint/parser': ['.ts'],
-        'astro-eslint-parser': ['.astro'],
-        'eslint-mdx': ['.mdx'],
+        // By path: by name these would be required, which a package of ES modules alone does not allow.
+        [fileURLToPath(import.meta.resolve('astro-eslint-parser'))]: ['.astro'],
+        [fileURLToPath(import.meta.resolve('eslint-mdx'))]: ['.mdx'],
       },
     },
     rules: {

@@ -160,6 +160,24 @@ describe('the laws of the house', () => {
     ['output holds no dates', 'src/chapters.ts', 'export const x = new Date();', 'Output holds no dates'],
     ['no circle', 'lib/attention/softmax.ts', "import './scaledDotProductAttention.ts';", 'Dependency cycle'],
     [
+      'no circle through Astro files, seen from TypeScript',
+      'components/figure/body.ts',
+      "import Figure from './Figure.astro';\nexport const figure = Figure;\n",
+      'Dependency cycle',
+    ],
+    [
+      'no circle of a figure and its caption',
+      'components/figures/masks/Masks.astro',
+      "---\nimport Caption from '#content/figures/masks.mdx';\n---\n<Caption />\n",
+      'Dependency cycle',
+    ],
+    [
+      'no circle through Astro files',
+      'components/figure/Frame.astro',
+      "---\nimport Figure from './Figure.astro';\n---\n<Figure />\n",
+      'Dependency cycle',
+    ],
+    [
       'figures do no arithmetic on attention',
       'components/base.ts',
       'export const x = Math.exp(1);',
