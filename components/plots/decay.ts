@@ -1,4 +1,5 @@
-import { axisX, axisY, dot, line, plot, ruleX, ruleY } from './plot.ts';
+import { axisX, dot, line, plot, ruleX } from './plot.ts';
+import { powerAxis } from './power-axis.ts';
 import { showPower } from './scientific.ts';
 import type { Surface } from './surface.ts';
 import { draw } from './svg.ts';
@@ -69,20 +70,7 @@ export function decay(
     x: { domain: [0, last] },
     y: { type: 'log', domain: [...domain] },
     marks: [
-      ruleY(
-        powers.map((power) => 10 ** power),
-        { stroke: 'var(--rule)' },
-      ),
-      axisY(
-        powers.map((power) => 10 ** power),
-        {
-          label: null,
-          tickSize: 0,
-          tickFormat: (value: number) =>
-            value === 1 ? '1' : showPower(powers.find((power) => 10 ** power === value)!),
-          ...soft,
-        },
-      ),
+      ...powerAxis(powers.map((power) => [power === 0 ? '1' : showPower(power), 10 ** power])),
       axisX(distances, { label: null, tickSize: 5, tickFormat: String, ...soft, stroke: 'var(--ink-soft)' }),
       ...shown
         .filter(({ look }) => look === 'band')

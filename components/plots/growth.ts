@@ -1,4 +1,5 @@
-import { axisX, axisY, dot, line, plot, ruleX, ruleY, text } from './plot.ts';
+import { axisX, dot, line, plot, ruleX, ruleY, text } from './plot.ts';
+import { powerAxis } from './power-axis.ts';
 import { showWhole } from './quantity.ts';
 import type { Surface } from './surface.ts';
 
@@ -61,19 +62,7 @@ export function growth(data: Growth, { document, width }: Surface): SVGSVGElemen
     x: { type: 'log', base: 2, domain: [lengths[0]!, lengths.at(-1)!] },
     y: { type: 'log', domain: [...domain] },
     marks: [
-      ruleY(
-        ticks.map(([, value]) => value),
-        { stroke: 'var(--rule)' },
-      ),
-      axisY(
-        ticks.map(([, value]) => value),
-        {
-          label: null,
-          tickSize: 0,
-          tickFormat: (value: number) => ticks.find(([, tick]) => tick === value)![0],
-          ...soft,
-        },
-      ),
+      ...powerAxis(ticks),
       axisX(
         named.map((step) => lengths[step]!),
         { label: null, tickSize: 5, tickFormat: showWhole, ...soft, stroke: 'var(--ink-soft)' },

@@ -1,4 +1,5 @@
-import { axisX, axisY, dot, line, plot, ruleY } from './plot.ts';
+import { axisX, dot, line, plot } from './plot.ts';
+import { powerAxis } from './power-axis.ts';
 import { showWhole } from './quantity.ts';
 import { draw } from './svg.ts';
 import type { Surface } from './surface.ts';
@@ -73,19 +74,7 @@ export function timings(data: Timings, { document, width }: Surface): SVGSVGElem
     x: { type: 'log', base: 2, domain: [...data.lengths] },
     y: { type: 'log', domain: [...data.domain] },
     marks: [
-      ruleY(
-        ticks.map(([, value]) => value),
-        { stroke: 'var(--rule)' },
-      ),
-      axisY(
-        ticks.map(([, value]) => value),
-        {
-          label: null,
-          tickSize: 0,
-          tickFormat: (value: number) => ticks.find(([, tick]) => tick === value)![0],
-          ...soft,
-        },
-      ),
+      ...powerAxis(ticks),
       axisX(named, { label: null, tickSize: 5, tickFormat: showWhole, ...soft, stroke: 'var(--ink-soft)' }),
       ...shown.flatMap(({ theory }) =>
         theory
