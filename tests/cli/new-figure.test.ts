@@ -48,7 +48,7 @@ describe('npm run new:figure', () => {
       const { status, stdout, stderr } = spawnSync('npx', [tool, ...args], {
         cwd: copy,
         encoding: 'utf8',
-        env: { ...process.env, NODE_ENV: 'production' },
+        env: { ...process.env, NODE_ENV: 'production', SITE_BASE: '/' },
       });
       expect(status, `${tool}: ${stdout}${stderr}`).toBe(0);
     }

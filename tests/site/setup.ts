@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { build, preview } from 'astro';
+import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
 import { launchBrowser } from './browser.ts';
 
@@ -20,12 +21,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const outDir = resolve('.cache', 'tested-site');
   // Unpacks the browser once, before test files that run at the same time would each begin to.
   await (await launchBrowser()).close();
-  const inline = { root: resolve('.'), base, outDir, logLevel: 'error' } as const;
-  process.env['SITE_BASE'] = base;
   // Vitest calls its world "test", and a site built in it would lack what only a published one carries.
-  process.env['NODE_ENV'] = 'production';
-  await build(inline);
-  const server = await preview({ ...inline, server: { port: 0 } });
+  execFileSync('npx', ['astro', 'build', '--outDir', outDir], {
+    env: { ...process.env, SITE_BASE: base, NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const server = await preview({ root: resolve('.'), base, outDir, logLevel: 'error', server: { port: 0 } });
   project.provide('site', `http://localhost:${server.port}${base}`);
   project.provide('folder', outDir);
   return () => server.stop();
