@@ -50,12 +50,17 @@ export class SentenceFigure extends LiveFigure {
     return (reading as Reading).text === this.dataset['sentence'];
   }
 
+  /** @throws Error with a sentence for the reader, where the page's sentence cannot be had. */
+  protected async sentence(): Promise<Reading> {
+    if (!pageSentence.current) await pageSentence.start();
+    if (!pageSentence.current)
+      throw new Error('The sentences of this page could not be fetched. Check the connection, then try again.');
+    return pageSentence.current;
+  }
+
   /** The page's sentence, or as much of it as the figure has room for. */
   protected override async read(_: State<Schema>): Promise<Reading | undefined> {
-    if (!pageSentence.current) await pageSentence.start();
-    const { current } = pageSentence;
-    if (!current)
-      throw new Error('The sentences of this page could not be fetched. Check the connection, then try again.');
+    const current = await this.sentence();
     const excerpt = excerptOf(current);
     const notice = this.querySelector<HTMLElement>('.cut')!;
     notice.textContent = noticeOf(excerpt);

@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { openPage, type Visit } from './site.ts';
 
 const box = 'input[name=sentence]';
-const readout = 'generate-heatmap .readout';
+const readout = 'live-generate-heatmap .readout';
 const own = 'Bees make honey from the nectar of flowers';
 
 async function open(visit: Visit = {}): Promise<Page> {
@@ -13,7 +13,7 @@ async function open(visit: Visit = {}): Promise<Page> {
   if (visit.javaScript === false) return page;
   // The figure is the build's until a reader touches it.
   await page.focus(box);
-  await page.waitForSelector('generate-heatmap[data-live]');
+  await page.waitForSelector('live-generate-heatmap[data-live]');
   return page;
 }
 
@@ -25,7 +25,7 @@ async function ask(page: Page, sentence: string): Promise<void> {
 /** The words of the large sentence. */
 const words = (page: Page): Promise<string[]> =>
   page
-    .locator('generate-heatmap .sentence label')
+    .locator('live-generate-heatmap .sentence label')
     .evaluateAll((labels) => labels.map((label) => label.textContent!.trim()));
 
 async function waitForWords(page: Page, wanted: readonly string[]): Promise<void> {
@@ -54,7 +54,7 @@ describe('the opening figure', () => {
   test('is whole without a script: sentence, map, read-out and table', async () => {
     const page = await open({ javaScript: false });
     expect(await page.locator('.map .for-wide rect[data-query]').count()).toBe(64);
-    expect(await page.textContent(readout)).toMatch(/query deposit attends to key money: 0\.\d\d/);
+    await expect.poll(() => page.textContent(readout)).toMatch(/query deposit attends to key money: 0\.\d\d/);
     await page.locator('.numbers summary').click();
     expect(await page.locator('.numbers tbody tr').count()).toBe(8);
     expect(await page.locator('form').isVisible()).toBe(false);
@@ -85,8 +85,8 @@ describe('the opening figure', () => {
   test('reads out a cell to the pointer, and lights its row in the sentence', async () => {
     const page = await open();
     await page.hover('[data-pane=trained] .for-wide rect[data-query="4"][data-key="7"]');
-    expect(await page.textContent(readout)).toMatch(/query bank attends to key money: 0\.2\d/);
-    expect(await page.locator('.sentence input:checked').inputValue()).toBe('4');
+    await expect.poll(() => page.textContent(readout)).toMatch(/query bank attends to key money: 0\.2\d/);
+    await expect.poll(() => page.locator('.sentence input:checked').inputValue()).toBe('4');
   });
 
   test('works by keyboard alone', async () => {
@@ -94,16 +94,16 @@ describe('the opening figure', () => {
     await page.focus('[data-pane=trained] .map');
     const at = (): Promise<string | null> => page.textContent(readout);
     await page.keyboard.press('ArrowUp');
-    expect(await at()).toContain('query to attends to key money');
+    await expect.poll(at).toContain('query to attends to key money');
     await page.keyboard.press('Home');
-    expect(await at()).toContain('query to attends to key I');
+    await expect.poll(at).toContain('query to attends to key I');
     await page.keyboard.press('ArrowRight');
-    expect(await at()).toContain('attends to key went');
+    await expect.poll(at).toContain('attends to key went');
     // The sentence is one group of radio buttons, moved by arrow keys as any other.
     await page.focus('.sentence input:checked');
     await page.keyboard.press('ArrowRight');
-    expect(await at()).toContain('query deposit');
-    await page.focus('input[name=head]:checked');
+    await expect.poll(at).toContain('query deposit');
+    await page.focus('[data-field=head]:checked');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => page.textContent('.habit')).toContain('Layer 2, head 3');
   });
@@ -114,7 +114,7 @@ describe('the opening figure', () => {
     await page.check('input[name=untrained]');
     await page.waitForSelector('[data-pane=untrained] rect[data-query]');
     expect(await page.textContent('[data-pane=untrained]')).toContain('seeded random');
-    expect(await page.textContent(readout)).toContain('before training');
+    await expect.poll(() => page.textContent(readout)).toContain('before training');
     const colours = (pane: string): Promise<(string | null)[]> =>
       page
         .locator(`[data-pane=${pane}] rect[data-query]`)
@@ -134,7 +134,7 @@ describe('the opening figure', () => {
     await waitForWords(page, ['Apple', 'released', 'a', 'new', 'product']);
     await page.waitForTimeout(1000);
     expect(await page.locator('[data-pane=untrained]').isVisible()).toBe(false);
-    expect(await page.textContent(readout)).not.toContain('before training');
+    await expect.poll(() => page.textContent(readout)).not.toContain('before training');
   });
 
   test('shows pieces as the model reads them', async () => {
@@ -160,7 +160,7 @@ describe('what a reader may type', () => {
     const page = await open();
     await ask(page, 'bank');
     await waitForWords(page, ['bank']);
-    expect(await page.textContent(readout)).toContain('query bank attends to key bank: 1.00');
+    await expect.poll(() => page.textContent(readout)).toContain('query bank attends to key bank: 1.00');
     expect(await page.textContent('.notices')).toContain('One token can attend only to itself');
   });
 
@@ -195,7 +195,7 @@ describe('what a reader may type', () => {
     expect(await page.locator('.numbers tbody tr').count()).toBe(1);
     await page.focus('[data-pane=trained] .map');
     await page.keyboard.press('ArrowDown');
-    expect(await page.textContent(readout)).toMatch(/query .+ attends to key/);
+    await expect.poll(() => page.textContent(readout)).toMatch(/query .+ attends to key/);
   });
 });
 

@@ -48,7 +48,7 @@ async function readSentence(engine: Engine): Promise<string> {
   await go(engine, '');
   await engine.type('input[name=sentence]', own);
   await engine.press('Enter');
-  await until(engine, () => document.querySelector('generate-heatmap .sentence')!.textContent!.includes('nectar'));
+  await until(engine, () => document.querySelector('live-generate-heatmap .sentence')!.textContent!.includes('nectar'));
   return (await settled(engine)).text;
 }
 

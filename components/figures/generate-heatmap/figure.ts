@@ -1,0 +1,171 @@
+import { model } from 'virtual:encoder';
+import { strongestPair } from '#lib/analysis/strongestPair.ts';
+import { headWeights, type Reading } from '#lib/encoder/reading.ts';
+import { defineFigure, type Pane } from '../../figure/definition.ts';
+import { swatch } from '../../figure/phrase.ts';
+import { flag, integer, oneOf, optional, type State } from '../../figure/state/fields.ts';
+import { longestDrawing, withoutMark } from '../../model/labels.ts';
+import { viewOf, type View } from '../../model/view.ts';
+import { attentionRow } from '../../plots/attention-row.ts';
+import { heatmap } from '../../plots/heatmap.ts';
+import { drawing } from '../../plots/svg.ts';
+import { showWeight } from '../../plots/weight.ts';
+import { fitCell, headControls, headState, nameOfHead } from '../../sentence/cell.ts';
+
+const longest = { from: 0, to: 127 };
+
+const state = {
+  ...headState,
+  unit: oneOf('words', ['words', 'pieces']),
+  untrained: flag(false),
+  query: optional(integer(0, longest)),
+  key: optional(integer(0, longest)),
+};
+
+export type HeatmapState = State<typeof state>;
+
+/** The page's sentence, and what the same architecture makes of it before training, where that is asked for. */
+export interface HeatmapReading extends Reading {
+  readonly untrained?: Reading | undefined;
+}
+
+export interface Heatmap extends Pick<HeatmapState, 'layer' | 'head'> {
+  readonly text: string;
+  readonly trained: View;
+  readonly untrained?: View | undefined;
+  readonly max: number;
+  /** Whether it has more cells than are drawn as shapes: then it is painted. */
+  readonly isPainted: boolean;
+  readonly cell: readonly [query: number, key: number];
+}
+
+type Side = 'trained' | 'untrained';
+
+function viewIn({ pieces, layers }: Reading, { layer, head, unit }: HeatmapState): View {
+  return viewOf(pieces, headWeights(layers[layer - 1]!, head - 1), unit);
+}
+
+export function compute(state: HeatmapState, reading: HeatmapReading): Heatmap {
+  const trained = viewIn(reading, state);
+  const untrained = state.untrained && reading.untrained ? viewIn(reading.untrained, state) : undefined;
+  const n = trained.labels.length;
+  const first = strongestPair(trained.weights, n);
+  return {
+    layer: state.layer,
+    head: state.head,
+    text: reading.text,
+    trained,
+    untrained,
+    max: Math.max(...trained.weights, ...(untrained?.weights ?? [])),
+    isPainted: n > longestDrawing,
+    cell: [state.query ?? first.query, state.key ?? first.key],
+  };
+}
+
+export const rowOf = ({ trained: { labels, weights }, cell: [query] }: Heatmap): Float32Array =>
+  weights.subarray(query * labels.length, (query + 1) * labels.length);
+
+function map(side: Side, title: string, badge: string, source: string, byKeys: boolean): Pane<typeof state, Heatmap> {
+  return {
+    title: [
+      `${title} `,
+      {
+        tag: 'span',
+        class: 'badge',
+        text: source ? [badge, { tag: 'span', class: 'source', text: source }] : badge,
+      },
+    ],
+    drawing: {
+      class: 'map',
+      width: 640,
+      label: ({ text }) => `Attention map of “${text.slice(0, 200)}”. Arrow keys move from cell to cell.`,
+      plot({ [side]: view, max, isPainted }, surface) {
+        if (!view || isPainted) return drawing(surface, 0);
+        const { labels, weights, sums } = view;
+        return heatmap({ queries: labels, keys: labels, weights, sums, max }, surface);
+      },
+      point: {
+        kind: 'cells',
+        fields: ['query', 'key'],
+        size: ({ trained: { labels } }) => [labels.length, labels.length],
+        chosen: ({ cell }) => cell,
+        byKeys,
+      },
+    },
+  };
+}
+
+export default defineFigure({
+  id: 'generate-heatmap',
+  title: 'Attention weights between words',
+  badge: 'trained',
+  source: model.name,
+  state,
+  fit: (state, reading: HeatmapReading) => fitCell(state, viewIn(reading, state).labels.length),
+  compute,
+  controls: [
+    ...headControls,
+    {
+      kind: 'strip',
+      field: 'unit',
+      label: 'Show',
+      options: ['words', 'pieces'],
+      chosen: ({ trained: { unit } }) => unit,
+    },
+    { kind: 'switch', field: 'untrained', label: 'untrained beside it' },
+  ],
+  body: [
+    {
+      kind: 'panes',
+      panes: {
+        trained: map('trained', 'After training', 'trained', '', true),
+        untrained: map('untrained', 'Before training', 'seeded random', 'seed 1', false),
+        row: {
+          drawing: {
+            class: 'row-bars',
+            width: 640,
+            label: 'The chosen row as bars. The numbers stand below.',
+            plot: (shown, surface) =>
+              shown.isPainted
+                ? attentionRow(
+                    { keys: shown.trained.labels.map(withoutMark), weights: rowOf(shown), max: shown.max },
+                    surface,
+                  )
+                : drawing(surface, 0),
+          },
+        },
+      },
+    },
+    {
+      kind: 'text',
+      class: 'legend',
+      text: ({ max }) => ['0 ', swatch(), ` ${showWeight(max)} attention weight`],
+    },
+  ],
+  readout({ trained: { labels, weights }, untrained, cell: [query, key] }) {
+    const at = query * labels.length + key;
+    return [
+      'query ',
+      ['query', withoutMark(labels[query]!)],
+      ' attends to key ',
+      ['key', withoutMark(labels[key]!)],
+      ': ',
+      ['weights', showWeight(weights[at]!)],
+      ...(untrained ? [`; before training ${showWeight(untrained.weights[at]!)}`] : []),
+    ];
+  },
+  tables({ trained: { labels, weights, sums }, isPainted, cell: [chosen], ...of }) {
+    const n = labels.length;
+    // Of a map too large for a table, one row.
+    const queries = isPainted ? [chosen] : [...labels.keys()];
+    return [
+      {
+        caption: `Attention weights, ${nameOfHead(of)}: row = query, column = key.`,
+        rows: queries.map((query) => labels[query]!),
+        columns: [...labels, 'sum'],
+        cell: (row, key) =>
+          key === n ? sums[queries[row]!]!.toFixed(2) : showWeight(weights[queries[row]! * n + key]!),
+      },
+    ];
+  },
+});
