@@ -1,5 +1,5 @@
+import { within } from './within.ts';
 import type { PlanePointing } from './definition.ts';
-import { snap } from './plane-handles.ts';
 import type { Schema, State } from './state/fields.ts';
 
 type Point = readonly [x: number, y: number];
@@ -129,4 +129,10 @@ export function listenToPlane(plane: HTMLElement, pane: string, tell: (act: Plan
       tell({ kind: 'nudge', pane, handle: index, by: [arrow[0] * by, arrow[1] * by] });
     });
   });
+}
+
+/** On the nearest multiple of the step, within the limit, without the dust of binary fractions. */
+export function snap(value: number, { limit, step }: { readonly limit: number; readonly step: number }): number {
+  const snapped = Number((Math.round(value / step) * step).toFixed(6));
+  return within(snapped, -limit, limit) + 0;
 }

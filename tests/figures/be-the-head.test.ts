@@ -6,20 +6,20 @@ import {
   names,
   placeInWords,
   positionOf,
+  gameOf,
   readoutOf,
+  sayGame,
   start,
+  state,
   verdictOf,
   withArrow,
-} from '../../components/figures/be-the-head/game.ts';
-import { gameOf, sayGame, state } from '../../components/figures/be-the-head/state.ts';
+} from '../../components/figures/be-the-head/compute.ts';
+import { plainText } from '../../components/figure/phrase.ts';
 import { defaultsOf } from '../../components/figure/state/state.ts';
 import { targets, type TargetId } from '../../lib/planar/targets.ts';
 
 const ids = Object.keys(names) as TargetId[];
-const text = (...position: Parameters<typeof positionOf>): string =>
-  readoutOf(positionOf(...position))
-    .map(([run]) => run)
-    .join('');
+const text = (...position: Parameters<typeof positionOf>): string => plainText(readoutOf(positionOf(...position)));
 
 describe('be the head', () => {
   it('begins near its target, and not there', () => {

@@ -1,5 +1,5 @@
 import { defineFigure, type Slider } from '../../figure/definition.ts';
-import { snap } from '../../figure/plane-handles.ts';
+import { snap } from '../../figure/plane.ts';
 import { numbers } from '../../figure/state/fields.ts';
 import { showNumber } from '../../plots/number.ts';
 import { plane, type PlaneArrow } from '../../plots/plane.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { snap } from '../../components/figure/plane-handles.ts';
+import { snap } from '../../components/figure/plane.ts';
 
 const plane = { limit: 2, step: 0.1 };
 

@@ -5,6 +5,8 @@ import { planarMap, type Arrow, type PlanarHead } from '#lib/planar/arrows.ts';
 import { evenRestLimit } from '#lib/planar/evenRestLimit.ts';
 import { evenRestOwn, metWithin, targets, type TargetId } from '#lib/planar/targets.ts';
 import { singularValues } from '#lib/linear/singularValues.ts';
+import type { Part } from '../../figure/phrase.ts';
+import { numbers, oneOf, type State } from '../../figure/state/fields.ts';
 import type { Directions } from '../../plots/directions.ts';
 import type { MapPair } from '../../plots/map-pair.ts';
 import { showNumber } from '../../plots/number.ts';
@@ -117,28 +119,59 @@ export function placeInWords([x, y]: Arrow): string {
   return `${Math.abs(x).toFixed(2)} ${x < 0 ? 'left' : 'right'}, ${Math.abs(y).toFixed(2)} ${y < 0 ? 'down' : 'up'}`;
 }
 
-/** One run of the read-out; those that name a concept carry its colour. */
-export type Run = readonly [text: string, concept?: 'query' | 'key' | 'weights'];
-
 /** Where the map is furthest from its target, and whether that is near enough. */
-export function readoutOf({ weights, wanted, worst, met, reachable }: Position): Run[] {
+export function readoutOf({ weights, wanted, worst, met, reachable }: Position): string | Part[] {
   const cell = worst.query * words.length + worst.key;
   const nearest = reachable
     ? ''
     : ` No arrows in the plane come nearer than ${showNumber(evenRestLimit(evenRestOwn), 4)}.`;
-  if (met) return [[`Met: no weight is further than ${showNumber(worst.by, 3)} from its target.`]];
+  if (met) return `Met: no weight is further than ${showNumber(worst.by, 3)} from its target.`;
   return [
-    ['Furthest off: query '],
-    [words[worst.query]!, 'query'],
-    [' gives key '],
-    [words[worst.key]!, 'key'],
-    [' '],
-    [showNumber(weights[cell]!, 3), 'weights'],
-    [`, wanted ${showNumber(wanted[cell]!, 3)}.${nearest}`],
+    'Furthest off: query ',
+    ['query', words[worst.query]!],
+    ' gives key ',
+    ['key', words[worst.key]!],
+    ' ',
+    ['weights', showNumber(weights[cell]!, 3)],
+    `, wanted ${showNumber(wanted[cell]!, 3)}.${nearest}`,
   ];
 }
 
 /** The distance in a line, with what it has to be. */
 export function verdictOf({ worst, met }: Position): string {
   return `${met ? 'met' : 'not met'}: off by ${showNumber(worst.by, 3)}, allowed ${metWithin}`;
+}
+
+const coordinates = { from: -limit, to: limit, step };
+/** Words counted from 1: `query2`. */
+const nameOf = ({ kind, word }: Chosen): string => `${kind}${word + 1}`;
+
+export const state = {
+  target: oneOf('itself', Object.keys(names) as TargetId[]),
+  /** Every word's x and y, one word after the other. */
+  queries: numbers(start.queries.flat(), coordinates),
+  keys: numbers(start.keys.flat(), coordinates),
+  /** The arrow in hand. */
+  arrow: oneOf('query2', all.map(nameOf)),
+};
+
+export interface Game {
+  readonly head: PlanarHead;
+  readonly target: TargetId;
+  readonly chosen: Chosen;
+}
+
+export function gameOf({ target, queries, keys, arrow }: State<typeof state>): Game {
+  const pairs = (flat: readonly number[]): Arrow[] =>
+    all.slice(0, flat.length / 2).map((_, word) => [flat[2 * word]!, flat[2 * word + 1]!]);
+  return {
+    head: { queries: pairs(queries), keys: pairs(keys) },
+    target,
+    chosen: all.find((each) => nameOf(each) === arrow)!,
+  };
+}
+
+/** To the last digit: a map as near as it comes errs in several cells alike, and rounding would choose among them. */
+export function sayGame({ head, target, chosen }: Game): State<typeof state> {
+  return { target, queries: head.queries.flat(), keys: head.keys.flat(), arrow: nameOf(chosen) };
 }
