@@ -11,7 +11,7 @@ export type Act =
   | { readonly kind: 'step'; readonly pane: string; readonly by: readonly [rows: number, columns: number] }
   | PlaneAct
   /** Pressed or dragged to a mark with a number. */
-  | { readonly kind: 'mark'; readonly pane: string; readonly place: number };
+  | { readonly kind: 'mark'; readonly pane: string; readonly index: number };
 
 const steps: Record<string, readonly [number, number]> = {
   ArrowUp: [-1, 0],
@@ -90,12 +90,12 @@ function listenForMarks(
 ): void {
   const point = (event: PointerEvent): void => {
     const mark = event.target instanceof Element ? event.target.closest(`[${attribute}]`) : null;
-    if (mark && event.buttons === 1) tell({ kind: 'mark', pane, place: Number(mark.getAttribute(attribute)) });
+    if (mark && event.buttons === 1) tell({ kind: 'mark', pane, index: Number(mark.getAttribute(attribute)) });
   };
   if (!isDragged) {
     drawing.addEventListener('click', ({ target }) => {
       const mark = target instanceof Element ? target.closest(`[${attribute}]`) : null;
-      if (mark) tell({ kind: 'mark', pane, place: Number(mark.getAttribute(attribute)) });
+      if (mark) tell({ kind: 'mark', pane, index: Number(mark.getAttribute(attribute)) });
     });
     return;
   }

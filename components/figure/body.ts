@@ -58,10 +58,10 @@ export function makeBody(
     if (below) pane.append(blockOf(below(document, shown), name));
     return pane;
   };
-  return figure.body.map((block: Block<Schema, unknown>, place) => {
-    if (block.kind === 'text') return made('p', block.class, block.text, String(place));
+  return figure.body.map((block: Block<Schema, unknown>, index) => {
+    if (block.kind === 'text') return made('p', block.class, block.text, String(index));
     if (block.kind === 'element') {
-      return blockOf(block.make(document, shown), String(place));
+      return blockOf(block.make(document, shown), String(index));
     }
     const panes = document.createElement('div');
     panes.setAttribute('class', 'panes');
@@ -84,9 +84,9 @@ export function showBody(host: HTMLElement, figure: AnyFigure, shown: unknown): 
     before.replaceWith(after);
     if (focused) after.querySelector<HTMLElement>(`[name="${focused.getAttribute('name')}"]`)?.focus();
   };
-  figure.body.forEach((block: Block<Schema, unknown>, place) => {
-    if (block.kind === 'text') return say(String(place), block.text);
-    if (block.kind === 'element') return make(String(place), block.make);
+  figure.body.forEach((block: Block<Schema, unknown>, index) => {
+    if (block.kind === 'text') return say(String(index), block.text);
+    if (block.kind === 'element') return make(String(index), block.make);
     for (const [name, pane] of Object.entries(block.panes)) {
       for (const part of ['title', 'note', 'legend'] as const) say(`${name}.${part}`, pane[part]);
       if (pane.below) make(name, pane.below);

@@ -30,17 +30,17 @@ export function changeBy(figure: AnyFigure, state: AnyState, shown: unknown, act
   const point = panesOf(figure).find(([name]) => name === act.pane)?.[1].drawing.point as
     Pointing<Schema, unknown> | undefined;
   if (!point) return undefined;
-  if (act.kind === 'mark') return !('field' in point) ? undefined : placed(schema, point.field, act.place);
+  if (act.kind === 'mark') return !('field' in point) ? undefined : valueAt(schema, point.field, act.index);
   if (act.kind === 'take' || act.kind === 'move' || act.kind === 'nudge')
     return point.kind !== 'plane'
       ? undefined
-      : { ...movedBy(point, state, act), ...(point.held && placed(schema, point.held, act.handle)) };
+      : { ...movedBy(point, state, act), ...(point.held && valueAt(schema, point.held, act.handle)) };
   return point.kind === 'cells' ? cellBy(point, state, shown, act) : undefined;
 }
 
-/** The value at a place in the list of what a field can be. */
-function placed(schema: Schema, name: string, place: number): AnyState | undefined {
-  const written = valuesOf(schema[name]!)[place];
+/** The value at an index of the list of what a field can be. */
+function valueAt(schema: Schema, name: string, index: number): AnyState | undefined {
+  const written = valuesOf(schema[name]!)[index];
   return written === undefined ? undefined : { [name]: schema[name]!.read(written) };
 }
 
@@ -53,12 +53,12 @@ function cellBy(
   const sizes = size(shown);
   if (Math.min(...sizes) === 0) return undefined;
   // Steps taken within one frame add up: what is shown may be a step behind the state.
-  const now = chosen(shown).map((place, axis) => (state[fields[axis]!] as number | undefined) ?? place);
+  const now = chosen(shown).map((index, axis) => (state[fields[axis]!] as number | undefined) ?? index);
   const to =
     act.kind === 'cell'
       ? [act.row, act.column]
       : act.kind === 'share'
         ? [Math.floor(act.down * sizes[0]), Math.floor(act.across * sizes[1])]
-        : now.map((place, axis) => place + act.by[axis]!);
+        : now.map((index, axis) => index + act.by[axis]!);
   return Object.fromEntries(fields.map((name, axis) => [name, within(to[axis]!, 0, sizes[axis]! - 1)]));
 }

@@ -21,7 +21,7 @@ export function valuesOf({ names, range, write }: Field<unknown>): readonly stri
   if (names) return names;
   if (!range) throw new Error('A field without names and without a range cannot be chosen from a list.');
   const { from, to, step = 1 } = range;
-  return Array.from({ length: Math.round((to - from) / step) + 1 }, (_, place) => write(from + place * step));
+  return Array.from({ length: Math.round((to - from) / step) + 1 }, (_, index) => write(from + index * step));
 }
 
 /** The field's value in words, or where the figure chooses, what it chose. */
@@ -86,7 +86,7 @@ export function makeControls(
   };
   const choice = (control: Choice<Schema, unknown>, field: Field<unknown>): HTMLElement => {
     const written = writtenOf(field, control, state, shown);
-    const options = optionsOf(control, shown).map((text, place) => ({ text, value: valuesOf(field)[place]! }));
+    const options = optionsOf(control, shown).map((text, index) => ({ text, value: valuesOf(field)[index]! }));
     if (control.kind === 'select') {
       const list = bound(control, {}, 'select');
       list.append(...options.map(({ text, value }) => make('option', { value, selected: value === written }, text)));
@@ -109,27 +109,27 @@ export function makeControls(
       make('span', {}, ...labelOf(document, control, shown)),
     );
 
-  const walk = (control: Walk<Schema, unknown>, place: number): HTMLElement => {
+  const walk = (control: Walk<Schema, unknown>, index: number): HTMLElement => {
     const buttons = ['Back', 'Play', 'Next'].map((text) =>
-      make('button', { type: 'button', name: text.toLowerCase(), 'data-press': String(place) }, text),
+      make('button', { type: 'button', name: text.toLowerCase(), 'data-press': String(index) }, text),
     );
     const made = make(
       'div',
-      { class: 'walk', role: 'group', 'aria-label': 'Steps', 'data-control': String(place) },
+      { class: 'walk', role: 'group', 'aria-label': 'Steps', 'data-control': String(index) },
       ...buttons,
-      make('span', { class: 'place' }),
+      make('span', { class: 'stop' }),
     );
     showWalk(made, control, state, shown);
     return made;
   };
 
-  return figure.controls.map((control: Control<Schema, unknown>, place) => {
-    if (control.kind === 'walk') return walk(control, place);
+  return figure.controls.map((control: Control<Schema, unknown>, index) => {
+    if (control.kind === 'walk') return walk(control, index);
     if (control.kind === 'press') {
       const button = make('button', {
         type: 'button',
         class: control.class ?? false,
-        'data-press': String(place),
+        'data-press': String(index),
         disabled: control.isDisabled?.(shown) ?? false,
       });
       fill(button, told(control.label, shown));
@@ -142,7 +142,7 @@ export function makeControls(
         : control.kind === 'switch'
           ? onOff(control)
           : choice(control, field);
-    made.setAttribute('data-control', String(place));
+    made.setAttribute('data-control', String(index));
     if (control.isHidden?.(shown)) made.setAttribute('hidden', '');
     return made;
   });
@@ -165,14 +165,14 @@ function labelOf(document: Document, control: Setting, shown: unknown, value?: s
 
 /** Puts the controls of a figure in the page to where its state is, handles too, and what is said beside them. */
 export function showControls(host: HTMLElement, figure: AnyFigure, state: AnyState, shown: unknown): void {
-  figure.controls.forEach((control: Control<Schema, unknown>, place) => {
+  figure.controls.forEach((control: Control<Schema, unknown>, index) => {
     if (control.kind === 'press') {
-      const button = host.querySelector<HTMLButtonElement>(`[data-press="${place}"]`)!;
+      const button = host.querySelector<HTMLButtonElement>(`[data-press="${index}"]`)!;
       button.disabled = control.isDisabled?.(shown) ?? false;
       if (typeof control.label === 'function') fill(button, told(control.label, shown));
       return;
     }
-    const made = host.querySelector<HTMLElement>(`[data-control="${place}"]`)!;
+    const made = host.querySelector<HTMLElement>(`[data-control="${index}"]`)!;
     if (control.kind === 'walk') return showWalk(made, control, state, shown);
     const field = (figure.state as Schema)[control.field]!;
     const written = writtenOf(field, control, state, shown);
@@ -215,5 +215,5 @@ function showWalk(
   // Not `disabled`, which would take the focus away from a reader who steps by keyboard.
   made.querySelector('[name=back]')!.setAttribute('aria-disabled', String(at(state) <= 1));
   made.querySelector('[name=next]')!.setAttribute('aria-disabled', String(at(state) >= last(shown)));
-  fill(made.querySelector('.place')!, told(label, shown));
+  fill(made.querySelector('.stop')!, told(label, shown));
 }

@@ -53,15 +53,15 @@ export interface Press<S extends Schema, Shown> {
   readonly isDisabled?: (shown: Shown) => boolean;
 }
 
-/** Buttons that go from place to place, counted from 1: back, on, or by themselves to the last. */
+/** Buttons that go from stop to stop, counted from 1: back, on, or by themselves to the last. */
 export interface Walk<S extends Schema, Shown> {
   readonly kind: 'walk';
   /** Where it is, in words. */
   readonly label: Said<Shown>;
   readonly at: (state: State<S>) => number;
   readonly last: (shown: Shown) => number;
-  readonly go: (place: number) => Partial<State<S>>;
-  /** Milliseconds that a place stands while it plays: time to read it. */
+  readonly go: (stop: number) => Partial<State<S>>;
+  /** Milliseconds that a stop stands while it plays: time to read it. */
   readonly pace: number;
 }
 
@@ -81,7 +81,7 @@ export interface PlanePointing<S extends Schema> {
   readonly step: number;
   /** Each is x and y, two numbers of a field that follow each other; `first` is where x stands, counted from 0. */
   readonly handles: readonly { readonly label: string; readonly field: keyof S & string; readonly first: number }[];
-  /** A place in words. */
+  /** A point in words. */
   readonly say: (at: readonly [x: number, y: number]) => string;
   /** The field that names the one in hand: what it can be stands in the order of the handles. */
   readonly held?: keyof S & string;
@@ -98,7 +98,7 @@ export type Pointing<S extends Schema, Shown> =
       /** Whether the arrow keys move over it: not where another drawing takes them for the same cells. Default yes. */
       readonly byKeys?: boolean;
     }
-  /** Marks that carry a number in `data-<attribute>`: the place of the value in what the field can be. `drag` follows a held pointer. */
+  /** Marks that carry a number in `data-<attribute>`: the index of the value in what the field can be. `drag` follows a held pointer. */
   | { readonly kind: 'press' | 'drag'; readonly attribute: string; readonly field: keyof S & string }
   /** Things to be moved about the drawing, a square plane: by pointer, whichever is nearest, and by arrow keys. */
   | PlanePointing<S>

@@ -167,13 +167,13 @@ export class LiveFigure extends HTMLElement {
     if (change) this.set(change);
   }
 
-  /** Walks on from place to place, until the last or until the reader does something else. */
+  /** Walks on from stop to stop, until the last or until the reader does something else. */
   #play(button: HTMLButtonElement): void {
     if (this.#playing !== undefined) return this.pause();
     const { at, last, go, pace } = this.#figure!.controls[Number(button.dataset['press'])] as Walk<Schema, unknown>;
-    const stand = (place: number): void => {
-      this.set(go(place));
-      if (place >= last(this.#drawn!.shown)) return this.pause();
+    const stand = (stop: number): void => {
+      this.set(go(stop));
+      if (stop >= last(this.#drawn!.shown)) return this.pause();
       this.#playing = setTimeout(() => stand(at(this.#state) + 1), pace);
     };
     button.textContent = 'Pause';

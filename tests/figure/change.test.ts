@@ -109,8 +109,8 @@ describe('what an act makes of a state', () => {
   });
 
   it('takes the place of a mark in what the field can be, and nothing beyond it', () => {
-    expect(by({ kind: 'mark', pane: 'chart', place: 0 })).toEqual({ T: '0.5' });
-    expect(by({ kind: 'mark', pane: 'chart', place: 3 })).toBeUndefined();
+    expect(by({ kind: 'mark', pane: 'chart', index: 0 })).toEqual({ T: '0.5' });
+    expect(by({ kind: 'mark', pane: 'chart', index: 3 })).toBeUndefined();
   });
 
   it('sets one of the numbers of a field, and leaves the others', () => {
@@ -140,7 +140,7 @@ describe('what an act makes of a state', () => {
   });
 
   it('makes nothing of an act that the drawing does not take', () => {
-    expect(by({ kind: 'mark', pane: 'map', place: 0 })).toBeUndefined();
+    expect(by({ kind: 'mark', pane: 'map', index: 0 })).toBeUndefined();
     expect(by({ kind: 'cell', pane: 'chart', row: 0, column: 0 })).toBeUndefined();
     expect(by({ kind: 'cell', pane: 'nowhere', row: 0, column: 0 })).toBeUndefined();
   });

@@ -6,11 +6,11 @@ import {
   cutOf,
   firstChoice,
   outcomeOf,
+  presets,
   swapOf,
   type Both,
   type Contrast,
-} from '../../components/figures/contrast/contrast.ts';
-import { presets } from '../../components/figures/contrast/pairs.ts';
+} from '../../components/figures/contrast/reading.ts';
 import {
   apartBars,
   mapOf,
@@ -19,7 +19,7 @@ import {
   tablesOf,
   weightsOf,
   type Shown,
-} from '../../components/figures/contrast/shown.ts';
+} from '../../components/figures/contrast/compute.ts';
 import { encode, readingOf, tokenize, type EncodeOptions, type Reading } from '../../lib/encoder/index.ts';
 import { rowSums } from '../../lib/analysis/rowSums.ts';
 import { int8, vocabulary } from '../lib/encoder/models.ts';
@@ -42,8 +42,8 @@ const say = (shown: Shown): string => plainText(readoutOf(shown));
 
 const bank = contrast(presets[0].texts);
 const choice = firstChoice(bank, 'bank');
-const place = { layer: 1, head: 1 };
-const cut = cutOf(both(presets[0].texts), both(presets[0].texts, { cut: { ...place, ...choice } }));
+const at = { layer: 1, head: 1 };
+const cut = cutOf(both(presets[0].texts), both(presets[0].texts, { cut: { ...at, ...choice } }));
 
 describe('every pair that comes with the figure', () => {
   test.each(presets)(
@@ -65,19 +65,19 @@ describe('river bank and central bank', () => {
   });
 
   test('are read out with the edge and without', () => {
-    expect(say({ contrast: bank, place, choice })).toBe(
+    expect(say({ contrast: bank, at, choice })).toBe(
       'bank attends to river: 0.55; in the second sentence bank to central: 0.37. The two bank come out with a cosine of 0.76',
     );
-    expect(say({ contrast: bank, place, choice, cut })).toMatch(
+    expect(say({ contrast: bank, at, choice, cut })).toMatch(
       /With this edge cut in both, the two bank come out with a cosine of 0\.9\d in place of 0\.76$/,
     );
-    expect(say({ contrast: bank, place, choice: { query: 1, key: 0 } })).toMatch(
+    expect(say({ contrast: bank, at, choice: { query: 1, key: 0 } })).toMatch(
       /river and central come out with a cosine of/,
     );
   });
 
   test('show the row without the edge summing to 1, the cell crossed out, and all else as it was', () => {
-    const shown = { contrast: bank, place, choice, cut };
+    const shown = { contrast: bank, at, choice, cut };
     const map = mapOf(shown, 'first');
     expect(map.weights[2 * 5 + 1]).toBe(0);
     for (const sum of rowSums(map.weights, 5)) expect(sum).toBeCloseTo(1, 5);
@@ -88,10 +88,12 @@ describe('river bank and central bank', () => {
   });
 
   test('have bars for what the cut did: in the last layer to its own word alone', () => {
-    const shown = { contrast: bank, place, choice, cut };
+    const shown = { contrast: bank, at, choice, cut };
     expect(apartBars(shown).rows[2]!.values[1]).toBeLessThan(apartBars(shown).rows[2]!.values[0]);
-    for (const [word, { values }] of movedBars(shown)!.rows.entries()) expect(values[0] > 1e-6).toBe(word === 2);
-    expect(movedBars({ ...shown, cut: undefined })).toBeUndefined();
+    for (const [word, { values }] of movedBars(shown).rows.entries()) expect(values[0] > 1e-6).toBe(word === 2);
+    expect(movedBars({ ...shown, cut: undefined }).rows.map(({ values }) => values)).toEqual(
+      shown.contrast.merged.map(() => [0, 0]),
+    );
     expect(tablesOf(shown).at(-1)!.columns).toHaveLength(4);
   });
 });

@@ -1,6 +1,4 @@
 import { readAddress, writeAddress } from './address.ts';
-import type { Schema, State } from './fields.ts';
-import { defaultsOf, readState, writeState } from './state.ts';
 
 /** An address says a new thing to the page: it came with one, or a link changed it. */
 const announced = new EventTarget();
@@ -45,58 +43,17 @@ addEventListener('hashchange', () => {
   known = location.hash;
   const next = readAddress(known);
   ({ anchor } = next);
-  // A link to a place on the page says nothing of its figures: they stay as they are.
+  // A link to an anchor of the page says nothing of its figures: they stay as they are.
   if (next.values.size === 0 && anchor !== '') return write();
   ({ values } = next);
   announced.dispatchEvent(new Event('change'));
 });
 
-function goToPlace(): void {
+function goToAnchor(): void {
   const figure = [...values.keys()].find((key) => key.includes('.'))?.split('.')[0];
   const id = anchor || (figure && `figure-${figure}`);
   if (values.size > 0 && id) document.getElementById(id)?.scrollIntoView();
 }
 // Browsers know no anchor that is followed by more; fonts may still move the page.
-if (document.readyState === 'complete') goToPlace();
-else addEventListener('load', goToPlace, { once: true });
-
-/**
- * Keeps a figure's state in the address: reads it when the page opens and whenever a link
- * changes it, and returns a function that writes it. Only what is not as by default is
- * written. `data-state` on the figure's element gives defaults of its own, as JSON.
- *
- * @param name The figure's name, as its frame has it.
- * @param apply Called with a state only if the address says one, or takes one back.
- */
-export function permalink<S extends Schema>(
-  element: HTMLElement,
-  name: string,
-  schema: S,
-  apply: (state: State<S>) => void,
-): (state: State<S>) => void {
-  const defaults = defaultsOf(schema, JSON.parse(element.dataset['state'] ?? '{}') as Partial<State<S>>);
-  const prefix = `${name}.`;
-  let isDefault = true;
-  onAddress((said) => {
-    const { state, faults } = readState(name, schema, defaults, said);
-    tell(element, faults);
-    const own = writeState(name, schema, defaults, state);
-    if (own.size > 0 || !isDefault) apply(state);
-    isDefault = own.size === 0;
-  });
-  return (state) => {
-    const own = writeState(name, schema, defaults, state);
-    isDefault = own.size === 0;
-    say(prefix, own);
-  };
-}
-
-/** The quiet note under a figure whose link could not be read in full. */
-function tell(element: HTMLElement, faults: readonly string[]): void {
-  const note = element.querySelector<HTMLElement>('.unread')!;
-  note.hidden = faults.length === 0;
-  note.textContent =
-    faults.length === 0
-      ? ''
-      : `This figure could not read ${faults.map((fault) => `“${fault}”`).join(', ')} in the address, and is as by default there.`;
-}
+if (document.readyState === 'complete') goToAnchor();
+else addEventListener('load', goToAnchor, { once: true });

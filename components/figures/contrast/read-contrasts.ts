@@ -1,17 +1,19 @@
 import type { EncodeOptions } from '#lib/encoder/index.ts';
 import type { Reading } from '#lib/encoder/reading.ts';
 import { mapsOnly, readAtBuild, travelled } from '../../model/examples.ts';
-import { cutOf, outcomeOf, type Both, type Compared, type Cut, type Outcome } from './contrast.ts';
-import { presets } from './pairs.ts';
-
-/** The pairs read at build; of the first, what cutting each edge of one head does. Layer and head count from 0. */
-export interface KnownContrasts {
-  readonly pairs: readonly (Compared & { readonly id: string })[];
-  readonly layer: number;
-  readonly head: number;
-  /** `cuts[query * n + key]` */
-  readonly cuts: readonly Cut[];
-}
+import {
+  contrastOf,
+  cutOf,
+  firstChoice,
+  knownCut,
+  outcomeOf,
+  presets,
+  type Both,
+  type ContrastReading,
+  type Cut,
+  type KnownContrasts,
+  type Outcome,
+} from './reading.ts';
 
 const both = ([first, second]: Both<string>, options?: EncodeOptions): Both<Reading> => [
   readAtBuild(first, options),
@@ -35,4 +37,11 @@ export function readContrasts(layer: number, head: number): KnownContrasts {
     return { id, readings: [mapsOnly(first), mapsOnly(second)] as const, outcome: rounded(outcomeOf([first, second])) };
   });
   return travelled({ pairs, layer, head, cuts });
+}
+
+/** The first of them, with the cut that the figure begins with. */
+export function readFirst(known: KnownContrasts): ContrastReading {
+  const contrast = contrastOf(known.pairs[0]!);
+  const first = firstChoice(contrast, presets[0].word);
+  return { contrast, first, cut: knownCut(known, contrast, { layer: known.layer, head: known.head, ...first }) };
 }

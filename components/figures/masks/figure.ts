@@ -77,7 +77,7 @@ export function compute(state: MaskState, reading: Reading): Masked {
 function reason({ mask, radius, cell: [query, key] }: Masked): string {
   if (mask === 'causal') return 'it comes later';
   if (mask === 'padding') return 'it is padding';
-  return `it is ${Math.abs(query - key)} places away, and the window reaches ${radius}`;
+  return `it is ${Math.abs(query - key)} positions away, and the window reaches ${radius}`;
 }
 
 function readout(masked: Masked): readonly Part[] {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { modelRequests, openFigure, touch } from './page-with.ts';
 
-const tag = 'contrast-sentences';
+const tag = 'live-contrast';
 const readout = (page: Page): Promise<string | null> => page.textContent(`${tag} .readout`);
 const gate = `${tag} model-gate .notice`;
 const compare = async (page: Page, second: string): Promise<void> => {
@@ -17,7 +17,7 @@ describe('one word swapped, one edge cut', () => {
       expect(
         await page.locator(`${tag} [data-pane=${pane}] .for-wide rect[data-query]:not([data-masked])`).count(),
       ).toBe(24);
-    expect(await page.locator(`${tag} [data-bars] .for-wide [data-row]`).count()).toBe(10);
+    expect(await page.locator(`${tag} .bars .for-wide [data-row]`).count()).toBe(10);
     expect(await readout(page)).toBe(
       'bank attends to river: 0.55; in the second sentence bank to central: 0.37. With this edge cut in both, the two bank come out with a cosine of 0.93 in place of 0.76',
     );
@@ -72,15 +72,15 @@ describe('one word swapped, one edge cut', () => {
     await touch(page, tag);
     const before = await readout(page);
     await compare(page, '');
-    expect(await page.textContent(`${tag} .fault`)).toContain('A box is empty.');
+    await expect.poll(() => page.textContent(`${tag} .failed`)).toContain('A box is empty.');
     await compare(page, 'The bank is high');
     await page.click(`${gate} button`);
     await expect
-      .poll(() => page.textContent(`${tag} .fault`))
+      .poll(() => page.textContent(`${tag} .failed`))
       .toContain('The first sentence has 5 words and the second 4; from “river” on their rows do not match.');
     expect(await readout(page)).toBe(before);
     await page.selectOption(`${tag} [name=pair]`, 'plays');
     await expect.poll(() => readout(page)).toMatch(/^plays attends to game: /);
-    expect(await page.isVisible(`${tag} .fault`)).toBe(false);
+    expect(await page.isVisible(`${tag} .failed`)).toBe(false);
   });
 });

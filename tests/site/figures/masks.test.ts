@@ -49,7 +49,7 @@ describe('one sentence under four masks', () => {
     const page = await openFigure(tag);
     await touch(page, tag);
     await pick(page, 'window');
-    await expect.poll(() => readout(page)).toContain('3 places away, and the window reaches 1');
+    await expect.poll(() => readout(page)).toContain('3 positions away, and the window reaches 1');
     await page.focus(`${tag} input[name=radius]`);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');

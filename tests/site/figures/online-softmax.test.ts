@@ -4,7 +4,7 @@ import { openFigure } from './page-with.ts';
 
 const tag = 'live-online-softmax';
 const button = (page: Page, name: string) => page.locator(`${tag} [name=${name}]`);
-const place = (page: Page): Promise<string | null> => page.textContent(`${tag} .place`);
+const stop = (page: Page): Promise<string | null> => page.textContent(`${tag} .stop`);
 const chosen = (page: Page): Promise<number> =>
   page
     .locator(`${tag} [data-stop]:visible`)
@@ -17,28 +17,28 @@ describe('softmax without the whole row', () => {
     const page = await openFigure(tag);
     await button(page, 'back').focus();
     for (let step = 0; step < 5; step++) await page.keyboard.press('Enter');
-    await expect.poll(() => place(page)).toBe('Tile 1 of 4');
+    await expect.poll(() => stop(page)).toBe('Tile 1 of 4');
     expect(await button(page, 'back').getAttribute('aria-disabled')).toBe('true');
     expect(await page.evaluate(() => document.activeElement!.getAttribute('name'))).toBe('back');
     await button(page, 'next').focus();
     for (let step = 0; step < 2; step++) await page.keyboard.press('Enter');
-    await expect.poll(() => place(page)).toBe('Tile 3 of 4');
+    await expect.poll(() => stop(page)).toBe('Tile 3 of 4');
   });
 
   test('plays to its last tile, pauses when something else is pressed, and begins again from the end', async () => {
     const page = await openFigure(tag);
     await button(page, 'play').click();
     await expect.poll(() => button(page, 'play').textContent()).toBe('Pause');
-    expect(await place(page)).toBe('Tile 3 of 4');
-    await expect.poll(() => place(page), { timeout: 4000 }).toBe('Tile 4 of 4');
+    expect(await stop(page)).toBe('Tile 3 of 4');
+    await expect.poll(() => stop(page), { timeout: 4000 }).toBe('Tile 4 of 4');
     expect(await button(page, 'play').textContent()).toBe('Play');
     await button(page, 'play').click();
-    await expect.poll(() => place(page)).toBe('Tile 1 of 4');
+    await expect.poll(() => stop(page)).toBe('Tile 1 of 4');
     await button(page, 'next').click();
-    await expect.poll(() => place(page)).toBe('Tile 2 of 4');
+    await expect.poll(() => stop(page)).toBe('Tile 2 of 4');
     expect(await button(page, 'play').textContent()).toBe('Play');
     await page.waitForTimeout(1800);
-    expect(await place(page)).toBe('Tile 2 of 4');
+    expect(await stop(page)).toBe('Tile 2 of 4');
   });
 
   test('goes to the tile that is pressed, and stays inside the row when tiles grow', async () => {
@@ -46,7 +46,7 @@ describe('softmax without the whole row', () => {
     await page.locator(`${tag} [data-stop="3"]:visible`).click();
     await expect.poll(() => chosen(page)).toBe(3);
     await page.locator(`${tag} label:has([value="4"])`).click();
-    await expect.poll(() => place(page)).toBe('Tile 2 of 2');
+    await expect.poll(() => stop(page)).toBe('Tile 2 of 2');
     await expect.poll(() => chosen(page)).toBe(1);
   });
 });

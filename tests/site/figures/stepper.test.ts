@@ -111,15 +111,15 @@ describe('the stepper', () => {
 
   test('steps back and on, and keeps the focus at the ends', async () => {
     const page = await open({ reducedMotion: 'reduce' });
-    const place = (): Promise<string | null> => page.textContent(`${figure} .place`);
+    const stop = (): Promise<string | null> => page.textContent(`${figure} .stop`);
     await page.focus(`${figure} [name=back]`);
     for (let step = 0; step < 6; step++) await page.keyboard.press('Enter');
-    await expect.poll(() => place()).toBe('Step 1 of 6: words as numbers');
+    await expect.poll(() => stop()).toBe('Step 1 of 6: words as numbers');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('back');
     await page.click(`${figure} [name=next]`);
     await expect.poll(() => readout(page)).toContain('row of X · column of W_Q');
     await button(page, 'scaled score of query apple with key is').click();
-    await expect.poll(() => place()).toBe('Step 4 of 6: scaled scores');
+    await expect.poll(() => stop()).toBe('Step 4 of 6: scaled scores');
   });
 
   test('dims what is not reached, and leaves it legible', async () => {
@@ -134,9 +134,9 @@ describe('the stepper', () => {
   test('plays to the end and stops there', async () => {
     const page = await open({ reducedMotion: 'reduce' });
     await page.click(`${figure} [name=play]`);
-    await expect.poll(() => page.textContent(`${figure} .place`)).toContain('Step 1 of 6');
+    await expect.poll(() => page.textContent(`${figure} .stop`)).toContain('Step 1 of 6');
     expect(await page.textContent(`${figure} [name=play]`)).toBe('Pause');
-    await expect.poll(() => page.textContent(`${figure} .place`)).toContain('Step 6 of 6');
+    await expect.poll(() => page.textContent(`${figure} .stop`)).toContain('Step 6 of 6');
     expect(await page.textContent(`${figure} [name=play]`)).toBe('Play');
   });
 });

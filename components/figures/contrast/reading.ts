@@ -6,6 +6,50 @@ import { mostPieces } from '../../model/excerpt.ts';
 import { labelsOf } from '../../model/labels.ts';
 import type { Reading } from '#lib/encoder/reading.ts';
 
+/** Two sentences that differ in one word, and the word to watch. */
+export interface Preset {
+  readonly id: string;
+  /** How the choice of pairs calls it. */
+  readonly label: string;
+  readonly texts: readonly [string, string];
+  /** Stands in both, where the model reads it as one piece. */
+  readonly word: string;
+}
+
+/** The first is the one shown before any choice. */
+export const presets = [
+  {
+    id: 'bank',
+    label: 'bank: river or central',
+    texts: ['The river bank is high', 'The central bank is high'],
+    word: 'bank',
+  },
+  {
+    id: 'apple',
+    label: 'apple: juice or computer',
+    texts: ['My apple juice is cold', 'My apple computer is cold'],
+    word: 'apple',
+  },
+  {
+    id: 'plays',
+    label: 'plays: game or piano',
+    texts: ['She plays the game well', 'She plays the piano well'],
+    word: 'plays',
+  },
+  { id: 'good', label: 'good: not or very', texts: ['The film was not good', 'The film was very good'], word: 'good' },
+  {
+    id: 'it',
+    label: 'it: tired or wide',
+    texts: [
+      'The animal did not cross the street because it was too tired',
+      'The animal did not cross the street because it was too wide',
+    ],
+    word: 'it',
+  },
+] as const satisfies readonly Preset[];
+
+export type PresetId = (typeof presets)[number]['id'];
+
 export type Both<T> = readonly [T, T];
 type Maps = readonly (readonly Float32Array[])[];
 
@@ -103,3 +147,43 @@ export function firstChoice({ labels, swap, outcome }: Contrast, word?: string):
   const farthest = others.toSorted((a, b) => outcome.words[a]! - outcome.words[b]!)[0] ?? 0;
   return { query: watched >= 0 ? watched : farthest, key: swap.start };
 }
+
+/** The pairs read at build; of the first, what cutting each edge of one head does. Layer and head count from 0. */
+export interface KnownContrasts {
+  readonly pairs: readonly (Compared & { readonly id: string })[];
+  readonly layer: number;
+  readonly head: number;
+  /** `cuts[query * n + key]` */
+  readonly cuts: readonly Cut[];
+}
+
+/** What is known of a pair of sentences: how they compare, and what the cut that is asked for does. */
+export interface ContrastReading {
+  readonly contrast: Contrast;
+  /** The cell that is shown until a reader chooses. */
+  readonly first: Pair;
+  /** Missing while none is asked for, or until the model has told. */
+  readonly cut?: Cut | undefined;
+}
+
+/** An edge of one head, all counted from 0. */
+export interface EdgeAt extends Pair {
+  readonly layer: number;
+  readonly head: number;
+}
+
+/** What cutting an edge does to a pair that comes with the figure, where the build has written that down. */
+export function knownCut(
+  all: KnownContrasts,
+  contrast: Contrast,
+  { layer, head, query, key }: EdgeAt,
+): Cut | undefined {
+  const isKnown = all.layer === layer && all.head === head && sameTexts(contrast.texts, presets[0].texts);
+  return isKnown ? all.cuts[query * contrast.merged.length + key] : undefined;
+}
+
+export const sameTexts = (a: Both<string>, b: Both<string>): boolean => a[0] === b[0] && a[1] === b[1];
+
+/** The pair that comes with the figure and has these texts. */
+export const presetOf = (texts: Both<string>): Preset | undefined =>
+  presets.find((preset) => sameTexts(preset.texts, texts));

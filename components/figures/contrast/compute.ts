@@ -9,10 +9,10 @@ import { showNumber } from '../../plots/number.ts';
 import type { PairedBars } from '../../plots/paired-bars.ts';
 import { signedPaint } from '../../plots/signed.ts';
 import { showWeight } from '../../plots/weight.ts';
-import type { Both, Contrast, Cut } from './contrast.ts';
+import type { Both, Contrast, Cut } from './reading.ts';
 
 /** Which head is shown, layer and head counted from 0. */
-export interface Place {
+export interface HeadAt {
   readonly layer: number;
   readonly head: number;
 }
@@ -20,14 +20,14 @@ export interface Place {
 /** What the figure shows at once. */
 export interface Shown {
   readonly contrast: Contrast;
-  readonly place: Place;
+  readonly at: HeadAt;
   readonly choice: Pair;
   /** What cutting the chosen edge does; missing while none is cut. */
   readonly cut?: Cut | undefined;
 }
 
-export type Pane = 'first' | 'second' | 'difference';
-export const panes: readonly Pane[] = ['first', 'second', 'difference'];
+/** Which of the three maps. */
+export type Which = 'first' | 'second' | 'difference';
 
 const three = (value: number): string => showNumber(value, 3);
 const differencePaint: Paint = { ...signedPaint, show: (value) => showNumber(value).replace('0.', '.') };
@@ -35,7 +35,7 @@ const differencePaint: Paint = { ...signedPaint, show: (value) => showNumber(val
 export const sizeOfLargest = (numbers: ArrayLike<number>): number => Math.max(...Array.from(numbers, Math.abs));
 
 /** Both sentences' maps of the chosen head as the model has them. */
-function uncut({ contrast: { maps }, place: { layer, head } }: Shown): Both<Float32Array> {
+function uncut({ contrast: { maps }, at: { layer, head } }: Shown): Both<Float32Array> {
   return [maps[0][layer]![head]!, maps[1][layer]![head]!];
 }
 
@@ -62,7 +62,7 @@ export function weightsOf(shown: Shown) {
 }
 
 /** A cut edge is crossed out. */
-export function mapOf(shown: Shown, pane: Pane): Heatmap {
+export function mapOf(shown: Shown, which: Which): Heatmap {
   const {
     contrast: { labels, merged },
     choice,
@@ -71,7 +71,7 @@ export function mapOf(shown: Shown, pane: Pane): Heatmap {
   const n = merged.length;
   const { max, ...weights } = weightsOf(shown);
   const allowed = cut && Array.from({ length: n * n }, (_, cell) => (cell === choice.query * n + choice.key ? 0 : 1));
-  if (pane === 'difference')
+  if (which === 'difference')
     return {
       queries: merged,
       keys: merged,
@@ -80,8 +80,8 @@ export function mapOf(shown: Shown, pane: Pane): Heatmap {
       paint: differencePaint,
       allowed,
     };
-  const words = labels[pane === 'first' ? 0 : 1];
-  return { queries: words, keys: words, weights: weights[pane], sums: rowSums(weights[pane], n), max, allowed };
+  const words = labels[which === 'first' ? 0 : 1];
+  return { queries: words, keys: words, weights: weights[which], sums: rowSums(weights[which], n), max, allowed };
 }
 
 /** How far apart two directions are, from their cosine. */
@@ -96,12 +96,11 @@ export function apartBars({ contrast: { merged, outcome }, choice, cut }: Shown)
   return { rows, names: cut ? ['as it is', 'edge cut'] : ['as it is'], max: largestOf(rows), chosen: choice.query };
 }
 
-/** How far the cut turned each word from what it was, in either sentence. */
-export function movedBars({ contrast: { merged }, choice, cut }: Shown): PairedBars | undefined {
-  if (!cut) return undefined;
+/** How far the cut turned each word from what it was, in either sentence; without one, nothing moved. */
+export function movedBars({ contrast: { merged }, choice, cut }: Shown): PairedBars {
   const rows = merged.map((label, word) => ({
     label,
-    values: [apart(cut.kept[0][word]!), apart(cut.kept[1][word]!)] as [number, number],
+    values: [0, 1].map((sentence) => (cut ? apart(cut.kept[sentence]![word]!) : 0)) as [number, number],
   }));
   // Against at least this, so that a word that barely moved looks so.
   return { rows, names: ['first', 'second'], max: Math.max(0.1, largestOf(rows)), chosen: choice.query };
@@ -161,7 +160,7 @@ export function edgeOf({ contrast: { merged }, choice: { query, key } }: Shown):
 export function tablesOf(shown: Shown): readonly NumberTable[] {
   const {
     contrast: { merged, outcome },
-    place: { layer, head },
+    at: { layer, head },
     cut,
   } = shown;
   const n = merged.length;
