@@ -192,7 +192,7 @@ describe('what a reader may type', () => {
     await page.waitForSelector('[data-pane=trained] canvas');
     await page.waitForSelector('.row-bars svg');
     await page.locator('.numbers summary').click();
-    expect(await page.locator('.numbers tbody tr').count()).toBe(1);
+    await expect.poll(() => page.locator('.numbers tbody tr').count()).toBe(1);
     await page.focus('[data-pane=trained] .map');
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => page.textContent(readout)).toMatch(/query .+ attends to key/);

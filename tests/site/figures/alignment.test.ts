@@ -16,7 +16,7 @@ describe('alignment', () => {
     expect(await readout(page)).toBe('writing pomme, the query attends to key apple: 0.81');
     expect(await lit(page)).toEqual(['1']);
     expect(await figure(page).locator('.looking .keys .number').allInnerTexts()).toContain('0.81');
-    expect(await figure(page).locator('.map rect.chosen').count()).toBe(1);
+    expect(await figure(page).locator('.map .for-wide rect.chosen').count()).toBe(1);
   });
 
   test('arrow keys choose the word being written, and everything follows', async () => {
@@ -30,7 +30,7 @@ describe('alignment', () => {
 
   test('pointing at a cell of the map, even at its number, chooses its row', async () => {
     const page = await openPage('attention/plain-english/', { width: 360 });
-    const cell = figure(page).locator('.map rect[data-query="5"][data-key="6"]');
+    const cell = figure(page).locator('.map svg:visible rect[data-query="5"][data-key="6"]');
     await expect
       .poll(async () => {
         await page.mouse.move(0, 0);
