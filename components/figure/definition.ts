@@ -68,8 +68,9 @@ export interface Walk<S extends Schema, Shown> {
 export type Control<S extends Schema, Shown> =
   Slider<S, Shown> | Choice<S, Shown> | Switch<S, Shown> | Press<S, Shown> | Walk<S, Shown>;
 
-/** How wide drawings are at a desk, in pixels; figure.css has a rule for each. */
-export type Width = 276 | 326 | 420 | 490 | 640 | 860;
+/** How wide drawings are made, in pixels; frame.css shows the widest that there is room for. A small chart has one size. */
+const widths = [326, 416, 560, 730, 860] as const;
+export type Width = 276 | (typeof widths)[number];
 
 /** A square plane and what can be moved about it, each thing with a handle over its tip. */
 export interface PlanePointing<S extends Schema> {
@@ -188,8 +189,13 @@ export function panesOf<S extends Schema, Shown>({
   return body.flatMap((block) => (block.kind === 'panes' ? Object.entries(block.panes) : []));
 }
 
-/** How wide a drawing is in so much room: as at a desk, or as on a phone. */
-export function widthIn(room: number, wide: Width): number {
-  return room >= wide ? wide : Math.min(wide, narrow);
+/** All widths that a drawing is made at, from a phone's to its widest. */
+export function widthsOf(widest: Width): readonly number[] {
+  return widest === 276 ? [widest] : widths.filter((width) => width <= widest);
 }
-export const narrow = 326;
+
+/** How wide a drawing is in so much room. */
+export function widthIn(room: number, widest: Width): number {
+  const all = widthsOf(widest);
+  return all.findLast((width) => width <= room) ?? all[0]!;
+}

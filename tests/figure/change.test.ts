@@ -29,7 +29,7 @@ const figure = defineFigure({
         map: {
           drawing: {
             class: 'map',
-            width: 490,
+            width: 416,
             label: 'A map',
             plot: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement,
             point: { kind: 'cells', fields: ['query', 'key'], size: ({ n }) => [n, n], chosen: ({ cell }) => cell },

@@ -30,7 +30,7 @@ export default defineFigure({
         map: {
           drawing: {
             class: 'map',
-            width: 420,
+            width: 416,
             label: `Alignment of “${source.join(' ')}” with “${target.join(' ')}”: row = target word, column = source word. Arrow keys move from cell to cell.`,
             plot: (_, surface) => heatmap({ queries: target, keys: source, weights, sums, max }, surface),
             point: {

@@ -114,7 +114,7 @@ const point = (byKeys: boolean): AskedPane['drawing']['point'] => ({
 const map = (side: Side, label: string, unit: string): Pick<AskedPane, 'drawing' | 'legend'> => ({
   drawing: {
     class: 'map',
-    width: 490,
+    width: 416,
     label,
     plot({ labels, [side]: { scores } }, surface) {
       const max = sizeOfLargest(scores);
@@ -135,7 +135,7 @@ const dots = (side: Side, note: string): AskedPane => ({
   note,
   drawing: {
     class: 'map',
-    width: 490,
+    width: 416,
     label: 'Every pair as a dot: across, what one word asks of the other; up, what it is asked.',
     plot: ({ labels, [side]: { scores } }, surface) => bothWays({ scores, n: labels.length }, surface),
     point: point(false),

@@ -67,7 +67,7 @@ export default defineFigure({
         arrows: {
           drawing: {
             class: 'plane',
-            width: 420,
+            width: 416,
             label: 'Queries and keys of four words, as arrows in a plane',
             plot: ({ head, chosen }, surface) => plane(planeOf(head, chosen), surface),
             point: {
@@ -88,7 +88,7 @@ export default defineFigure({
         maps: {
           drawing: {
             class: 'maps',
-            width: 420,
+            width: 416,
             label: 'The map that your arrows make, beside the target. The numbers stand below.',
             plot: ({ maps }, surface) => mapPair(maps, surface),
           },
@@ -103,7 +103,7 @@ export default defineFigure({
         values: {
           drawing: {
             class: 'directions',
-            width: 420,
+            width: 416,
             label: 'Singular values of the scores, yours beside those the target needs; as numbers in the table.',
             plot: (shown, surface) => directions(shown.directions, surface),
           },

@@ -57,7 +57,7 @@ function chart(which: 'operations' | 'bytes', title: string, lines: readonly Lin
     title,
     drawing: {
       class: 'chart',
-      width: 420,
+      width: 416,
       label: `${title} against the sequence length, both axes logarithmic. The numbers stand below.`,
       plot: ({ charts }, surface) => growth(charts[which], surface),
       point: { kind: 'drag', attribute: 'step', field: 'n' },

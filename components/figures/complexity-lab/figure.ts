@@ -77,7 +77,7 @@ export default defineFigure({
           title: (shown) => titleOf(shown, shown.measured),
           drawing: {
             class: 'chart',
-            width: 640,
+            width: 730,
             label: (shown) =>
               `${titleOf(shown, shown.measured)}, against the sequence length, both axes logarithmic. The numbers stand below.`,
             plot: (shown, surface) => timings(chartOf(shown, shown.measured), surface),

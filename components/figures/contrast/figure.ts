@@ -40,7 +40,7 @@ const byKeys = 'How the attention weights of the two sentences differ. Arrow key
 function map(which: Which): Drawing<typeof state, Shown> {
   return {
     class: 'map',
-    width: 490,
+    width: 416,
     label: byKeys,
     plot: (shown, surface) => heatmap(mapOf(shown, which), surface),
     point: {
@@ -104,7 +104,7 @@ export default defineFigure({
           note: 'how far apart each word comes out of the last layer',
           drawing: {
             class: 'bars',
-            width: 420,
+            width: 416,
             label: 'How far apart each word comes out in the two sentences. The numbers stand below.',
             plot: (shown, surface) => pairedBars(apartBars(shown), surface),
           },
@@ -115,7 +115,7 @@ export default defineFigure({
           note: ({ cut }) => (cut ? 'how far the cut turned each word' : 'nothing is cut, so nothing moved'),
           drawing: {
             class: 'bars',
-            width: 420,
+            width: 416,
             label: 'How far the cut turned each word from what it was, in either sentence. The numbers stand below.',
             plot: (shown, surface) => pairedBars(movedBars(shown), surface),
           },

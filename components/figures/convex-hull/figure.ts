@@ -78,7 +78,7 @@ export default defineFigure({
         values: {
           drawing: {
             class: 'plane',
-            width: 420,
+            width: 416,
             label: 'Five values as points of a plane, and the output among them',
             plot: ({ weights, points, held, ...rest }, surface) => {
               const values = keys.map((label, key) => ({

@@ -109,7 +109,7 @@ export default defineFigure({
           note: 'as a share of that at distance 0',
           drawing: {
             class: 'chart',
-            width: 640,
+            width: 730,
             label:
               'Gradient norm against distance, for a tanh recurrence, a gated one and attention; behind them the gain to the power of the distance. The numbers stand below.',
             plot: (shown, surface) => decay(chartOf(shown), surface),

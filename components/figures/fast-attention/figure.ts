@@ -147,7 +147,7 @@ export default defineFigure({
         times: {
           drawing: {
             class: 'chart',
-            width: 640,
+            width: 730,
             label:
               'How many times as long as the kernel each implementation takes, on a logarithmic axis. The numbers stand below.',
             plot: (state, surface) => ratios(chartOf(state), surface),

@@ -77,7 +77,7 @@ function map(side: Side, title: string, badge: string, source: string, byKeys: b
     ],
     drawing: {
       class: 'map',
-      width: 640,
+      width: 730,
       label: ({ text }) => `Attention map of “${text.slice(0, 200)}”. Arrow keys move from cell to cell.`,
       plot({ [side]: view, max, isPainted }, surface) {
         if (!view || isPainted) return drawing(surface, 0);
@@ -123,7 +123,7 @@ export default defineFigure({
         row: {
           drawing: {
             class: 'row-bars',
-            width: 640,
+            width: 730,
             label: 'The chosen row as bars. The numbers stand below.',
             plot: (shown, surface) =>
               shown.isPainted

@@ -59,7 +59,7 @@ export default defineFigure({
         topics: {
           drawing: {
             class: 'plane',
-            width: 420,
+            width: 416,
             label: 'The plane of topics: the question among the tags of six books',
             plot: ({ at }, surface) =>
               plane(
@@ -84,7 +84,7 @@ export default defineFigure({
         shelf: {
           drawing: {
             class: 'shelf',
-            width: 420,
+            width: 416,
             label:
               'A shelf of six books; under each its match with the question, its weight and its pages on four subjects; beside them the answer.',
             plot: shelf,

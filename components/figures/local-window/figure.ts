@@ -54,7 +54,7 @@ export default defineFigure({
         cone: {
           drawing: {
             class: 'cone',
-            width: 640,
+            width: 730,
             label: `Words as cells, a row a layer: filled are those that “${words[output]}”, at the top, can come from. The sentence below says it in words.`,
             plot: ({ rows, input, side }, surface) => reachCone({ rows, labels: words, output, input, side }, surface),
             point: { kind: 'press', attribute: 'position', field: 'input' },

@@ -97,7 +97,7 @@ const maskPaint: Paint = { colour: () => 'var(--signed-zero)', ink: () => 'var(-
 function map(label: string, of: (masked: Masked) => Heatmap): Drawing<typeof state, Masked> {
   return {
     class: 'map',
-    width: 490,
+    width: 416,
     label: `${label}. Arrow keys move from cell to cell.`,
     plot: (masked, surface) => heatmap(of(masked), surface),
     point: {

@@ -152,7 +152,7 @@ export default defineFigure({
         row: {
           drawing: {
             class: 'trace',
-            width: 640,
+            width: 730,
             label: ({ stops }) =>
               `A row of scores read in ${stops.length} tiles: under each, the maximum, the factor, the sum and the output held after it. The numbers stand below.`,
             plot: (shown, surface) => runningRow({ ...shown, values }, surface),

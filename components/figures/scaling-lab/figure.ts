@@ -131,7 +131,7 @@ function table(shown: Shown): NumberTable {
   };
 }
 
-function chart(id: Chart, title: string, width: 276 | 420 = 276): Pane<typeof state, Shown> {
+function chart(id: Chart, title: string, width: 276 | 416 = 276): Pane<typeof state, Shown> {
   return {
     title,
     ...(width > 276 && { class: 'wider' }),
@@ -179,12 +179,12 @@ export default defineFigure({
           note: ({ d, scaled }) => `${scaled ? `divided by √${showWhole(d)}` : 'not divided'}, d = ${showWhole(d)}`,
           drawing: {
             class: 'bars',
-            width: 420,
+            width: 416,
             label: 'One query’s weights as bars, the slope of each below it; outlined, the same row the other way.',
             plot: (shown, surface) => weightSlopes(rowOf(shown), surface),
           },
         },
-        variance: chart('variance', 'Variance of the scores', 420),
+        variance: chart('variance', 'Variance of the scores', 416),
         entropy: chart('entropy', 'Entropy of the weights'),
         largest: chart('largest', 'Largest weight'),
         norm: chart('norm', 'Norm of the Jacobian'),

@@ -92,7 +92,7 @@ const pane = (way: Way, title: string, label: string): Pane<typeof state, Shuffl
   note: ({ texts }) => texts[way],
   drawing: {
     class: 'map',
-    width: 490,
+    width: 416,
     label: `${label}. Arrow keys move from cell to cell.`,
     plot: ({ labels, max, [way]: { weights, sums } }, surface) =>
       heatmap({ queries: labels, keys: labels, weights, sums, max }, surface),

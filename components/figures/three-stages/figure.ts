@@ -26,7 +26,7 @@ function matrix(
   const isStrip = column === 'feature';
   return {
     class: 'map',
-    width: 490,
+    width: 416,
     label: `${label} Arrow keys move from ${isStrip ? 'feature to feature' : 'cell to cell'}.`,
     plot,
     point: {

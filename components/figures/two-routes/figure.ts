@@ -86,7 +86,7 @@ export default defineFigure({
         ways: {
           drawing: {
             class: 'ways',
-            width: 640,
+            width: 730,
             label:
               'The sentence with both routes. Arrow keys choose the word where the message arrives; with Shift, the word where it starts.',
             plot: (shown, surface) => routes(shown, surface),
