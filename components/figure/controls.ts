@@ -217,3 +217,13 @@ function showWalk(
   made.querySelector('[name=next]')!.setAttribute('aria-disabled', String(at(state) >= last(shown)));
   fill(made.querySelector('.stop')!, told(label, shown));
 }
+
+/** Puts the controls of a figure back to where the build had them. */
+export function putBackControls(host: HTMLElement): void {
+  for (const control of host.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-field]'))
+    if (control instanceof HTMLSelectElement) {
+      const usual = [...control.options].findIndex(({ defaultSelected }) => defaultSelected);
+      control.selectedIndex = Math.max(0, usual);
+    } else if (control.type === 'checkbox' || control.type === 'radio') control.checked = control.defaultChecked;
+    else control.value = control.defaultValue;
+}

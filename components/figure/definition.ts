@@ -68,9 +68,10 @@ export interface Walk<S extends Schema, Shown> {
 export type Control<S extends Schema, Shown> =
   Slider<S, Shown> | Choice<S, Shown> | Switch<S, Shown> | Press<S, Shown> | Walk<S, Shown>;
 
-/** How wide drawings are made, in pixels; frame.css shows the widest that there is room for. A small chart has one size. */
-const widths = [326, 416, 560, 730, 860] as const;
-export type Width = 276 | (typeof widths)[number];
+/** How wide drawings are made, in pixels; frame.css shows the widest that there is room for. */
+const widths = [276, 326, 416, 560, 730, 860] as const;
+/** The widest that a drawing is made. One of 326 is a small chart, which may stand with others in a row. */
+export type Width = Exclude<(typeof widths)[number], 276>;
 
 /** A square plane and what can be moved about it, each thing with a handle over its tip. */
 export interface PlanePointing<S extends Schema> {
@@ -189,9 +190,9 @@ export function panesOf<S extends Schema, Shown>({
   return body.flatMap((block) => (block.kind === 'panes' ? Object.entries(block.panes) : []));
 }
 
-/** All widths that a drawing is made at, from a phone's to its widest. */
+/** All widths that a drawing is made at: a small chart's two, or from a phone's to its widest. */
 export function widthsOf(widest: Width): readonly number[] {
-  return widest === 276 ? [widest] : widths.filter((width) => width <= widest);
+  return widths.filter((width) => width <= widest && (width > 276 || widest === 326));
 }
 
 /** How wide a drawing is in so much room. */

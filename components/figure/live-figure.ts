@@ -1,9 +1,10 @@
 import { listenForActs, type Act } from './acts.ts';
 import { refill, showBody } from './body.ts';
 import { changeBy, needsShown } from './change.ts';
-import { showControls } from './controls.ts';
-import { panesOf, widthIn, type AnyFigure, type Drawing, type Finding, type Walk } from './definition.ts';
-import { drawn, labelOf, markedFields, markOn, takesKeys } from './drawn.ts';
+import { putBackControls, showControls } from './controls.ts';
+import type { AnyFigure, Finding } from './definition.ts';
+import { Drawings, type AnyDrawing } from './drawings.ts';
+import { markedFields } from './drawn.ts';
 import { Finder } from './finder.ts';
 import { LateCode } from './late-code.ts';
 import { numberTable } from './number-table.ts';
@@ -11,10 +12,10 @@ import { onAddress, say } from './state/permalink.ts';
 import { defaultsOf, readState, writeState } from './state/state.ts';
 import type { Schema, State } from './state/fields.ts';
 import { onRedraw } from './redraw.ts';
+import { Player } from './player.ts';
 import { whenTouched } from './touched.ts';
 
 type AnyState = State<Schema>;
-type AnyDrawing = Drawing<Schema, unknown>;
 
 /** What stands in the page: a state, what was found out for it, and what follows. */
 interface Drawn {
@@ -39,16 +40,16 @@ export class LiveFigure extends HTMLElement {
   #begun: Promise<void> | undefined;
   /** Acts that came before the definition did. */
   readonly #early: Act[] = [];
+  #defaults: AnyState = {};
   #state: AnyState = {};
   #drawn: Drawn | undefined;
-  /** Drawings that are the script's own by now, with the width they are drawn for. */
-  readonly #widths = new Map<string, number>();
+  #drawings: Drawings | undefined;
   #turn = 0;
   #frame = 0;
   #showing: Promise<void> = Promise.resolve();
   #resting: ReturnType<typeof setTimeout> | undefined;
   #isSaid = false;
-  #playing: ReturnType<typeof setTimeout> | undefined;
+  #player: Player | undefined;
   #finder: Finder | undefined;
 
   connectedCallback(): void {
@@ -83,8 +84,8 @@ export class LiveFigure extends HTMLElement {
   }
 
   /** Whether the build drew with this reading. */
-  protected isAsBuilt(reading: unknown): boolean {
-    return reading !== undefined;
+  protected isAsBuilt(_: unknown): boolean {
+    return true;
   }
 
   /** Whether what is shown is what the address asks for, so that it may be written there. */
@@ -106,32 +107,21 @@ export class LiveFigure extends HTMLElement {
     this.#begun ??= this.#code.fetch().then(
       ({ default: figure }) => {
         this.#figure = figure;
+        this.#defaults = defaultsOf(figure.state as Schema, JSON.parse(this.dataset['state'] ?? '{}') as AnyState);
         this.#state = this.#defaults;
-        onRedraw(this, () => this.#resize());
+        this.#drawings = new Drawings(this, figure);
+        onRedraw(this, () => this.#drawn && this.#drawings!.resize(this.#drawn.shown));
         this.set({});
         this.#takeEarly();
       },
       () => {
         this.#begun = undefined;
         this.#early.length = 0;
-        this.#putBack();
-        this.#fail('The code of this figure could not be fetched. Check the connection, then try again.');
+        putBackControls(this);
+        notify(this, 'failed', 'The code of this figure could not be fetched. Check the connection, then try again.');
       },
     );
     return this.#begun;
-  }
-
-  /** As the build set them. */
-  #putBack(): void {
-    for (const control of this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-field]')) putBack(control);
-  }
-
-  get #id(): string {
-    return this.dataset['figure']!;
-  }
-
-  get #defaults(): AnyState {
-    return defaultsOf(this.#figure!.state as Schema, JSON.parse(this.dataset['state'] ?? '{}') as AnyState);
   }
 
   /** Changes the state; what is shown follows in the next frame. */
@@ -161,31 +151,18 @@ export class LiveFigure extends HTMLElement {
       void this.begin();
       return;
     }
-    if (act.kind === 'press' && act.button.name === 'play') return this.#play(act.button);
+    if (act.kind === 'press' && act.button.name === 'play') {
+      this.#player ??= new Player(act.button, this.#figure, (change) => this.set(change));
+      return this.#player.press(this.#state, this.#drawn!.shown);
+    }
     this.pause();
     const change = changeBy(this.#figure, this.#state, this.#drawn?.shown, act);
     if (change) this.set(change);
   }
 
-  /** Walks on from stop to stop, until the last or until the reader does something else. */
-  #play(button: HTMLButtonElement): void {
-    if (this.#playing !== undefined) return this.pause();
-    const { at, last, go, pace } = this.#figure!.controls[Number(button.dataset['press'])] as Walk<Schema, unknown>;
-    const stand = (stop: number): void => {
-      this.set(go(stop));
-      if (stop >= last(this.#drawn!.shown)) return this.pause();
-      this.#playing = setTimeout(() => stand(at(this.#state) + 1), pace);
-    };
-    button.textContent = 'Pause';
-    stand(at(this.#state) < last(this.#drawn!.shown) ? at(this.#state) : 1);
-  }
-
   /** Stops the play. */
   protected pause(): void {
-    if (this.#playing === undefined) return;
-    clearTimeout(this.#playing);
-    this.#playing = undefined;
-    this.querySelector('.walk [name=play]')!.textContent = 'Play';
+    this.#player?.pause();
   }
 
   #takeEarly(): void {
@@ -204,7 +181,7 @@ export class LiveFigure extends HTMLElement {
       const state = this.fitted(wished, reading);
       const shown: unknown = figure.compute(state, reading);
       this.#draw({ state, reading, shown });
-      this.#fail('');
+      notify(this, 'failed', '');
     } catch (error) {
       if (turn !== this.#turn) return;
       if (this.#drawn) {
@@ -212,9 +189,9 @@ export class LiveFigure extends HTMLElement {
         showControls(this, figure, this.#state, this.#drawn.shown);
       } else {
         this.#state = this.#defaults;
-        this.#putBack();
+        putBackControls(this);
       }
-      this.#fail(`${(error as Error).message} The figure shows what it showed before.`);
+      notify(this, 'failed', `${(error as Error).message} The figure shows what it showed before.`);
     }
   }
 
@@ -229,12 +206,12 @@ export class LiveFigure extends HTMLElement {
     this.#drawn = next;
     if (this.mayBeSaid()) {
       this.#state = next.state;
-      const own = writeState(this.#id, schema, this.#defaults, next.state);
-      if (own.size > 0 || this.#isSaid) say(`${this.#id}.`, own);
-      this.#isSaid = own.size > 0;
+      this.#say(next.state);
     }
     if (changed.length > 0 || !isSameReading) {
-      this.#plot((drawing) => !isSameReading || !changed.every((field) => markedFields(drawing).includes(field)));
+      const isMarked = (drawing: AnyDrawing): boolean =>
+        changed.every((field) => markedFields(drawing).includes(field));
+      this.#drawings!.show(next.shown, (drawing) => !isSameReading || !isMarked(drawing));
       this.#tell(next.shown);
     }
     this.showOwn(next.shown);
@@ -259,75 +236,38 @@ export class LiveFigure extends HTMLElement {
     this.querySelector('.numbers .scroll')?.replaceChildren(...tables);
   }
 
-  /** Makes those drawings again that need it, and marks the others. All widths are read before anything is written. */
-  #plot(isNeeded: (drawing: AnyDrawing, width: number, drawnFor: number | undefined) => boolean): void {
-    const { shown } = this.#drawn!;
-    const drawings = panesOf(this.#figure!).map(([name, { drawing }]) => {
-      const host = this.querySelector<HTMLElement>(`[data-pane="${name}"] > [data-drawing]`)!;
-      return {
-        name,
-        drawing: drawing as AnyDrawing,
-        host,
-        width: widthIn(host.parentElement!.clientWidth, drawing.width),
-      };
-    });
-    for (const { name, drawing, host, width } of drawings) {
-      if (!isNeeded(drawing, width, this.#widths.get(name))) {
-        for (const svg of host.querySelectorAll('svg')) markOn(svg, drawing, shown);
-        continue;
-      }
-      this.#widths.set(name, width);
-      const svg = drawn(drawing, shown, { document, width });
-      const label = labelOf(drawing, shown);
-      if (takesKeys(drawing)) {
-        svg.setAttribute('aria-hidden', 'true');
-        host.setAttribute('aria-label', label);
-      } else {
-        svg.setAttribute('role', 'img');
-        svg.setAttribute('aria-label', label);
-      }
-      for (const before of host.querySelectorAll(':scope > .drawing, :scope > svg')) before.remove();
-      host.prepend(svg);
-    }
-  }
-
-  /** Its width changed: those drawings are made again that have another size there. */
-  #resize(): void {
-    if (this.#drawn) this.#plot((_, width, drawnFor) => drawnFor !== undefined && drawnFor !== width);
+  /** Writes in the address what is not as by default. */
+  #say(state: AnyState): void {
+    const id = this.dataset['figure']!;
+    const own = writeState(id, this.#figure!.state as Schema, this.#defaults, state);
+    if (own.size > 0 || this.#isSaid) say(`${id}.`, own);
+    this.#isSaid = own.size > 0;
   }
 
   /** An address speaks of the figure, or no longer does. */
   async #hear(values: ReadonlyMap<string, string>): Promise<void> {
-    if (!this.#isSaid && ![...values.keys()].some((key) => key.startsWith(`${this.#id}.`))) return;
+    const id = this.dataset['figure']!;
+    if (!this.#isSaid && ![...values.keys()].some((key) => key.startsWith(`${id}.`))) return;
     await this.begin();
     if (!this.#figure) return;
     this.pause();
-    const { state, faults } = readState(this.#id, this.#figure.state as Schema, this.#defaults, values);
-    const note = this.querySelector<HTMLElement>('.unread')!;
-    note.hidden = faults.length === 0;
-    note.textContent = note.hidden
-      ? ''
-      : `This figure could not read ${faults.map((fault) => `“${fault}”`).join(', ')} in the address, and is as by default there.`;
+    const { state, faults } = readState(id, this.#figure.state as Schema, this.#defaults, values);
+    const quoted = faults.map((fault) => `“${fault}”`).join(', ');
+    notify(
+      this,
+      'unread',
+      quoted && `This figure could not read ${quoted} in the address, and is as by default there.`,
+    );
     this.#isSaid = true;
     this.set(state);
   }
-
-  /** Says why the figure is not as it was asked to be; an empty sentence takes that back. */
-  #fail(sentence: string): void {
-    const note = this.querySelector<HTMLElement>('.failed')!;
-    note.hidden = sentence === '';
-    if (note.textContent !== sentence) note.textContent = sentence;
-  }
 }
 
-function putBack(control: HTMLInputElement | HTMLSelectElement): void {
-  if (control instanceof HTMLSelectElement)
-    control.selectedIndex = Math.max(
-      0,
-      [...control.options].findIndex(({ defaultSelected }) => defaultSelected),
-    );
-  else if (control.type === 'checkbox' || control.type === 'radio') control.checked = control.defaultChecked;
-  else control.value = control.defaultValue;
+/** Says something under the controls of a figure; an empty sentence takes it back. */
+function notify(figure: HTMLElement, kind: 'unread' | 'failed', sentence: string): void {
+  const note = figure.querySelector<HTMLElement>(`.${kind}`)!;
+  note.hidden = sentence === '';
+  if (note.textContent !== sentence) note.textContent = sentence;
 }
 
 /**

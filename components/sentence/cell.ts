@@ -1,4 +1,4 @@
-import type { Choice } from '../figure/definition.ts';
+import type { Choice, Pointing } from '../figure/definition.ts';
 import { integer, optional, type State } from '../figure/state/fields.ts';
 import { mostPieces } from '../model/excerpt.ts';
 
@@ -20,11 +20,25 @@ export const headControls: readonly Choice<typeof headState, unknown>[] = [
   { kind: 'strip', field: 'head', label: 'Head', options: ['1', '2', '3', '4'] },
 ];
 
+/** What is shown of n pieces by n, one cell of it chosen. */
+interface Cells {
+  readonly labels: readonly string[];
+  readonly cell: readonly [query: number, key: number];
+}
+
+/** A map of a sentence with itself, moved over cell by cell. */
+export const overCells: Extract<Pointing<typeof cellState, Cells>, { kind: 'cells' }> = {
+  kind: 'cells',
+  fields: ['query', 'key'],
+  size: ({ labels: { length: n } }) => [n, n],
+  chosen: ({ cell }) => cell,
+};
+
 export const nameOfHead = ({ layer, head }: Head): string => `layer ${layer}, head ${head}`;
 
 /** Leaves open what a text of n pieces has no room for. */
 export function fitCell<S extends Partial<State<typeof cellState>>>(state: S, n: number): S {
-  const fit = (place: number | undefined): number | undefined => (place !== undefined && place < n ? place : undefined);
+  const fit = (index: number | undefined): number | undefined => (index !== undefined && index < n ? index : undefined);
   return { ...state, query: fit(state.query), key: fit(state.key) };
 }
 

@@ -38,7 +38,7 @@ const figure = defineFigure({
         chart: {
           drawing: {
             class: 'chart',
-            width: 276,
+            width: 326,
             label: 'A chart',
             plot: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement,
             point: { kind: 'drag', attribute: 'step', field: 'T' },

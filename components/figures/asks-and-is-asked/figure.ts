@@ -11,7 +11,7 @@ import { frameMirror } from '../../plots/frame-mirror.ts';
 import { heatmap } from '../../plots/heatmap.ts';
 import { showNumber } from '../../plots/number.ts';
 import { signedPaint } from '../../plots/signed.ts';
-import { cellState, fitCell, headControls, nameOfHead } from '../../sentence/cell.ts';
+import { cellState, fitCell, headControls, nameOfHead, overCells } from '../../sentence/cell.ts';
 
 type CellState = State<typeof cellState>;
 
@@ -103,13 +103,7 @@ type Side = 'asked' | 'alike';
 type AskedPane = Pane<typeof cellState, Asked>;
 
 /** All four drawings are pointed at, and the keys move over the first. */
-const point = (byKeys: boolean): AskedPane['drawing']['point'] => ({
-  kind: 'cells',
-  fields: ['query', 'key'],
-  size: ({ labels: { length: n } }) => [n, n],
-  chosen: ({ cell }) => cell,
-  byKeys,
-});
+const point = (byKeys: boolean): AskedPane['drawing']['point'] => ({ ...overCells, byKeys });
 
 const map = (side: Side, label: string, unit: string): Pick<AskedPane, 'drawing' | 'legend'> => ({
   drawing: {

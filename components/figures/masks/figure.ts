@@ -11,7 +11,7 @@ import { labelsOf } from '../../model/labels.ts';
 import { mostPieces } from '../../model/excerpt.ts';
 import { heatmap, type Heatmap, type Paint } from '../../plots/heatmap.ts';
 import { showWeight } from '../../plots/weight.ts';
-import { cellState, fitCell, headControls, nameOfHead, pairOf } from '../../sentence/cell.ts';
+import { cellState, fitCell, headControls, nameOfHead, pairOf, overCells } from '../../sentence/cell.ts';
 
 const masks = ['none', 'causal', 'padding', 'window'] as const;
 
@@ -100,12 +100,7 @@ function map(label: string, of: (masked: Masked) => Heatmap): Drawing<typeof sta
     width: 416,
     label: `${label}. Arrow keys move from cell to cell.`,
     plot: (masked, surface) => heatmap(of(masked), surface),
-    point: {
-      kind: 'cells',
-      fields: ['query', 'key'],
-      size: ({ labels: { length: n } }) => [n, n],
-      chosen: ({ cell }) => cell,
-    },
+    point: overCells,
   };
 }
 

@@ -131,10 +131,10 @@ function table(shown: Shown): NumberTable {
   };
 }
 
-function chart(id: Chart, title: string, width: 276 | 416 = 276): Pane<typeof state, Shown> {
+function chart(id: Chart, title: string, width: 326 | 416 = 326): Pane<typeof state, Shown> {
   return {
     title,
-    ...(width > 276 && { class: 'wider' }),
+    ...(width > 326 && { class: 'wider' }),
     drawing: {
       class: 'chart',
       width,

@@ -15,7 +15,7 @@ import { heatmap } from '../../plots/heatmap.ts';
 import { showNumber } from '../../plots/number.ts';
 import { showScientific } from '../../plots/scientific.ts';
 import { showWeight } from '../../plots/weight.ts';
-import { cellState, fitCell, headControls } from '../../sentence/cell.ts';
+import { cellState, fitCell, headControls, overCells } from '../../sentence/cell.ts';
 
 const lastSeed = 9999;
 
@@ -96,12 +96,7 @@ const pane = (way: Way, title: string, label: string): Pane<typeof state, Shuffl
     label: `${label}. Arrow keys move from cell to cell.`,
     plot: ({ labels, max, [way]: { weights, sums } }, surface) =>
       heatmap({ queries: labels, keys: labels, weights, sums, max }, surface),
-    point: {
-      kind: 'cells',
-      fields: ['query', 'key'],
-      size: ({ labels: { length: n } }) => [n, n],
-      chosen: ({ cell }) => cell,
-    },
+    point: overCells,
   },
 });
 

@@ -177,7 +177,7 @@ export default defineFigure({
               title,
               drawing: {
                 class: 'chart',
-                width: 276,
+                width: 326,
                 label: `${title} against the temperature. The numbers stand below.`,
                 plot: (row, surface) => sweep(chartOf(id, row), surface),
                 point: along,
