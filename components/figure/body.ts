@@ -1,5 +1,6 @@
 import { told, type AnyFigure, type Block, type Drawing, type Pane, type Said } from './definition.ts';
 import { labelOf, takesKeys } from './drawn.ts';
+import { maker } from './maker.ts';
 import { fill } from './phrase.ts';
 import { makeHandles } from './plane.ts';
 import type { Schema, State } from './state/fields.ts';
@@ -18,55 +19,47 @@ export function makeBody(
   shown: unknown,
   drawHtml: DrawHtml,
 ): HTMLElement[] {
-  const made = (tag: string, className: string, said: Said<unknown>, name: string): HTMLElement => {
-    const element = document.createElement(tag);
-    if (className) element.setAttribute('class', className);
-    if (typeof said === 'function') element.setAttribute('data-said', name);
-    fill(element, told(said, shown));
-    return element;
+  const make = maker(document);
+  const made = (tag: string, className: string | undefined, said: Said<unknown>, name: string): HTMLElement => {
+    const saying = make(tag, { class: className, 'data-said': typeof said === 'function' && name });
+    fill(saying, told(said, shown));
+    return saying;
+  };
+  const drawingOf = (drawing: Drawing<Schema, unknown>): HTMLElement => {
+    const { point } = drawing;
+    const label = labelOf(drawing, shown);
+    const isGroup = takesKeys(drawing);
+    const host = make('div', {
+      class: drawing.class,
+      'data-drawing': true,
+      'data-point': point && ('attribute' in point ? `${point.kind} ${point.attribute}` : point.kind),
+      ...(isGroup && { role: 'group', 'aria-label': label }),
+      // In a plane each handle has the focus in its turn.
+      ...(isGroup && point?.kind !== 'plane' && { tabindex: '0' }),
+    });
+    host.innerHTML = drawHtml(drawing, isGroup ? undefined : label);
+    if (point?.kind === 'plane') host.append(...makeHandles(document, point, state));
+    return host;
   };
   const paneOf = (
     name: string,
     { class: className, title, note, drawing, legend, below }: Pane<Schema, unknown>,
   ): HTMLElement => {
-    const pane = document.createElement('div');
-    pane.setAttribute('class', ['pane', className].filter(Boolean).join(' '));
-    pane.setAttribute('data-pane', name);
+    const pane = make('div', { class: className ? `pane ${className}` : 'pane', 'data-pane': name });
     if (title !== undefined) {
-      const line = document.createElement('p');
-      line.setAttribute('class', 'pane-title');
-      line.append(made('span', '', title, `${name}.title`));
+      const line = make('p', { class: 'pane-title' }, made('span', undefined, title, `${name}.title`));
       if (note !== undefined) line.append(' ', made('span', 'note', note, `${name}.note`));
       pane.append(line);
     }
-    const host = document.createElement('div');
-    host.setAttribute('class', drawing.class);
-    host.setAttribute('data-drawing', '');
-    const label = labelOf(drawing, shown);
-    const { point } = drawing;
-    if (point) host.setAttribute('data-point', 'attribute' in point ? `${point.kind} ${point.attribute}` : point.kind);
-    if (takesKeys(drawing)) {
-      host.setAttribute('role', 'group');
-      // In a plane each handle has the focus in its turn.
-      if (point?.kind !== 'plane') host.setAttribute('tabindex', '0');
-      host.setAttribute('aria-label', label);
-      host.innerHTML = drawHtml(drawing, undefined);
-      if (point?.kind === 'plane') host.append(...makeHandles(document, point, state));
-    } else host.innerHTML = drawHtml(drawing, label);
-    pane.append(host);
+    pane.append(drawingOf(drawing));
     if (legend !== undefined) pane.append(made('p', 'legend', legend, `${name}.legend`));
     if (below) pane.append(blockOf(below(document, shown), name));
     return pane;
   };
   return figure.body.map((block: Block<Schema, unknown>, index) => {
     if (block.kind === 'text') return made('p', block.class, block.text, String(index));
-    if (block.kind === 'element') {
-      return blockOf(block.make(document, shown), String(index));
-    }
-    const panes = document.createElement('div');
-    panes.setAttribute('class', 'panes');
-    panes.append(...Object.entries(block.panes).map(([name, pane]) => paneOf(name, pane)));
-    return panes;
+    if (block.kind === 'element') return blockOf(block.make(document, shown), String(index));
+    return make('div', { class: 'panes' }, ...Object.entries(block.panes).map(([name, pane]) => paneOf(name, pane)));
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type Switch,
   type Walk,
 } from './definition.ts';
+import { maker } from './maker.ts';
 import { showHandle } from './plane.ts';
 import { fill } from './phrase.ts';
 import type { Field, Schema, State } from './state/fields.ts';
@@ -50,17 +51,7 @@ export function makeControls(
   state: AnyState,
   shown: unknown,
 ): HTMLElement[] {
-  const make = (
-    tag: string,
-    attributes: Record<string, string | boolean> = {},
-    ...children: (Node | string)[]
-  ): HTMLElement => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes))
-      if (value !== false) element.setAttribute(name, value === true ? '' : value);
-    element.append(...children);
-    return element;
-  };
+  const make = maker(document);
   const bound = ({ field }: Setting, attributes: Record<string, string | boolean>, tag = 'input'): HTMLElement =>
     make(tag, { name: field, 'data-field': field, autocomplete: 'off', ...attributes });
   const label = (control: Setting, value?: string): HTMLElement =>

@@ -1,3 +1,5 @@
+import { maker } from './maker.ts';
+
 export interface NumberTable {
   readonly caption: string;
   /** What the names of the rows are. */
@@ -15,33 +17,21 @@ export function numberTable(
   document: Document,
   { caption, corner, rows, columns, lang, cell }: NumberTable,
 ): HTMLTableElement {
-  const make = (tag: string, text = '', scope?: string): HTMLElement => {
-    const made = document.createElement(tag);
-    made.textContent = text;
-    if (scope) made.setAttribute('scope', scope);
-    return made;
-  };
-  const line = (...cells: HTMLElement[]): HTMLElement => {
-    const row = make('tr');
-    row.append(...cells);
-    return row;
-  };
-  const head = make('thead');
-  head.append(
-    line(
-      corner === undefined ? make('td') : make('th', corner, 'col'),
-      ...columns.map((label) => make('th', label, 'col')),
+  const make = maker(document);
+  const head = make(
+    'tr',
+    {},
+    corner === undefined ? make('td') : make('th', { scope: 'col' }, corner),
+    ...columns.map((label) => make('th', { scope: 'col' }, label)),
+  );
+  const body = rows.map((label, row) =>
+    make(
+      'tr',
+      {},
+      make('th', { scope: 'row', lang }, label),
+      ...columns.map((_, column) => make('td', {}, cell(row, column))),
     ),
   );
-  const body = make('tbody');
-  body.append(
-    ...rows.map((label, row) => {
-      const name = make('th', label, 'row');
-      if (lang) name.setAttribute('lang', lang);
-      return line(name, ...columns.map((_, column) => make('td', cell(row, column))));
-    }),
-  );
-  const table = make('table') as HTMLTableElement;
-  table.append(make('caption', caption), head, body);
-  return table;
+  const table = make('table', {}, make('caption', {}, caption), make('thead', {}, head), make('tbody', {}, ...body));
+  return table as HTMLTableElement;
 }

@@ -1,3 +1,4 @@
+import { maker } from './maker.ts';
 import { within } from './within.ts';
 import type { PlanePointing } from './definition.ts';
 import type { Schema, State } from './state/fields.ts';
@@ -20,7 +21,7 @@ const arrows: Record<string, Point> = {
   ArrowDown: [0, -1],
 };
 
-function placeOf({ handles }: PlanePointing<Schema>, index: number, state: State<Schema>): Point {
+function pointOf({ handles }: PlanePointing<Schema>, index: number, state: State<Schema>): Point {
   const { field, first } = handles[index]!;
   const numbers = state[field] as readonly number[];
   return [numbers[first]!, numbers[first + 1]!];
@@ -33,10 +34,14 @@ export function makeHandles(
   state: State<Schema>,
 ): readonly HTMLElement[] {
   return point.handles.map(({ label }, index) => {
-    const handle = document.createElement('span');
-    const said = { class: 'handle', role: 'slider', tabindex: '0', 'aria-label': `${label}. Arrow keys move it.` };
-    const ends = { 'aria-valuemin': String(-point.limit), 'aria-valuemax': String(point.limit) };
-    for (const [name, value] of Object.entries({ ...said, ...ends })) handle.setAttribute(name, value);
+    const handle = maker(document)('span', {
+      class: 'handle',
+      role: 'slider',
+      tabindex: '0',
+      'aria-label': `${label}. Arrow keys move it.`,
+      'aria-valuemin': String(-point.limit),
+      'aria-valuemax': String(point.limit),
+    });
     showHandle(handle, point, index, state);
     return handle;
   });
@@ -49,18 +54,18 @@ export function showHandle(
   index: number,
   state: State<Schema>,
 ): void {
-  const at = placeOf(point, index, state);
+  const at = pointOf(point, index, state);
   const [across, up] = at.map((coordinate) => 50 + (50 * coordinate) / point.extent);
   handle.setAttribute('aria-valuenow', String(at[0]));
   handle.setAttribute('aria-valuetext', point.say(at));
   handle.setAttribute('style', `left: ${across}%; bottom: ${up}%`);
 }
 
-/** What becomes of the field that has a thing's place, when the thing is moved. */
+/** What becomes of the field that says where a thing is, when it is moved. */
 export function movedBy(point: PlanePointing<Schema>, state: State<Schema>, act: PlaneAct): State<Schema> {
   if (act.kind === 'take') return {};
   const { field, first } = point.handles[act.handle]!;
-  const [x, y] = placeOf(point, act.handle, state).map((now, axis) =>
+  const [x, y] = pointOf(point, act.handle, state).map((now, axis) =>
     snap(act.kind === 'move' ? (2 * act.to[axis]! - 1) * point.extent : now + act.by[axis]! * point.step, point),
   );
   return { [field]: (state[field] as readonly number[]).with(first, x!).with(first + 1, y!) };

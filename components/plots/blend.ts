@@ -1,4 +1,4 @@
-import { shareOf } from './plane.ts';
+import { ground, shareOf } from './plane.ts';
 import type { Surface } from './surface.ts';
 import { draw, drawing } from './svg.ts';
 import { showWeight } from './weight.ts';
@@ -30,16 +30,7 @@ export function blend({ values, output, hull, extent }: Blend, surface: Surface)
   const place = ([x, y]: Point): Point => [shareOf(x, extent) * side, side - shareOf(y, extent) * side];
   const [ox, oy] = place(output);
 
-  draw(svg, 'rect', {
-    class: 'ground',
-    x: 0.5,
-    y: 0.5,
-    width: side - 1,
-    height: side - 1,
-    rx: 3,
-    fill: 'var(--sheet)',
-    stroke: 'var(--rule)',
-  });
+  ground(svg, side);
   draw(svg, 'polygon', {
     class: 'hull',
     points: hull

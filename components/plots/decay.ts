@@ -1,5 +1,5 @@
 import { axisX, dot, line, plot, ruleX } from './plot.ts';
-import { powerAxis } from './power-axis.ts';
+import { leader, nameAcross, powerAxis } from './power-axis.ts';
 import { showPower } from './scientific.ts';
 import type { Surface } from './surface.ts';
 import { draw } from './svg.ts';
@@ -107,12 +107,7 @@ export function decay(
   const fill = (look: DecayLook): string =>
     look === 'beads' ? 'var(--weight)' : look === 'band' ? 'var(--ink-soft)' : 'var(--ink)';
   stay.forEach((end, at) => {
-    draw(drawn, 'path', {
-      d: `M${(end.x + 3).toFixed(1)},${end.y.toFixed(1)}L${(end.x + 11).toFixed(1)},${heights[at]!.toFixed(1)}`,
-      stroke: 'var(--ink-soft)',
-      'stroke-width': 0.75,
-      fill: 'none',
-    });
+    leader(drawn, [end.x + 3, end.y], [end.x + 11, heights[at]!]);
     draw(
       drawn,
       'text',
@@ -139,18 +134,7 @@ export function decay(
       `${end.label} ${down ? '↓' : '↑'}`,
     );
   });
-  draw(
-    drawn,
-    'text',
-    {
-      x: (margin.left + width - margin.right) / 2,
-      y: height - 4,
-      'text-anchor': 'middle',
-      'font-size': 11,
-      fill: 'var(--ink-soft)',
-    },
-    xLabel,
-  );
+  nameAcross(drawn, xLabel, { left: margin.left, right: width - margin.right, bottom: height });
   const late = chosen > last / 2;
   draw(
     drawn,

@@ -22,6 +22,20 @@ export interface Plane {
   readonly labels: 'upright' | 'around';
 }
 
+/** The sheet that a square plane is drawn on. */
+export function ground(svg: SVGSVGElement, side: number): void {
+  draw(svg, 'rect', {
+    class: 'ground',
+    x: 0.5,
+    y: 0.5,
+    width: side - 1,
+    height: side - 1,
+    rx: 3,
+    fill: 'var(--sheet)',
+    stroke: 'var(--rule)',
+  });
+}
+
 /** Where a coordinate lies in the drawing, as a share of its width; for y, read from below. */
 export function shareOf(coordinate: number, extent: number): number {
   return 0.5 + coordinate / (2 * extent);
@@ -41,16 +55,7 @@ export function plane({ arrows, extent, ends, labels }: Plane, surface: Surface)
   const x = (value: number): number => shareOf(value, extent) * side;
   const y = (value: number): number => side - shareOf(value, extent) * side;
 
-  draw(svg, 'rect', {
-    class: 'ground',
-    x: 0.5,
-    y: 0.5,
-    width: side - 1,
-    height: side - 1,
-    rx: 3,
-    fill: 'var(--sheet)',
-    stroke: 'var(--rule)',
-  });
+  ground(svg, side);
   for (let line = -Math.floor(extent); line <= extent; line++) {
     const stroke = line === 0 ? 'color-mix(in oklab, var(--ink-soft) 60%, var(--rule))' : 'var(--rule)';
     draw(svg, 'path', {

@@ -1,5 +1,5 @@
 import { axisX, dot, line, plot } from './plot.ts';
-import { powerAxis } from './power-axis.ts';
+import { leader, nameAcross, powerAxis } from './power-axis.ts';
 import { showWhole } from './quantity.ts';
 import { draw } from './svg.ts';
 import type { Surface } from './surface.ts';
@@ -101,18 +101,7 @@ export function timings(data: Timings, { document, width }: Surface): SVGSVGElem
     ],
   }) as SVGSVGElement & { scale(name: string): { apply(value: number): number } };
   for (const group of drawn.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
-  draw(
-    drawn,
-    'text',
-    {
-      x: (margin.left + width - margin.right) / 2,
-      y: height - 4,
-      'text-anchor': 'middle',
-      'font-size': 11,
-      fill: 'var(--ink-soft)',
-    },
-    'positions, n',
-  );
+  nameAcross(drawn, 'positions, n', { left: margin.left, right: width - margin.right, bottom: height });
 
   const [x, y] = [drawn.scale('x').apply, drawn.scale('y').apply];
   const spot = ([n, value]: At): Spot => ({ x: x(n), y: y(value) });
@@ -123,12 +112,7 @@ export function timings(data: Timings, { document, width }: Surface): SVGSVGElem
     return corners.slice(1).flatMap((corner, i) => between(corners[i]!, corner));
   });
   for (const { end, label } of placed(ends, dots, strokes, width)) {
-    draw(drawn, 'path', {
-      d: `M${end.x + 6},${end.y.toFixed(1)}L${(label.x - 3).toFixed(1)},${label.y.toFixed(1)}`,
-      stroke: 'var(--ink-soft)',
-      'stroke-width': 0.75,
-      fill: 'none',
-    });
+    leader(drawn, [end.x + 6, end.y], [label.x - 3, label.y]);
     draw(
       drawn,
       'text',

@@ -26,7 +26,6 @@ export { meanSaturation, saturationOf, type Saturation } from './saturation.ts';
 export {
   randomScores,
   saturationSweep,
-  sweepAtOnce,
   type MeasuredScores,
   type SaturationSweep,
   type RawAndScaled,

@@ -44,24 +44,15 @@ export function randomScores(normal: Random, m: number, sizes: readonly number[]
 }
 
 /**
- * Measures how scores spread, and softmax with them, as queries and keys get longer. Yields
- * after each query, so that a page stays awake, and returns what was measured at each d.
+ * Measures how scores spread, and softmax with them, as queries and keys get longer.
  *
  * @param sweep What to draw.
+ * @returns What was measured at each d.
  * @see Vaswani et al. 2017, section 3.2.1.
  */
-export function* saturationSweep({
-  sizes,
-  queries,
-  keys,
-  seed,
-}: SaturationSweep): Generator<void, RawAndScaled<MeasuredScores>[]> {
+export function saturationSweep({ sizes, queries, keys, seed }: SaturationSweep): RawAndScaled<MeasuredScores>[] {
   const normal = seededNormal(seed);
-  const rows: RawAndScaled<Float32Array>[][] = [];
-  for (let query = 0; query < queries; query++) {
-    rows.push(randomScores(normal, keys, sizes));
-    yield;
-  }
+  const rows = Array.from({ length: queries }, () => randomScores(normal, keys, sizes));
   return sizes.map((_, at) => {
     const measure = (way: keyof RawAndScaled<unknown>): MeasuredScores => {
       const scores = rows.map((row) => row[at]![way]);
@@ -70,13 +61,4 @@ export function* saturationSweep({
     };
     return { raw: measure('raw'), scaled: measure('scaled') };
   });
-}
-
-/** What a sweep returns, without a pause. */
-export function sweepAtOnce(sweep: SaturationSweep): RawAndScaled<MeasuredScores>[] {
-  const measuring = saturationSweep(sweep);
-  for (;;) {
-    const step = measuring.next();
-    if (step.done) return step.value;
-  }
 }

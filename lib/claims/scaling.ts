@@ -2,7 +2,7 @@ import { dotProductVariance, varianceError } from '../analysis/dotProductVarianc
 import { largestEntropy } from '../analysis/entropy.ts';
 import { headOf } from '../attention/heads.ts';
 import { saturationOf } from '../analysis/saturation.ts';
-import { sweepAtOnce, type MeasuredScores, type RawAndScaled } from '../analysis/saturationSweep.ts';
+import { saturationSweep, type MeasuredScores, type RawAndScaled } from '../analysis/saturationSweep.ts';
 import { scaledDotProductAttention } from '../attention/scaledDotProductAttention.ts';
 import { softmaxRow } from '../attention/softmax.ts';
 import { softmaxJacobianNorm } from '../analysis/softmaxJacobian.ts';
@@ -17,7 +17,7 @@ const keys = 16;
 let found: RawAndScaled<MeasuredScores> | undefined;
 /** 100 queries of 4,096 components, each with 16 keys of its own; drawn once for all claims about them. */
 const at4096 = (): RawAndScaled<MeasuredScores> =>
-  (found ??= sweepAtOnce({ sizes: [4096], queries: 100, keys, seed })[0]!);
+  (found ??= saturationSweep({ sizes: [4096], queries: 100, keys, seed })[0]!);
 
 /** The scores of *bank* in the page's own sentence, layer 2, head 2, and how many features they are made of. */
 function bankScores({ weights, vocabulary }: Model): { scores: Float32Array; dK: number } {

@@ -4,7 +4,7 @@ import {
   arrowOf,
   limit,
   names,
-  placeInWords,
+  pointInWords,
   positionOf,
   gameOf,
   readoutOf,
@@ -67,7 +67,7 @@ describe('be the head', () => {
   });
 
   it('says a place in words', () => {
-    expect(placeInWords([-1.9, 0.45])).toBe('1.90 left, 0.45 up');
+    expect(pointInWords([-1.9, 0.45])).toBe('1.90 left, 0.45 up');
   });
 });
 

@@ -4,18 +4,18 @@ import {
   ask,
   books,
   limit,
-  placeInWords,
+  pointInWords,
   questions,
   readoutOf,
   subjects,
-  type Place,
+  type Point,
 } from '../../components/figures/library-shelf/compute.ts';
 import { plainText } from '../../components/figure/phrase.ts';
 
-const place: fc.Arbitrary<Place> = fc
+const place: fc.Arbitrary<Point> = fc
   .tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: -20, max: 20 }))
   .map(([x, y]) => [x / 10, y / 10]);
-const text = (at: Place): string => plainText(readoutOf(ask(at)));
+const text = (at: Point): string => plainText(readoutOf(ask(at)));
 
 describe('the library', () => {
   it('has a hundred pages in every book, all on the subjects shown', () => {
@@ -78,7 +78,7 @@ describe('the library', () => {
         [-1.3, 0.7],
         [0, -2],
         [0, 0],
-      ].map((at) => placeInWords(at as unknown as Place)),
+      ].map((at) => pointInWords(at as unknown as Point)),
     ).toEqual(['1.3 towards nature, 0.7 towards food', '2.0 towards technology', 'in the middle, towards nothing']);
   });
 });

@@ -6,16 +6,16 @@ import { defaultsOf, readState, writeState } from '../../components/figure/state
 
 const root = new URL('../../components/figures/', import.meta.url);
 
-const schemas: { readonly name: string; readonly schema: Schema }[] = [];
-for (const name of readdirSync(root)) {
-  const module = async (file: string): Promise<Record<string, unknown>> =>
-    (await import(new URL(`${name}/${file}`, root).href)) as Record<string, unknown>;
-  // A figure is a definition; the others keep their state in a file.
-  if (existsSync(new URL(`${name}/figure.ts`, root)))
-    schemas.push({ name, schema: ((await module('figure.ts'))['default'] as AnyFigure).state as Schema });
-  else if (existsSync(new URL(`${name}/state.ts`, root)))
-    schemas.push({ name, schema: (await module('state.ts'))['state'] as Schema });
-}
+const schemas = await Promise.all(
+  readdirSync(root)
+    .filter((name) => existsSync(new URL(`${name}/figure.ts`, root)))
+    .map(async (name) => {
+      const { default: figure } = (await import(new URL(`${name}/figure.ts`, root).href)) as {
+        readonly default: AnyFigure;
+      };
+      return { name, schema: figure.state as Schema };
+    }),
+);
 
 describe.each(schemas)('the state of $name', ({ name, schema }) => {
   const fields = Object.entries(schema);

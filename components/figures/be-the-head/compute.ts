@@ -114,8 +114,8 @@ export function planeOf(head: PlanarHead, chosen?: Chosen): Plane {
   return { arrows: arrows.toReversed(), extent, labels: 'around' };
 }
 
-/** A place in words: "1.90 left, 0.45 up". */
-export function placeInWords([x, y]: Arrow): string {
+/** A point in words: "1.90 left, 0.45 up". */
+export function pointInWords([x, y]: Arrow): string {
   return `${Math.abs(x).toFixed(2)} ${x < 0 ? 'left' : 'right'}, ${Math.abs(y).toFixed(2)} ${y < 0 ? 'down' : 'up'}`;
 }
 

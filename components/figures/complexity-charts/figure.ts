@@ -1,3 +1,4 @@
+import { maker } from '../../figure/maker.ts';
 import { defineFigure, type Pane } from '../../figure/definition.ts';
 import { oneOf } from '../../figure/state/fields.ts';
 import { growth } from '../../plots/growth.ts';
@@ -26,12 +27,7 @@ interface Line {
 
 /** The table under a chart that names its lines and gives their values. */
 function keyOf(document: Document, title: string, lines: readonly Line[], { cost }: Costs): HTMLElement {
-  const make = (tag: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
-  };
+  const make = maker(document);
   const row = ({ id, look, name, formula }: Line): HTMLElement =>
     make(
       'tr',

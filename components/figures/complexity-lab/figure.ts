@@ -1,4 +1,5 @@
 import type { RunId } from '#lib/complexity/runs.ts';
+import { maker } from '../../figure/maker.ts';
 import { defineFigure } from '../../figure/definition.ts';
 import { timings } from '../../plots/timings.ts';
 import {
@@ -18,12 +19,7 @@ import {
 
 /** The lines by name, each with its switch; which are on is for the element to say, so that a switch stays where it is. */
 function key(document: Document, shown: Shown): HTMLElement {
-  const make = (tag: string, attributes: Record<string, string> = {}, ...children: (Node | string)[]): HTMLElement => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
-  };
+  const make = maker(document);
   const row = (id: RunId): HTMLElement => {
     const { value, remark, theory } = keyOf(shown, shown.measured, id);
     const { label, detail } = kinds[id];

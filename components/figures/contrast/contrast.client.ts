@@ -1,6 +1,6 @@
 import type { Reading } from '#lib/encoder/reading.ts';
 import { withBase } from '../../base.ts';
-import { live, LiveFigure } from '../../figure/live-figure.ts';
+import { LiveFigure } from '../../figure/live-figure.ts';
 import { fetchOnce } from '../../model/fetch-once.ts';
 import type { ModelGate } from '../../sentence/model-gate/model-gate.ts';
 import '../../sentence/model-gate/model-gate.ts';
@@ -17,7 +17,7 @@ interface Source {
 }
 
 /** Two sentences that a reader may type, and one question at a time about a cut in them. */
-class ContrastFigure extends LiveFigure {
+export class ContrastFigure extends LiveFigure {
   readonly #sources = new Map<string, Source>();
   #last: ContrastReading | undefined;
   /** The texts that the boxes were filled with last: what a reader has typed since stays. */
@@ -154,5 +154,3 @@ class ContrastFigure extends LiveFigure {
     this.#fill(texts);
   }
 }
-
-live('contrast', () => import('./figure.ts'), ContrastFigure);

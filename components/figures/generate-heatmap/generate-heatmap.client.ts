@@ -1,5 +1,4 @@
 import type { Reading } from '#lib/encoder/reading.ts';
-import { live } from '../../figure/live-figure.ts';
 import { onRedraw } from '../../figure/redraw.ts';
 import { longSentence, startsWord, withoutMark } from '../../model/labels.ts';
 import type { Unit, View } from '../../model/view.ts';
@@ -11,7 +10,7 @@ import type { Heatmap, HeatmapReading, HeatmapState } from './figure.ts';
 const untrainedSeed = 1;
 
 /** The opening figure: has room for the whole sentence, which stands above it in large type. */
-class GenerateHeatmap extends SentenceFigure {
+export class GenerateHeatmap extends SentenceFigure {
   #compared: HeatmapReading | undefined;
   #isWatched = false;
 
@@ -90,5 +89,3 @@ function wordOf(text: string, index: number, unit: Unit): HTMLElement {
   label.append(radio, withoutMark(text));
   return label;
 }
-
-live('generate-heatmap', () => import('./figure.ts'), GenerateHeatmap);

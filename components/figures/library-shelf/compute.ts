@@ -4,9 +4,9 @@ import type { Part } from '../../figure/phrase.ts';
 import type { Shelf } from '../../plots/shelf.ts';
 import { showWeight } from '../../plots/weight.ts';
 
-export type Place = readonly [x: number, y: number];
+export type Point = readonly [x: number, y: number];
 
-/** Places run from −2 to 2 each way, in steps of a tenth. */
+/** Points run from −2 to 2 each way, in steps of a tenth. */
 export const limit = 2;
 export const step = 0.1;
 /** The plane is drawn a little beyond them, so that a handle at the edge can be held. */
@@ -24,10 +24,10 @@ export const books = [
   { title: 'Phones', tags: [1.1, -1.6], pages: [0, 2, 74, 24] },
   { title: 'Banks', tags: [1.9, -0.3], pages: [3, 4, 20, 73] },
   { title: 'Kitchens', tags: [1.5, 1.6], pages: [42, 22, 24, 12] },
-] as const satisfies readonly { title: string; tags: Place; pages: readonly number[] }[];
+] as const satisfies readonly { title: string; tags: Point; pages: readonly number[] }[];
 
-/** Places a reader might ask from. The first is where the figure begins. */
-export const questions: readonly { readonly text: string; readonly at: Place }[] = [
+/** Points that a reader might ask from. The first is where the figure begins. */
+export const questions: readonly { readonly text: string; readonly at: Point }[] = [
   { text: 'Do apple trees like wet ground?', at: [-1.3, 0.7] },
   { text: 'Which apple phone is the best?', at: [0.9, -1.7] },
   { text: 'Who works by the river bank?', at: [-1.7, -0.7] },
@@ -36,7 +36,7 @@ export const questions: readonly { readonly text: string; readonly at: Place }[]
 ];
 
 /** Everything the shelf shows for a question asked from a place among the topics. */
-export function ask(at: Place): Shelf {
+export function ask(at: Point): Shelf {
   const Q = tensor([...at], [1, 2]);
   const K = tensor(
     books.flatMap(({ tags }) => tags),
@@ -63,8 +63,8 @@ export function ask(at: Place): Shelf {
   };
 }
 
-/** A place in words: "1.3 towards nature, 0.7 towards food". */
-export function placeInWords([x, y]: Place): string {
+/** A point in words: "1.3 towards nature, 0.7 towards food". */
+export function pointInWords([x, y]: Point): string {
   const towards = (value: number, negative: string, positive: string): string =>
     value === 0 ? '' : `${Math.abs(value).toFixed(1)} towards ${value < 0 ? negative : positive}`;
   const parts = [towards(x, ends.left, ends.right), towards(y, ends.bottom, ends.top)].filter(Boolean);

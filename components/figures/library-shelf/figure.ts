@@ -11,12 +11,12 @@ import {
   ends,
   extent,
   limit,
-  placeInWords,
+  pointInWords,
   questions,
   readoutOf,
   step,
   subjects,
-  type Place,
+  type Point,
 } from './compute.ts';
 
 const state = {
@@ -25,7 +25,7 @@ const state = {
 };
 
 interface Shown extends Shelf {
-  readonly at: Place;
+  readonly at: Point;
 }
 
 const keys = books.map(({ title, tags }): PlaneArrow => ({ kind: 'key', label: title, at: tags }));
@@ -35,7 +35,7 @@ const axis = (entry: 0 | 1, from: string, to: string): Slider<typeof state, Show
   field: 'at',
   entry,
   label: `from ${from} to ${to}`,
-  show: ({ at: [x, y] }) => placeInWords(entry === 0 ? [x, 0] : [0, y]),
+  show: ({ at: [x, y] }) => pointInWords(entry === 0 ? [x, 0] : [0, y]),
 });
 
 export default defineFigure({
@@ -77,7 +77,7 @@ export default defineFigure({
               limit,
               step,
               handles: [{ label: 'Question', field: 'at', first: 0 }],
-              say: placeInWords,
+              say: pointInWords,
             },
           },
         },

@@ -1,6 +1,11 @@
 import { normalSaturation } from '#lib/analysis/normalSaturation.ts';
 import type { Saturation } from '#lib/analysis/saturation.ts';
-import { randomScores, sweepAtOnce, type MeasuredScores, type RawAndScaled } from '#lib/analysis/saturationSweep.ts';
+import {
+  randomScores,
+  saturationSweep,
+  type MeasuredScores,
+  type RawAndScaled,
+} from '#lib/analysis/saturationSweep.ts';
 import { seededNormal } from '#lib/random.ts';
 
 export const sizes = Array.from({ length: 13 }, (_, power) => 2 ** power);
@@ -23,7 +28,7 @@ let expected: readonly Saturation[] | undefined;
 
 export function drawnFrom({ seed }: { readonly seed: number }): Drawn {
   return {
-    measured: sweepAtOnce({ sizes, queries, keys, seed }),
+    measured: saturationSweep({ sizes, queries, keys, seed }),
     scores: randomScores(seededNormal(seed), keys, sizes),
     // Draws of its own, and many of them, the same for every seed.
     expected: (expected ??= normalSaturation(sizes, keys, 2000, 1)),

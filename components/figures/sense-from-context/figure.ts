@@ -41,11 +41,11 @@ export type PairId = keyof typeof pairs;
 export const pairIds = Object.keys(pairs) as PairId[];
 
 /** What can be pointed at: the weight of a word in a sentence, or the cosine with a word in a sentence; counted from 1. */
-const places = ['weight', 'cosine'].flatMap((kind) =>
+const spots = ['weight', 'cosine'].flatMap((kind) =>
   [1, 2].flatMap((sentence) => Array.from({ length: 12 }, (_, i) => `${kind}-${sentence}-${i + 1}`)),
 );
 
-const state = { pair: oneOf('apple', pairIds), at: optional(oneOf(places[0]!, places)) };
+const state = { pair: oneOf('apple', pairIds), at: optional(oneOf(spots[0]!, spots)) };
 
 export type Readings = Readonly<Record<PairId, PairReading>>;
 
@@ -56,8 +56,8 @@ interface Shown extends PairReading {
 }
 
 /** The number at a place of a pair, and the word that it is with; nothing where there is none. */
-function pointedAt(place: string, { readings, apart }: PairReading) {
-  const [kind, sentence, i] = place.split('-').map((part, at) => (at === 0 ? part : Number(part) - 1)) as [
+function pointedAt(spot: string, { readings, apart }: PairReading) {
+  const [kind, sentence, i] = spot.split('-').map((part, at) => (at === 0 ? part : Number(part) - 1)) as [
     string,
     0 | 1,
     number,

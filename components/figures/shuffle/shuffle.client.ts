@@ -1,14 +1,13 @@
 import { wordOrder } from '#lib/encoder/wordOrder.ts';
 import { permute } from '#lib/permute.ts';
 import { withBase } from '../../base.ts';
-import { live } from '../../figure/live-figure.ts';
 import { fetchOnce } from '../../model/fetch-once.ts';
 import { SentenceFigure } from '../../sentence/sentence-figure.ts';
 import type { ShuffleReading, ShuffleState } from './figure.ts';
 import type { KnownShuffle } from './read-shuffles.ts';
 
 /** Has the page's sentence read as it was written and in another order, told of positions or not. */
-class Shuffle extends SentenceFigure {
+export class Shuffle extends SentenceFigure {
   #read: ShuffleReading | undefined;
 
   protected override async read(state: ShuffleState): Promise<ShuffleReading | undefined> {
@@ -35,5 +34,3 @@ class Shuffle extends SentenceFigure {
     return this.#read;
   }
 }
-
-live('shuffle', () => import('./figure.ts'), Shuffle);

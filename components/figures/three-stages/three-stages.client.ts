@@ -1,13 +1,12 @@
 import type { Reading } from '#lib/encoder/reading.ts';
 import { withBase } from '../../base.ts';
-import { live } from '../../figure/live-figure.ts';
 import type { State } from '../../figure/state/fields.ts';
 import { fetchOnce } from '../../model/fetch-once.ts';
 import type { headState } from '../../sentence/cell.ts';
 import { SentenceFigure } from '../../sentence/sentence-figure.ts';
 
 /** Takes a head apart, which needs its queries, keys and values: an example brings them of one head alone. */
-class ThreeStages extends SentenceFigure {
+export class ThreeStages extends SentenceFigure {
   protected override async read(state: State<typeof headState>): Promise<Reading | undefined> {
     const { layer, head } = state;
     const reading = await super.read(state);
@@ -20,5 +19,3 @@ class ThreeStages extends SentenceFigure {
     return this.ask({ of: text }, `Layer ${layer}, head ${head} of “${text}” has to be computed by the model.`);
   }
 }
-
-live('three-stages', () => import('./figure.ts'), ThreeStages);
