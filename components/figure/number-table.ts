@@ -1,21 +1,40 @@
 import { maker } from './maker.ts';
 
+/** A number as it is, for files, and as the page shows it. */
+export interface Exact {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** What stands in a cell: words, or a number. A cell holds one number and never two. */
+export type Cell = string | Exact;
+
+export const exact = (value: number, show: (value: number) => string = String): Exact => ({
+  value,
+  text: show(value),
+});
+
+/** Numbers of a figure: what its page lists and its files hold. A unit stands in the name of its column. */
 export interface NumberTable {
   readonly caption: string;
   /** What the names of the rows are. */
   readonly corner?: string;
-  readonly rows: readonly string[];
+  readonly rows: readonly Cell[];
   readonly columns: readonly string[];
+  /** The rows that the page has room for, where that is not all; files hold all. */
+  readonly listed?: readonly number[];
   /** The language of the rows' names, where that is not the page's. */
   readonly lang?: string;
   /** What stands in a cell, counted from 0. */
-  cell(row: number, column: number): string;
+  cell(row: number, column: number): Cell;
 }
+
+export const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
 
 /** A figure's numbers as a real table. Works at build and in the page. */
 export function numberTable(
   document: Document,
-  { caption, corner, rows, columns, lang, cell }: NumberTable,
+  { caption, corner, rows, columns, listed = [...rows.keys()], lang, cell }: NumberTable,
 ): HTMLTableElement {
   const make = maker(document);
   const head = make(
@@ -24,12 +43,12 @@ export function numberTable(
     corner === undefined ? make('td') : make('th', { scope: 'col' }, corner),
     ...columns.map((label) => make('th', { scope: 'col' }, label)),
   );
-  const body = rows.map((label, row) =>
+  const body = listed.map((row) =>
     make(
       'tr',
       {},
-      make('th', { scope: 'row', lang }, label),
-      ...columns.map((_, column) => make('td', {}, cell(row, column))),
+      make('th', { scope: 'row', lang }, textOf(rows[row]!)),
+      ...columns.map((_, column) => make('td', {}, textOf(cell(row, column)))),
     ),
   );
   const table = make('table', {}, make('caption', {}, caption), make('thead', {}, head), make('tbody', {}, ...body));

@@ -1,5 +1,6 @@
 import { plainText } from '../../components/figure/phrase.ts';
 import { describe, expect, it } from 'vitest';
+import { textOf as written } from '../../components/figure/number-table.ts';
 import { asymmetryOf, compute, readout, tables } from '../../components/figures/asks-and-is-asked/figure.ts';
 
 const scores = Float32Array.of(1, 1.84, -0.31, 2);
@@ -28,6 +29,6 @@ describe('who asks, and who is asked', () => {
   });
 
   it('has both matrices in its tables', () => {
-    expect(tables(asked()).map(({ cell }) => cell(1, 0))).toEqual(['−0.31', '0.50']);
+    expect(tables(asked()).map(({ cell }) => written(cell(1, 0)))).toEqual(['−0.31', '0.50']);
   });
 });

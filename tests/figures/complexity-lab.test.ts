@@ -13,7 +13,7 @@ import {
   tableOf,
   type Measured,
 } from '../../components/figures/complexity-lab/compute.ts';
-import { numberTable } from '../../components/figure/number-table.ts';
+import { numberTable, textOf as written } from '../../components/figure/number-table.ts';
 import { defaultsOf } from '../../components/figure/state/state.ts';
 import { runs } from '../../lib/complexity/runs.ts';
 
@@ -116,7 +116,7 @@ describe('words and table', () => {
 
   it('hold every point', () => {
     const { rows, columns, cell } = tableOf(bent);
-    expect([rows[5], ...columns.map((_, column) => cell(5, column))]).toEqual([
+    expect([rows[5]!, ...columns.map((_, column) => cell(5, column))].map(written)).toEqual([
       '1,024',
       'standard',
       '1049000',

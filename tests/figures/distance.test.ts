@@ -1,5 +1,6 @@
 import { plainText } from '../../components/figure/phrase.ts';
 import { describe, expect, it } from 'vitest';
+import { textOf as written } from '../../components/figure/number-table.ts';
 import { reachedBy } from '../../components/figures/distance/compute.ts';
 import figure, { chartOf } from '../../components/figures/distance/figure.ts';
 import { defaultsOf } from '../../components/figure/state/state.ts';
@@ -52,6 +53,6 @@ describe('gradients by distance', () => {
   it('stand in a table by distance', () => {
     const { rows, columns, cell } = figure.tables(shownOf(byDefault))[0]!;
     expect([rows.length, columns.length]).toEqual([48, 8]);
-    expect([cell(47, 0), cell(47, 1), cell(0, 1), cell(0, 2)]).toEqual(['47', '1', '0', '1.0']);
+    expect([cell(47, 0), cell(47, 1), cell(0, 1), cell(0, 2)].map(written)).toEqual(['47', '1', '0', '1.0']);
   });
 });

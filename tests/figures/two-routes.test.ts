@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textOf as written } from '../../components/figure/number-table.ts';
 import figure from '../../components/figures/two-routes/figure.ts';
 
 const whole = { from: 1, to: 10, window: 9 };
@@ -31,17 +32,17 @@ describe('two routes across a sentence', () => {
     const [{ rows, columns, cell }] = figure.tables(shownAt({ ...whole, from: 5, window: 2 })) as [
       ReturnType<typeof figure.tables>[number],
     ];
-    expect(rows.map((_, row) => columns.map((_, column) => cell(row, column)))).toEqual([
-      ['4 (from the right)', '2'],
-      ['3 (from the right)', '2'],
-      ['2 (from the right)', '1'],
-      ['1 (from the right)', '1'],
-      ['0', '0'],
-      ['1', '1'],
-      ['2', '1'],
-      ['3', '2'],
-      ['4', '2'],
-      ['5', '3'],
+    expect(rows.map((_, row) => columns.map((_, column) => written(cell(row, column))))).toEqual([
+      ['4', 'the right', '2'],
+      ['3', 'the right', '2'],
+      ['2', 'the right', '1'],
+      ['1', 'the right', '1'],
+      ['0', 'the left', '0'],
+      ['1', 'the left', '1'],
+      ['2', 'the left', '1'],
+      ['3', 'the left', '2'],
+      ['4', 'the left', '2'],
+      ['5', 'the left', '3'],
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { rowSums } from '#lib/analysis/rowSums.ts';
 import { defineFigure } from '../../figure/definition.ts';
+import { exact } from '../../figure/number-table.ts';
 import { integer, optional } from '../../figure/state/fields.ts';
 import { heatmap } from '../../plots/heatmap.ts';
 import { showWeight } from '../../plots/weight.ts';
@@ -59,7 +60,8 @@ export default defineFigure({
       rows: target,
       columns: [...source, 'sum'],
       lang: languages.target,
-      cell: (query, key) => (key === source.length ? sums[query]!.toFixed(2) : showWeight(rows[query]![key]!)),
+      cell: (query, key) =>
+        key === source.length ? exact(sums[query]!, (sum) => sum.toFixed(2)) : exact(rows[query]![key]!, showWeight),
     },
   ],
 });

@@ -2,7 +2,7 @@ import { model } from 'virtual:encoder';
 import { asymmetry, mostUnequalPair } from '#lib/analysis/asymmetry.ts';
 import { headScores, inputSimilarity, type Reading } from '#lib/encoder/reading.ts';
 import { defineFigure, type Pane } from '../../figure/definition.ts';
-import type { NumberTable } from '../../figure/number-table.ts';
+import { exact, type NumberTable } from '../../figure/number-table.ts';
 import { swatch, type Part } from '../../figure/phrase.ts';
 import type { State } from '../../figure/state/fields.ts';
 import { labelsOf } from '../../model/labels.ts';
@@ -91,7 +91,7 @@ export function tables({ labels, asked, alike, ...of }: Asked): readonly NumberT
     caption: `${caption}: row = query, column = key.`,
     rows: labels,
     columns: labels,
-    cell: (query, key) => showNumber(scores[query * labels.length + key]!),
+    cell: (query, key) => exact(scores[query * labels.length + key]!, showNumber),
   });
   return [
     table(`Scores, ${nameOfHead(of)}`, asked),

@@ -1,5 +1,6 @@
 import { targets } from '#lib/planar/targets.ts';
 import { defineFigure } from '../../figure/definition.ts';
+import { exact } from '../../figure/number-table.ts';
 import { directions } from '../../plots/directions.ts';
 import { mapPair } from '../../plots/map-pair.ts';
 import { plane } from '../../plots/plane.ts';
@@ -119,8 +120,11 @@ export default defineFigure({
       columns: ['yours', 'target'].flatMap((whose) => words.map((word) => `${whose}: ${word}`)),
       cell(query, column) {
         const [isYours, key] = [column < n, column % n];
-        if (query === n) return (isYours ? yours : needed)?.[key]?.toFixed(2) ?? '–';
-        return showWeight((isYours ? weights : wanted)[query * n + key]!);
+        if (query === n) {
+          const size = (isYours ? yours : needed)?.[key];
+          return size === undefined ? '–' : exact(size, (value) => value.toFixed(2));
+        }
+        return exact((isYours ? weights : wanted)[query * n + key]!, showWeight);
       },
     },
   ],

@@ -1,7 +1,7 @@
 import { stateBytes, tiledBytes, weightsBytes } from '#lib/complexity/memory.ts';
 import { countAttention, countRecurrence } from '#lib/complexity/counted.ts';
 import { attentionOperations, balancedLength, recurrenceOperations } from '#lib/complexity/operations.ts';
-import type { NumberTable } from '../../figure/number-table.ts';
+import { exact, type NumberTable } from '../../figure/number-table.ts';
 import type { Growth } from '../../plots/growth.ts';
 import { showBytes, showCount, showWhole } from '../../plots/quantity.ts';
 
@@ -111,9 +111,9 @@ export function costsTable(d: number): NumberTable {
   return {
     caption: `Multiply–adds, and bytes in float32, at d = ${showWhole(d)}.`,
     corner: 'n',
-    rows: lengths.map(showWhole),
+    rows: lengths.map((n) => exact(n, showWhole)),
     columns: ['QKᵀ and A·V', 'projections', 'attention', 'recurrence', 'weights, B', 'tiled, B', 'state, B'],
-    cell: (row, column) => showWhole(costs[row]![[...operationIds, ...byteIds][column]!]),
+    cell: (row, column) => exact(costs[row]![[...operationIds, ...byteIds][column]!], showWhole),
   };
 }
 
@@ -140,8 +140,8 @@ export function runsTable(): NumberTable {
     caption:
       'Multiply–adds counted while the library ran; each equals its formula, or the page would not have been built.',
     corner: 'n',
-    rows: runs.map(({ n }) => String(n)),
+    rows: runs.map(({ n }) => exact(n)),
     columns: ['d', 'QKᵀ', 'A·V', 'projections', 'recurrence'],
-    cell: (row, column) => showWhole(column === 0 ? runs[row]!.d : cells[row]![column - 1]!),
+    cell: (row, column) => exact(column === 0 ? runs[row]!.d : cells[row]![column - 1]!, showWhole),
   };
 }

@@ -1,7 +1,7 @@
 import { factorOf, fitPowerLaw, valueAt, type PowerLaw, type Sample } from '#lib/complexity/powerLaw.ts';
 import { runs, windowSide, type Run, type RunId } from '#lib/complexity/runs.ts';
 import type { Trial } from '#lib/complexity/sweep.ts';
-import type { NumberTable } from '../../figure/number-table.ts';
+import { exact, type NumberTable } from '../../figure/number-table.ts';
 import { flag, oneOf, type State as StateOf } from '../../figure/state/fields.ts';
 import { showNumber } from '../../plots/number.ts';
 import { showBytes, showWhole } from '../../plots/quantity.ts';
@@ -226,14 +226,14 @@ export function sentenceOf(state: State, measured: Measured): string {
 export function tableOf({ where, points, d }: Measured): NumberTable {
   const cells = points.map(({ id, n, ms, repeats }) => [
     kinds[id].label,
-    String(Number(ms.toPrecision(4))),
-    String(repeats),
-    showWhole(runs.find((run) => run.id === id)!.bytes(n, d)),
+    exact(ms, (value) => String(Number(value.toPrecision(4)))),
+    exact(repeats),
+    exact(runs.find((run) => run.id === id)!.bytes(n, d), showWhole),
   ]);
   return {
     caption: `Every point measured at d = ${d} on: ${where}. Bytes are counted.`,
     corner: 'n',
-    rows: points.map(({ n }) => showWhole(n)),
+    rows: points.map(({ n }) => exact(n, showWhole)),
     columns: ['implementation', 'median, ms', 'repeats', 'bytes held'],
     cell: (row, column) => cells[row]![column]!,
   };

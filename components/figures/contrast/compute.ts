@@ -2,7 +2,7 @@ import { cutEdge } from '#lib/analysis/cutEdge.ts';
 import { mapDifference } from '#lib/analysis/mapDifference.ts';
 import type { Pair } from '#lib/analysis/strongestPair.ts';
 import { rowSums } from '#lib/analysis/rowSums.ts';
-import type { NumberTable } from '../../figure/number-table.ts';
+import { exact, type NumberTable } from '../../figure/number-table.ts';
 import type { Part } from '../../figure/phrase.ts';
 import type { Heatmap, Paint } from '../../plots/heatmap.ts';
 import { showNumber } from '../../plots/number.ts';
@@ -170,7 +170,7 @@ export function tablesOf(shown: Shown): readonly NumberTable[] {
     caption: `${caption}, ${name}: row = query, column = key.`,
     rows: merged,
     columns: merged,
-    cell: (query, key) => show(weights[query * n + key]!),
+    cell: (query, key) => exact(weights[query * n + key]!, show),
   });
   const columns: Readonly<Record<string, readonly number[]>> = {
     'between the sentences': outcome.words,
@@ -188,7 +188,7 @@ export function tablesOf(shown: Shown): readonly NumberTable[] {
       caption: `Cosines of the last layer’s vectors${cut ? `; the edge cut is ${edgeOf(shown)}` : ''}.`,
       rows: merged,
       columns: Object.keys(columns),
-      cell: (word, column) => three(Object.values(columns)[column]![word]!),
+      cell: (word, column) => exact(Object.values(columns)[column]![word]!, three),
     },
   ];
 }

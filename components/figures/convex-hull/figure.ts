@@ -3,6 +3,7 @@ import { convexHull, type Point } from '#lib/planar/convexHull.ts';
 import { distanceOutside } from '#lib/planar/distanceOutside.ts';
 import { tensor } from '#lib/tensor.ts';
 import { defineFigure, type Slider } from '../../figure/definition.ts';
+import { exact } from '../../figure/number-table.ts';
 import { defaultsOf } from '../../figure/state/state.ts';
 import { numbers, oneOf, optional, type State } from '../../figure/state/fields.ts';
 import { blend } from '../../plots/blend.ts';
@@ -130,9 +131,9 @@ export default defineFigure({
       rows: [...keys, 'output'],
       columns: ['score', 'weight', 'value x', 'value y'],
       cell(row, column) {
-        if (column >= 2) return showNumber((points[row] ?? output)[column - 2]!);
+        if (column >= 2) return exact((points[row] ?? output)[column - 2]!, showNumber);
         if (row === keys.length) return '';
-        return column === 0 ? showNumber(scores[row]!) : showWeight(weights[row]!);
+        return column === 0 ? exact(scores[row]!, showNumber) : exact(weights[row]!, showWeight);
       },
     },
   ],

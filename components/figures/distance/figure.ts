@@ -1,6 +1,6 @@
 import { gainBounds, inputVariance, layers, nudge, type Layer } from '#lib/baselines/distanceGradient.ts';
 import { defineFigure } from '../../figure/definition.ts';
-import type { NumberTable } from '../../figure/number-table.ts';
+import { exact, type NumberTable } from '../../figure/number-table.ts';
 import type { Part } from '../../figure/phrase.ts';
 import { integer, number, type State } from '../../figure/state/fields.ts';
 import { decay, type Decay, type DecayLook } from '../../plots/decay.ts';
@@ -65,7 +65,7 @@ function readout({ reached, at }: Shown): Part[] {
 function table({ reached, gain, bias, seed }: Shown): NumberTable {
   return {
     caption: `Gradient: the Frobenius norm of ∂output(i) / ∂input(j) at the last of ${n} positions, as a share of that at j = i. Influence: how far the output moves when the input moves by ${100 * nudge}% of its length in a random direction, as a share of the output’s length; below 2 × 10⁻⁷, the last bits of float32. Width ${d}, seed ${seed}; recurrent matrices orthogonal × ${showNumber(gain)}, update bias ${showNumber(bias, 1)}; other entries normal, of variance 1/${d}, into the recurrences ${inputVariance}/${d}.`,
-    rows: Array.from({ length: n }, (_, k) => String(k)),
+    rows: Array.from({ length: n }, (_, k) => exact(k)),
     columns: [
       'path, recurrences',
       'path, attention',
@@ -73,9 +73,9 @@ function table({ reached, gain, bias, seed }: Shown): NumberTable {
       ...layers.map((layer) => `influence, ${layer}`),
     ],
     cell(row, column) {
-      if (column < 2) return String(pathOf(column === 0 ? 'tanh' : 'attention', row));
+      if (column < 2) return exact(pathOf(column === 0 ? 'tanh' : 'attention', row));
       const what = column < 5 ? 'norms' : 'influences';
-      return showScientific(reached[layers[(column - 2) % 3]!][what][row]!);
+      return exact(reached[layers[(column - 2) % 3]!][what][row]!, showScientific);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { flops, type AttentionSize } from '#lib/complexity/flops.ts';
 import { defineFigure } from '../../figure/definition.ts';
-import type { NumberTable } from '../../figure/number-table.ts';
+import { exact, type NumberTable } from '../../figure/number-table.ts';
 import { oneOf, type State as StateOf } from '../../figure/state/fields.ts';
 import { ratios, type Ratios } from '../../plots/ratios.ts';
 import { showNumber } from '../../plots/number.ts';
@@ -116,10 +116,10 @@ export function tableOf(state: State): NumberTable {
   return {
     caption: `Medians of one run, d = ${one.d}, one thread, all in turn on: ${where}. Peak of the machine: ${showNumber(recorded.peakGflops, 1)} GFLOP/s.`,
     rows: results.map(({ label }) => label),
-    columns: ['median', 'times the kernel’s', 'GFLOP/s'],
+    columns: ['median, ms', 'times the kernel’s', 'GFLOP/s'],
     cell: (row, column) => {
       const { ms, ratio } = results[row]!;
-      return [showTime(ms), showFactor(ratio), showNumber(gflops(one, ms))][column]!;
+      return [exact(ms, showTime), exact(ratio, showFactor), exact(gflops(one, ms), showNumber)][column]!;
     },
   };
 }

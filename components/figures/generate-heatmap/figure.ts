@@ -2,6 +2,7 @@ import { model } from 'virtual:encoder';
 import { strongestPair } from '#lib/analysis/strongestPair.ts';
 import { headWeights, type Reading } from '#lib/encoder/reading.ts';
 import { defineFigure, type Pane } from '../../figure/definition.ts';
+import { exact } from '../../figure/number-table.ts';
 import { swatch } from '../../figure/phrase.ts';
 import { flag, integer, oneOf, optional, type State } from '../../figure/state/fields.ts';
 import { longestDrawing, withoutMark } from '../../model/labels.ts';
@@ -156,15 +157,15 @@ export default defineFigure({
   },
   tables({ trained: { labels, weights, sums }, isPainted, cell: [chosen], ...of }) {
     const n = labels.length;
-    // Of a map too large for a table, one row.
-    const queries = isPainted ? [chosen] : [...labels.keys()];
     return [
       {
         caption: `Attention weights, ${nameOfHead(of)}: row = query, column = key.`,
-        rows: queries.map((query) => labels[query]!),
+        rows: labels,
+        // Of a map too large for the page, one row.
+        ...(isPainted && { listed: [chosen] }),
         columns: [...labels, 'sum'],
-        cell: (row, key) =>
-          key === n ? sums[queries[row]!]!.toFixed(2) : showWeight(weights[queries[row]! * n + key]!),
+        cell: (query, key) =>
+          key === n ? exact(sums[query]!, (sum) => sum.toFixed(2)) : exact(weights[query * n + key]!, showWeight),
       },
     ];
   },

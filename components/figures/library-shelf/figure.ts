@@ -1,4 +1,5 @@
 import { defineFigure, type Slider } from '../../figure/definition.ts';
+import { exact } from '../../figure/number-table.ts';
 import { snap } from '../../figure/plane.ts';
 import { numbers } from '../../figure/state/fields.ts';
 import { showNumber } from '../../plots/number.ts';
@@ -101,9 +102,17 @@ export default defineFigure({
       columns: ['q · k', '÷ √2', 'weight', ...subjects],
       cell(row, column) {
         const book = books[row];
-        if (!book) return ['', '', sum.toFixed(2), ...answer.map((count) => count.toFixed(1))][column]!;
+        if (!book)
+          return ['', '', exact(sum, showNumber), ...answer.map((count) => exact(count, (pages) => pages.toFixed(1)))][
+            column
+          ]!;
         const { match, scaled, weight, pages } = book;
-        return [showNumber(match), showNumber(scaled), showWeight(weight), ...pages.map(String)][column]!;
+        return [
+          exact(match, showNumber),
+          exact(scaled, showNumber),
+          exact(weight, showWeight),
+          ...pages.map((count) => exact(count)),
+        ][column]!;
       },
     },
   ],

@@ -1,5 +1,6 @@
 import { layersToReach, reach } from '#lib/complexity/reach.ts';
 import { defineFigure } from '../../figure/definition.ts';
+import { exact } from '../../figure/number-table.ts';
 import { integer } from '../../figure/state/fields.ts';
 import { reachCone } from '../../plots/reach-cone.ts';
 
@@ -78,7 +79,7 @@ export default defineFigure({
       rows: words.map((word, index) => `${index + 1} ${word}`),
       columns: ['words away', 'reached', 'layers needed'],
       cell: (word, column) =>
-        [String(distances[word]), rows.at(-1)![word] ? 'yes' : 'no', String(needed[word])][column]!,
+        [exact(distances[word]!), rows.at(-1)![word] ? 'yes' : 'no', exact(needed[word]!)][column]!,
     },
   ],
 });

@@ -5,6 +5,7 @@ import { causalMask, paddingMask, windowMask, type BooleanMask } from '#lib/atte
 import { strongestPair } from '#lib/analysis/strongestPair.ts';
 import { headScores, type Reading } from '#lib/encoder/reading.ts';
 import { defineFigure, type Drawing } from '../../figure/definition.ts';
+import { exact } from '../../figure/number-table.ts';
 import { entry, swatch, type Part } from '../../figure/phrase.ts';
 import { integer, oneOf, type State } from '../../figure/state/fields.ts';
 import { labelsOf } from '../../model/labels.ts';
@@ -181,8 +182,8 @@ export default defineFigure({
           allowed,
           weights,
         } = masked;
-        if (key === n) return sums[query]!.toFixed(2);
-        return allowed[query * n + key] ? showWeight(weights[query * n + key]!) : '× 0';
+        if (key === n) return exact(sums[query]!, (sum) => sum.toFixed(2));
+        return exact(weights[query * n + key]!, allowed[query * n + key] ? showWeight : () => '× 0');
       },
     },
   ],

@@ -4,7 +4,7 @@ import { unshiftedTotal } from '#lib/analysis/unshiftedTotal.ts';
 import { weightedSum } from '#lib/attention/weightedSum.ts';
 import { tiledBytes, weightsBytes } from '#lib/complexity/memory.ts';
 import { defineFigure } from '../../figure/definition.ts';
-import type { NumberTable } from '../../figure/number-table.ts';
+import { exact, type Cell, type NumberTable } from '../../figure/number-table.ts';
 import type { Part } from '../../figure/phrase.ts';
 import { integer, oneOf, type State } from '../../figure/state/fields.ts';
 import { showBytes, showWhole } from '../../plots/quantity.ts';
@@ -95,20 +95,21 @@ function readout({ stops, chosen }: Shown): Part[] {
   return [`${tile}. ${change} Sum now ${showAny(stop.sum)}.`, ...answer];
 }
 
-const columns: readonly (readonly [title: string, of: (stop: Held) => string])[] = [
-  ['keys seen', ({ seen }) => String(seen)],
-  ['maximum', ({ max }) => showAny(max, 1)],
-  ['rescale', ({ rescale }) => showAny(rescale, 4)],
-  ['sum', ({ sum }) => showAny(sum, 4)],
-  ['output', ({ output }) => showAny(output, 6)],
-  ['softmax of the keys seen', ({ atOnce }) => showAny(atOnce, 6)],
-  ['Σ exp(score), no shift', ({ unshifted }) => showAny(unshifted, 2)],
+const columns: readonly (readonly [title: string, of: (stop: Held) => Cell])[] = [
+  ['keys seen', ({ seen }) => exact(seen)],
+  ['maximum', ({ max }) => exact(max, (value) => showAny(value, 1))],
+  ['rescale', ({ rescale }) => exact(rescale, (value) => showAny(value, 4))],
+  ['sum', ({ sum }) => exact(sum, (value) => showAny(value, 4))],
+  ['output', ({ output }) => exact(output, (value) => showAny(value, 6))],
+  ['softmax of the keys seen', ({ atOnce }) => exact(atOnce, (value) => showAny(value, 6))],
+  ['Σ exp(score), no shift', ({ unshifted }) => exact(unshifted, showAny)],
 ];
 
 function table({ scores, tile, stops }: Shown): NumberTable {
   return {
     caption: `What online softmax holds after each tile of ${tile}, scores ${scores.map((score) => showAny(score, 1)).join(', ')}; values ${values.map((value) => showAny(value, 0)).join(', ')}.`,
-    rows: stops.map((_, at) => `tile ${at + 1}`),
+    corner: 'tile',
+    rows: stops.map((_, at) => exact(at + 1)),
     columns: columns.map(([title]) => title),
     cell: (row, column) => columns[column]![1](stops[row]!),
   };
@@ -119,9 +120,10 @@ const lengths = [128, 1024, 16_384, 131_072];
 /** What one head holds beside its input and output. */
 export const memory: NumberTable = {
   caption: 'Bytes one head holds beside its input and output, in float32',
-  rows: lengths.map((n) => `n = ${showWhole(n)}`),
+  corner: 'n',
+  rows: lengths.map((n) => exact(n, showWhole)),
   columns: ['all n² weights', 'online: a tile of 64 × 64, and for each query its maximum and sum'],
-  cell: (row, column) => showBytes((column === 0 ? weightsBytes : tiledBytes)(lengths[row]!)),
+  cell: (row, column) => exact((column === 0 ? weightsBytes : tiledBytes)(lengths[row]!), showBytes),
 };
 
 export default defineFigure({

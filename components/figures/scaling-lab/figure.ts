@@ -3,7 +3,7 @@ import type { RawAndScaled } from '#lib/analysis/saturationSweep.ts';
 import { softmaxSlopes } from '#lib/analysis/softmaxJacobian.ts';
 import { softmaxRow } from '#lib/attention/softmax.ts';
 import { defineFigure, type Pane } from '../../figure/definition.ts';
-import type { NumberTable } from '../../figure/number-table.ts';
+import { exact, type NumberTable } from '../../figure/number-table.ts';
 import { entry, swatch, type Part } from '../../figure/phrase.ts';
 import { flag, integer, oneOf, type State } from '../../figure/state/fields.ts';
 import { showNumber } from '../../plots/number.ts';
@@ -118,15 +118,20 @@ const heads: Record<Chart, string> = {
 
 function table(shown: Shown): NumberTable {
   const { measured, seed } = shown;
-  const columns = (['raw', 'scaled'] as const).flatMap((way) => charts.map((chart) => ({ way, chart })));
+  const columns = (['raw', 'scaled'] as const).flatMap((way) =>
+    charts.flatMap((chart) => [false, true].map((isTheory) => ({ way, chart, isTheory }))),
+  );
   return {
-    caption: `Means over ${queries} queries, ${keys} keys each, seed ${seed}; in brackets, theory: d or 1 for the variance, for the rest independent normal scores of that variance.`,
-    rows: sizes.map((d) => `d = ${showWhole(d)}`),
-    columns: columns.map(({ way, chart }) => `${heads[chart]}${way === 'scaled' ? ', ÷ √d' : ''}`),
+    caption: `Means over ${queries} queries, ${keys} keys each, seed ${seed}; theory: d or 1 for the variance, for the rest independent normal scores of that variance.`,
+    corner: 'd',
+    rows: sizes.map((d) => exact(d, showWhole)),
+    columns: columns.map(
+      ({ way, chart, isTheory }) => `${heads[chart]}${way === 'scaled' ? ', ÷ √d' : ''}${isTheory ? ', theory' : ''}`,
+    ),
     cell: (row, column) => {
-      const { way, chart } = columns[column]!;
+      const { way, chart, isTheory } = columns[column]!;
       const show = chart === 'variance' ? variance : (value: number): string => showNumber(value, 3);
-      return `${show(measured[row]![way][chart])} (${show(theoryOf(shown, chart, way)[row]!)})`;
+      return exact(isTheory ? theoryOf(shown, chart, way)[row]! : measured[row]![way][chart], show);
     },
   };
 }

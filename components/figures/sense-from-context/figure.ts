@@ -1,6 +1,6 @@
 import { model } from 'virtual:encoder';
 import { defineFigure } from '../../figure/definition.ts';
-import type { NumberTable } from '../../figure/number-table.ts';
+import { exact, type NumberTable } from '../../figure/number-table.ts';
 import type { Part } from '../../figure/phrase.ts';
 import { oneOf, optional, type State } from '../../figure/state/fields.ts';
 import { showNumber } from '../../plots/number.ts';
@@ -113,25 +113,30 @@ function tables({ word, readings, cosines, before, apart }: Shown): NumberTable[
       rows: [word],
       columns: [...words, 'sum'],
       cell: (_: number, key: number) =>
-        key < words.length ? showWeight(weights[key]!) : weights.reduce((sum, weight) => sum + weight, 0).toFixed(2),
+        key < words.length
+          ? exact(weights[key]!, showWeight)
+          : exact(
+              weights.reduce((sum, weight) => sum + weight, 0),
+              (sum) => sum.toFixed(2),
+            ),
     })),
     {
       caption: `Between the vectors of “${word}” in the two sentences.`,
       rows: vectors.map(([name]) => name),
       columns: ['cosine'],
-      cell: (row) => showNumber(vectors[row]![1]),
+      cell: (row) => exact(vectors[row]![1], showNumber),
     },
     {
       caption: 'Nearest to the token vector, among token vectors with their mean taken off.',
       rows: before.map(({ word }) => word),
       columns: ['cosine'],
-      cell: (row) => showNumber(before[row]!.cosine),
+      cell: (row) => exact(before[row]!.cosine, showNumber),
     },
     {
       caption: 'Nearest to the outputs, among words encoded by themselves with their mean taken off.',
       rows: apart.map(({ word }) => word),
       columns: ['in sentence 1', 'in sentence 2'],
-      cell: (row, sentence) => showNumber(apart[row]!.cosines[sentence]!),
+      cell: (row, sentence) => exact(apart[row]!.cosines[sentence]!, showNumber),
     },
   ];
 }

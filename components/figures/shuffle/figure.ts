@@ -7,7 +7,7 @@ import { textOf } from '#lib/encoder/words.ts';
 import { largestDifference } from '#lib/largestDifference.ts';
 import { permute } from '#lib/permute.ts';
 import { defineFigure, type Pane } from '../../figure/definition.ts';
-import type { NumberTable } from '../../figure/number-table.ts';
+import { exact, type NumberTable } from '../../figure/number-table.ts';
 import { swatch, type Part } from '../../figure/phrase.ts';
 import { integer, oneOf, type State } from '../../figure/state/fields.ts';
 import { viewOf, type View } from '../../model/view.ts';
@@ -160,7 +160,8 @@ export default defineFigure({
       caption: `Attention weights, ${title}: row = query, column = key.`,
       rows: labels,
       columns: [...labels, 'sum'],
-      cell: (query, key) => (key === n ? sums[query]!.toFixed(2) : showWeight(weights[query * n + key]!)),
+      cell: (query, key) =>
+        key === n ? exact(sums[query]!, (sum) => sum.toFixed(2)) : exact(weights[query * n + key]!, showWeight),
     });
     return [table('as written', written), table('shuffled, rows and columns put back', back)];
   },

@@ -7,6 +7,7 @@ import { strongestPair } from '#lib/analysis/strongestPair.ts';
 import { saturationAt, weightsAt } from '#lib/analysis/temperature.ts';
 import { headScores, type Reading } from '#lib/encoder/reading.ts';
 import { defineFigure, type Pane } from '../../figure/definition.ts';
+import { exact, type NumberTable } from '../../figure/number-table.ts';
 import { entry, swatch, type Part } from '../../figure/phrase.ts';
 import { integer, oneOf, optional, type State } from '../../figure/state/fields.ts';
 import { labelsOf } from '../../model/labels.ts';
@@ -105,16 +106,19 @@ export function readoutOf({ labels, query, scores, T }: Row): Part[] {
   ];
 }
 
-function tableOf({ labels, query, scores, ...of }: Row) {
+function tableOf({ labels, query, scores, ...of }: Row): NumberTable {
   const rows = temperatures.map((T) => ({ weights: weightsAt(scores, T), ...saturationOf(weightsAt(scores, T)) }));
   const n = labels.length;
   return {
     caption: `Attention weights of query “${labels[query]!}”, ${nameOfHead(of)}, at each temperature: column = key.`,
-    rows: temperatures.map((T) => `T = ${T}`),
+    corner: 'T',
+    rows: temperatures.map((T) => exact(T)),
     columns: [...labels, 'entropy', 'largest weight', 'Jacobian norm'],
-    cell: (row: number, column: number): string => {
+    cell: (row, column) => {
       const { weights, entropy, largest, norm } = rows[row]!;
-      return column < n ? showWeight(weights[column]!) : showNumber([entropy, largest, norm][column - n]!);
+      return column < n
+        ? exact(weights[column]!, showWeight)
+        : exact([entropy, largest, norm][column - n]!, showNumber);
     },
   };
 }

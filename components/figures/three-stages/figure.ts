@@ -2,7 +2,7 @@ import { model } from 'virtual:encoder';
 import { rowSums } from '#lib/analysis/rowSums.ts';
 import { headWorkings, type Reading } from '#lib/encoder/reading.ts';
 import { defineFigure, type Drawing } from '../../figure/definition.ts';
-import type { NumberTable } from '../../figure/number-table.ts';
+import { exact, type NumberTable } from '../../figure/number-table.ts';
 import { swatch, type Part } from '../../figure/phrase.ts';
 import { frameCell } from '../../plots/frame-cell.ts';
 import { heatmap } from '../../plots/heatmap.ts';
@@ -66,7 +66,7 @@ function tables(stages: Stages): readonly NumberTable[] {
     caption: `${title}, ${nameOfHead(stages)}: row = query, column = key.`,
     rows: labels,
     columns: labels,
-    cell: (row, column) => show(x[row * n + column]!),
+    cell: (row, column) => exact(x[row * n + column]!, show),
   });
   const { weight } = explain(stages);
   const row = rowOf(weights, query, n);
@@ -85,7 +85,7 @@ function tables(stages: Stages): readonly NumberTable[] {
       caption: `What made feature ${feature + 1} of output ${labels[query]!}.`,
       rows: Object.keys(made),
       columns: labels,
-      cell: (step, key) => three(Object.values(made)[step]!(key)),
+      cell: (step, key) => exact(Object.values(made)[step]!(key), three),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { attentionConnections, recurrentConnections } from '#lib/complexity/connections.ts';
 import { shortestRoute } from '#lib/complexity/shortestRoute.ts';
 import { defineFigure, type Choice } from '../../figure/definition.ts';
+import { exact } from '../../figure/number-table.ts';
 import { integer, type State } from '../../figure/state/fields.ts';
 import { routes, type Routes } from '../../plots/routes.ts';
 
@@ -101,12 +102,11 @@ export default defineFigure({
     {
       caption: `Steps from “${words[from - 1]!}” to each word; attention sees ${sees}.`,
       rows: named,
-      columns: ['recurrence', 'attention'],
+      columns: ['recurrence', 'reads from', 'attention'],
       cell(row, column) {
         const { recurrence, attention, backward } = compute({ from, to: row + 1, window });
-        return column === 1
-          ? String(attention.length - 1)
-          : `${recurrence.length - 1}${backward ? ' (from the right)' : ''}`;
+        if (column === 1) return backward ? 'the right' : 'the left';
+        return exact((column === 0 ? recurrence : attention).length - 1);
       },
     },
   ],
