@@ -132,7 +132,7 @@ function citation(
     const count = (mentions.get(key) ?? 0) + 1;
     mentions.set(key, count);
     // A line must not break between "eq." and its number.
-    const label = labels.get(reference)! + (place === undefined ? '' : `, ${place.replace(/\. ?(?=\d)/g, '.\u00a0')}`);
+    const label = labels.get(reference)! + (place === undefined ? '' : `, ${place.replace(/\. (?=\d)/g, '.\u00a0')}`);
     const made = element(
       'a',
       { href: `#ref-${key}`, id: `cite-${key}-${count}`, className: ['citation'] },

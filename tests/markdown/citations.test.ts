@@ -34,6 +34,14 @@ describe('rehypeCitations', () => {
     );
   });
 
+  it.each([
+    ['section 3.2.1', 'section 3.2.1'],
+    ['appendix A.2', 'appendix A.2'],
+    ['eq. 3.1, fig. 2', 'eq.\u00a03.1, fig.\u00a02'],
+  ])('keeps the dots of %s as they are written', (written, printed) => {
+    expect(toText(cite(`<p>[@vaswani2017, ${written}]</p>`).children[0]!)).toBe(`(Vaswani et al. 2017, ${printed})`);
+  });
+
   it('appends the list in the order of names, under a heading, with links out and back', () => {
     const tree = cite('<p>[@vaswani2017] [@hochreiter1997] [@vaswani2017]</p>');
     expect(all(tree, 'h2').map((node) => toText(node))).toEqual(['References']);
