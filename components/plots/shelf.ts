@@ -6,9 +6,8 @@ import { showWeight } from './weight.ts';
 export interface Shelf {
   readonly books: readonly {
     readonly title: string;
-    /** Query · key, before and after it is divided by √d. */
-    readonly match: number;
-    readonly scaled: number;
+    /** How well it fits the question: query · key. */
+    readonly fit: number;
     readonly weight: number;
     /** Its pages on each subject, of a hundred. */
     readonly pages: readonly number[];
@@ -22,9 +21,8 @@ export interface Shelf {
 
 const spine = { top: 2, height: 80 };
 const board = spine.top + spine.height;
-const matchLine = board + 24;
-const scaledLine = matchLine + 19;
-const weightTop = scaledLine + 14;
+const fitLine = board + 24;
+const weightTop = fitLine + 14;
 const weightBase = weightTop + 62;
 const heading = weightBase + 26;
 const subjectTop = heading + 6;
@@ -34,8 +32,8 @@ const mostPages = 80;
 const quiet = { fill: 'var(--ink-soft)', 'font-size': 11 };
 
 /**
- * A shelf of books, a column each, and the answer in a last column. Under a book stand its match with
- * the question, its weight, and its pages on each subject: solid as far as it is listened
+ * A shelf of books, a column each, and the answer in a last column. Under a book stand its fit to the
+ * question, its share, and its pages on each subject: solid as far as it is listened
  * to. The answer's bar in each row lies in the band between the books' shortest and longest.
  */
 export function shelf({ books, subjects, answer, sum }: Shelf, surface: Surface): SVGSVGElement {
@@ -43,31 +41,18 @@ export function shelf({ books, subjects, answer, sum }: Shelf, surface: Surface)
   const left = width < 320 ? 54 : 62;
   const last = width < 320 ? 50 : 62;
   const step = (width - left - last) / books.length;
-  const figures = { 'font-size': Math.min(11, step * 0.31), 'font-variant-numeric': 'tabular-nums' };
+  const figures = { 'font-size': step < 34 ? 10 : 11, 'font-variant-numeric': 'tabular-nums' };
   const height = subjectTop + subjects.length * subjectHeight + 4;
   const svg = drawing(surface, height);
   const middle = (book: number): number => left + (book + 0.5) * step;
   const answerAt = width - last / 2 + 2;
 
   draw(svg, 'path', { d: `M${left - 4} ${board + 1.5}H${width - last}`, stroke: 'var(--ink)', 'stroke-width': 3 });
-  for (const [line, parts] of [
-    [
-      matchLine,
-      [
-        ['q', 'query'],
-        [' · ', ''],
-        ['k', 'key'],
-      ],
-    ],
-    [scaledLine, [['÷ √2', '']]],
-    [weightBase - 4, [['weight', 'weight']]],
-  ] as const) {
-    const text = draw(svg, 'text', { x: 0, y: line, ...quiet });
-    for (const [part, concept] of parts) draw(text, 'tspan', concept ? { fill: `var(--${concept})` } : {}, part);
-  }
+  draw(svg, 'text', { x: 0, y: fitLine, ...quiet }, 'fit');
+  draw(svg, 'text', { x: 0, y: weightBase - 4, ...quiet, fill: 'var(--weight)' }, 'share');
   draw(svg, 'text', { x: 0, y: heading, ...quiet, fill: 'var(--value)' }, 'of 100 pages, on');
 
-  for (const [index, { title, match, scaled, weight, pages }] of books.entries()) {
+  for (const [index, { title, fit, weight, pages }] of books.entries()) {
     const column = draw(svg, 'g', { class: 'book', 'data-book': index });
     const x = middle(index);
     const half = Math.min(17, step / 2 - 2.5);
@@ -90,8 +75,7 @@ export function shelf({ books, subjects, answer, sum }: Shelf, surface: Surface)
       { x: 0, y: 4, transform: `translate(${x.toFixed(1)} ${board - 7}) rotate(-90)`, 'font-weight': 550 },
       title,
     );
-    draw(column, 'text', { ...centred, y: matchLine }, showNumber(match));
-    draw(column, 'text', { ...centred, y: scaledLine }, showNumber(scaled));
+    draw(column, 'text', { ...centred, y: fitLine }, showNumber(fit));
     drawWeight(column, half, weight, { ...centred, fill: 'var(--weight)', 'font-weight': 600 });
     for (const [subject, count] of pages.entries()) {
       const base = subjectTop + (subject + 1) * subjectHeight;

@@ -54,22 +54,23 @@ describe('the library', () => {
     );
   });
 
-  it('matches by the dot product, then divides it by √2', () => {
-    const { match, scaled } = ask([-1, 0.5]).books[0]!;
-    expect(match).toBeCloseTo(1.6 + 0.75, 5);
-    expect(scaled).toBeCloseTo((1.6 + 0.75) / Math.SQRT2, 5);
+  it('fits by the dot product, and shares out by softmax of the fits as they are', () => {
+    const { books: shelf } = ask([-1, 0.5]);
+    expect(shelf[0]!.fit).toBeCloseTo(1.6 + 0.75, 5);
+    const powers = shelf.map(({ fit }) => Math.exp(fit));
+    expect(shelf[0]!.weight).toBeCloseTo(powers[0]! / powers.reduce((sum, power) => sum + power, 0), 5);
   });
 
   it('reads out the two books it listens to most', () => {
     expect(text(questions[0]!.at)).toBe(
-      'Orchards gives 0.55 of the answer, Rivers 0.31. Its pages on plants: 43 of 100, where the books have 0 to 64.',
+      'Orchards gives 0.65 of the answer, Rivers 0.29. Of 100 pages of the answer, 48 are on plants; the books have 0 to 64.',
     );
     // The best match may be the last book on the shelf.
     expect(text([1.8, 0.6])).toMatch(/^Kitchens gives 0\.52/);
   });
 
   it('gives the plain mean to a question that leans nowhere', () => {
-    expect(text([0, 0])).toMatch(/^No book matches better than another: each gives 0\.17/);
+    expect(text([0, 0])).toMatch(/^No book fits better than another: each gives 0\.17/);
   });
 
   it('says a place in words', () => {

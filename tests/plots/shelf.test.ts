@@ -4,8 +4,8 @@ import { expectDrawing, surface } from './snapshot.ts';
 
 const data: Shelf = {
   books: [
-    { title: 'Orchards', match: 3.13, scaled: 2.21, weight: 0.75, pages: [60, 40] },
-    { title: 'Rivers', match: -2.33, scaled: -1.65, weight: 0.25, pages: [20, 80] },
+    { title: 'Orchards', fit: 3.13, weight: 0.75, pages: [60, 40] },
+    { title: 'Rivers', fit: -2.33, weight: 0.25, pages: [20, 80] },
   ],
   subjects: ['plants', 'water'],
   answer: [50, 50],

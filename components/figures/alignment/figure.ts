@@ -17,6 +17,7 @@ export default defineFigure({
   id: 'alignment',
   title: 'A translator that may look back',
   badge: 'hand-set',
+  wide: true,
   state: {
     /** The target word and, left open, the source word with the largest weight; counted from 0. */
     query: integer(chosen, { from: 0, to: target.length - 1 }),

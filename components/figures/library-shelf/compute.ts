@@ -46,14 +46,14 @@ export function ask(at: Point): Shelf {
     books.flatMap(({ pages }) => pages),
     [books.length, subjects.length],
   );
-  const matches = scaledDotProductAttention(Q, K, V, { scale: 1, returns: 'scores' }).scores.data;
-  const scaled = scaledDotProductAttention(Q, K, V, { returns: 'scores' }).scores.data;
-  const { weights, output } = scaledDotProductAttention(Q, K, V, { returns: 'weights' });
+  // Two numbers a tag need no division by √d, and the first figure does without it.
+  const scale = 1;
+  const fits = scaledDotProductAttention(Q, K, V, { scale, returns: 'scores' }).scores.data;
+  const { weights, output } = scaledDotProductAttention(Q, K, V, { scale, returns: 'weights' });
   return {
     books: books.map(({ title, pages }, book) => ({
       title,
-      match: matches[book]!,
-      scaled: scaled[book]!,
+      fit: fits[book]!,
       weight: weights.data[book]!,
       pages,
     })),
@@ -80,7 +80,7 @@ export function readoutOf({ books: all, answer }: Shelf): Part[] {
   const name = subjects[most]!;
   if (first!.weight - ranked.at(-1)!.weight < 1e-6)
     return [
-      'No book matches better than another: each gives ',
+      'No book fits better than another: each gives ',
       ['weights', showWeight(first!.weight)],
       ' of the answer, their plain mean.',
     ];
@@ -92,8 +92,8 @@ export function readoutOf({ books: all, answer }: Shelf): Part[] {
     ['key', second!.title],
     ' ',
     ['weights', showWeight(second!.weight)],
-    '. Its pages on ',
+    `. Of 100 pages of the answer, ${answer[most]!.toFixed(0)} are on `,
     ['value', name],
-    `: ${answer[most]!.toFixed(0)} of 100, where the books have ${Math.min(...counts)} to ${Math.max(...counts)}.`,
+    `; the books have ${Math.min(...counts)} to ${Math.max(...counts)}.`,
   ];
 }

@@ -1,4 +1,4 @@
-import { defineFigure, type Slider } from '../../figure/definition.ts';
+import { defineFigure } from '../../figure/definition.ts';
 import { exact } from '../../figure/number-table.ts';
 import { snap } from '../../figure/plane.ts';
 import { numbers } from '../../figure/state/fields.ts';
@@ -31,14 +31,6 @@ interface Shown extends Shelf {
 
 const keys = books.map(({ title, tags }): PlaneArrow => ({ kind: 'key', label: title, at: tags }));
 
-const axis = (entry: 0 | 1, from: string, to: string): Slider<typeof state, Shown> => ({
-  kind: 'slider',
-  field: 'at',
-  entry,
-  label: `from ${from} to ${to}`,
-  show: ({ at: [x, y] }) => pointInWords(entry === 0 ? [x, 0] : [0, y]),
-});
-
 export default defineFigure({
   id: 'library-shelf',
   title: 'A question at the library',
@@ -52,7 +44,7 @@ export default defineFigure({
     const at = [x!, y!] as const;
     return { ...ask(at), at };
   },
-  controls: [axis(0, ends.left, ends.right), axis(1, ends.bottom, ends.top)],
+  controls: [],
   body: [
     {
       kind: 'panes',
@@ -87,7 +79,7 @@ export default defineFigure({
             class: 'shelf',
             width: 416,
             label:
-              'A shelf of six books; under each its match with the question, its weight and its pages on four subjects; beside them the answer.',
+              'A shelf of six books; under each its fit to the question, its share and its pages on four subjects; beside them the answer.',
             plot: shelf,
           },
         },
@@ -97,22 +89,18 @@ export default defineFigure({
   readout: readoutOf,
   tables: ({ books, answer, sum }) => [
     {
-      caption: 'The question against each book: match q · k, the match divided by √2, weight, and pages of a hundred.',
+      caption:
+        'The question against each book: its fit, its share (the attention weight), and its pages, of a hundred.',
       rows: [...books.map(({ title }) => title), 'answer'],
-      columns: ['q · k', '÷ √2', 'weight', ...subjects],
+      columns: ['fit', 'share', ...subjects],
       cell(row, column) {
         const book = books[row];
         if (!book)
-          return ['', '', exact(sum, showNumber), ...answer.map((count) => exact(count, (pages) => pages.toFixed(1)))][
+          return ['', exact(sum, showNumber), ...answer.map((count) => exact(count, (pages) => pages.toFixed(1)))][
             column
           ]!;
-        const { match, scaled, weight, pages } = book;
-        return [
-          exact(match, showNumber),
-          exact(scaled, showNumber),
-          exact(weight, showWeight),
-          ...pages.map((count) => exact(count)),
-        ][column]!;
+        const { fit, weight, pages } = book;
+        return [exact(fit, showNumber), exact(weight, showWeight), ...pages.map((count) => exact(count))][column]!;
       },
     },
   ],
