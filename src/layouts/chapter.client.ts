@@ -10,7 +10,7 @@ const registers = [...document.querySelectorAll<HTMLAnchorElement>('.registers a
 const sections = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))!);
 
 // On a narrow screen the open list would push the text off the first view; beside it there is room.
-if (contents && matchMedia('(min-width: 75rem)').matches) contents.open = true;
+if (contents && matchMedia('(min-width: 80rem)').matches) contents.open = true;
 
 function follow(): void {
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
