@@ -11,6 +11,7 @@ export { booleanMask, causalMask, paddingMask, windowMask, type BooleanMask, typ
 export { mayAttend, type Rule, type Window } from './mayAttend.ts';
 export { multiHeadAttention, type Projections } from './multiHeadAttention.ts';
 export { emptyRunning, onlineSoftmax, runningOutput, updateRunning, type Running, type Stop } from './onlineSoftmax.ts';
+export { linearBiases, rotary, rotaryFrequencies } from './positions.ts';
 export type { AttentionOptions } from './prepare.ts';
 export type { PositionOptions } from './rules.ts';
 export {

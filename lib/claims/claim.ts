@@ -2,8 +2,11 @@ import type { EncoderWeights, Vocabulary } from '../encoder/index.ts';
 
 /** The trained encoder, whole, for the claims that are about it. */
 export interface Model {
+  /** Rounded to 8 bits, as the pages run it. */
   readonly weights: EncoderWeights;
   readonly vocabulary: Vocabulary;
+  /** The float32 weights that those were rounded from. */
+  readonly original: () => EncoderWeights;
 }
 
 /** What theory expects of a measured value, and why. */

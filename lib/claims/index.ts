@@ -5,6 +5,8 @@ import { contrastClaims } from './contrast.ts';
 import { distanceClaims } from './distance.ts';
 import { hullClaims } from './hull.ts';
 import { onlineSoftmaxClaims } from './onlineSoftmax.ts';
+import { positionsClaims } from './positions.ts';
+import { roundingClaims } from './rounding.ts';
 import { scalingClaims } from './scaling.ts';
 import { weightsClaims } from './weights.ts';
 import { windowClaims } from './window.ts';
@@ -13,12 +15,14 @@ export { agrees, type Claim, type Model, type Theory } from './claim.ts';
 
 /** Every claim of the notebook, in the order in which it is told. */
 export const claims: readonly Claim[] = [
+  ...roundingClaims,
   ...weightsClaims,
   ...hullClaims,
   ...windowClaims,
   ...contrastClaims,
   ...scalingClaims,
   ...asymmetryClaims,
+  ...positionsClaims,
   ...complexityClaims,
   ...distanceClaims,
   ...onlineSoftmaxClaims,

@@ -1,5 +1,5 @@
-import { dotProductVariance, varianceError } from '../analysis/dotProductVariance.ts';
-import { largestEntropy } from '../analysis/entropy.ts';
+import { dotProductVariance, spreadOf, varianceError } from '../analysis/dotProductVariance.ts';
+import { entropy, largestEntropy } from '../analysis/entropy.ts';
 import { headOf } from '../attention/heads.ts';
 import { saturationOf } from '../analysis/saturation.ts';
 import { saturationSweep, type MeasuredScores, type RawAndScaled } from '../analysis/saturationSweep.ts';
@@ -8,7 +8,9 @@ import { softmaxRow } from '../attention/softmax.ts';
 import { softmaxJacobianNorm } from '../analysis/softmaxJacobian.ts';
 import { weightsAt } from '../analysis/temperature.ts';
 import { encode, tokenize } from '../encoder/index.ts';
+import { matmul } from '../matmul.ts';
 import { seededNormal } from '../random.ts';
+import { tensor, type Tensor } from '../tensor.ts';
 import type { Claim, Model } from './claim.ts';
 
 const seed = 17;
@@ -27,6 +29,39 @@ function bankScores({ weights, vocabulary }: Model): { scores: Float32Array; dK:
   const { data, shape } = scaledDotProductAttention(q, k, v, { returns: 'scores' }).scores;
   const [n, query] = [shape.at(-1)!, pieces.findIndex((piece) => piece.endsWith('bank'))];
   return { scores: data.subarray(query * n, (query + 1) * n), dK: q.shape.at(-1)! };
+}
+
+/** GPT's sizes and the spread of its matrices when it was drawn (Radford et al. 2018, section 4.1); heads of 64 features. */
+const fresh = { width: 768, features: 64, deviation: 0.02, heads: 10, positions: 100 };
+
+let drawn: { readonly variance: number; readonly entropy: number } | undefined;
+
+/** Undivided scores of heads just drawn, on normalised random inputs: their variance, and the mean entropy of rows of 16 keys. */
+function freshScores(): { readonly variance: number; readonly entropy: number } {
+  if (drawn) return drawn;
+  const { width, features, deviation, heads, positions } = fresh;
+  const normal = seededNormal(seed);
+  const draw = (rows: number, columns: number, by: number): Tensor =>
+    tensor(
+      Array.from({ length: rows * columns }, () => by * normal()),
+      [rows, columns],
+    );
+  const all: number[] = [];
+  const entropies: number[] = [];
+  for (let head = 0; head < heads; head++) {
+    const [Q, K] = [0, 1].map(() => matmul(draw(positions, width, 1), draw(width, features, deviation))) as [
+      Tensor,
+      Tensor,
+    ];
+    const { data } = scaledDotProductAttention(Q, K, K, { scale: 1, returns: 'scores' }).scores;
+    all.push(...data);
+    for (let start = 0; start < data.length; start += positions)
+      entropies.push(entropy(softmaxRow(data.subarray(start, start + keys))));
+  }
+  return (drawn = {
+    variance: spreadOf(Float64Array.from(all)).variance,
+    entropy: spreadOf(Float64Array.from(entropies)).mean,
+  });
 }
 
 export const scalingClaims: readonly Claim[] = [
@@ -82,7 +117,7 @@ export const scalingClaims: readonly Claim[] = [
   },
   {
     id: 'entropy-unscaled',
-    says: 'the entropy of the weights, as a share of its most, at d = 4,096, scores not divided',
+    says: 'the entropy of the weights, as a share of the largest it can be, at d = 4,096, scores not divided',
     badge: 'seeded random',
     seed,
     theory: {
@@ -95,7 +130,7 @@ export const scalingClaims: readonly Claim[] = [
   },
   {
     id: 'entropy-scaled',
-    says: 'the entropy of the weights, as a share of its most, at d = 4,096, scores divided by √d',
+    says: 'the entropy of the weights, as a share of the largest it can be, at d = 4,096, scores divided by √d',
     badge: 'seeded random',
     seed,
     theory: {
@@ -107,6 +142,35 @@ export const scalingClaims: readonly Claim[] = [
     decimals: 0,
     percent: true,
     measure: () => at4096().scaled.entropy / largestEntropy(keys),
+  },
+  {
+    id: 'fresh-score-variance',
+    says: 'the variance of undivided scores of heads of 64 features, their matrices drawn with standard deviation 0.02 over 768 random features of unit variance',
+    badge: 'seeded random',
+    seed,
+    theory: {
+      equals: 768 ** 2 * 64 * 0.02 ** 4,
+      within: 0.3,
+      because:
+        'each feature of a query or key has the variance 768 · 0.02² = 0.31, and 64 products of two have 64 · 0.31² = 6.04; ten heads of 100 queries and keys stray by about 0.07, and four such errors are allowed',
+    },
+    decimals: 1,
+    measure: () => freshScores().variance,
+  },
+  {
+    id: 'fresh-entropy',
+    says: 'the entropy of 16 weights made of such scores, as a share of the largest it can be',
+    badge: 'seeded random',
+    seed,
+    theory: {
+      equals: 0.505,
+      within: 0.04,
+      because:
+        '200,000 rows of 16 such scores, drawn apart, have 50.5% of it; 1,000 rows of ten heads stray by about 1 point, and four such errors are allowed',
+    },
+    decimals: 0,
+    percent: true,
+    measure: () => freshScores().entropy / largestEntropy(keys),
   },
   {
     id: 'largest-jacobian-norm',

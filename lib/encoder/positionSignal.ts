@@ -4,6 +4,12 @@ import type { Tensor } from '../tensor.ts';
 /** The slowest wave turns by one radian in this many positions. */
 const slowest = 10_000;
 
+/** By how many radians a position each of the width/2 waves turns: geometrically from 1 to 1/10,000. */
+export function signalFrequencies(width: number): number[] {
+  const waves = width / 2;
+  return Array.from({ length: waves }, (_, wave) => slowest ** (-wave / (waves - 1)));
+}
+
 /**
  * The signal that tells positions apart (Vaswani et al. 2017, section 3.5): waves of
  * geometrically falling frequency, from 1 radian a position to 1/10,000. As in the
@@ -20,8 +26,7 @@ export function positionSignal(n: number, width: number): Tensor {
     throw new RangeError(`A position signal of width ${width} has no pairs of waves. Give an even width of 4 or more.`);
   const waves = width / 2;
   const signal = new Float32Array(n * width);
-  for (let wave = 0; wave < waves; wave++) {
-    const frequency = slowest ** (-wave / (waves - 1));
+  for (const [wave, frequency] of signalFrequencies(width).entries()) {
     for (let position = 0; position < n; position++) {
       signal[position * width + wave] = Math.sin(position * frequency);
       signal[position * width + waves + wave] = Math.cos(position * frequency);

@@ -144,20 +144,20 @@ export function multiHead(
 }
 // #endregion multi-head
 
-/** The two attentions of a decoder: back over what it has written, and across to the source. */
+/** The two attentions of a decoder: back over what it has written, and across to the `length` words of the source. */
 // #region cross-attention
-export function selfAttention(X: Matrix, layer: Layer, heads: number) {
-  const mask = causalMask(X.length, X.length);
-  return multiHead(X, X, layer, heads, mask);
+export function causalSelfAttention(X: Matrix, layer: Layer, heads: number) {
+  return multiHead(X, X, layer, heads, causalMask(X.length, X.length));
 }
 
 export function crossAttention(
   X: Matrix,
   source: Matrix,
+  length: number,
   layer: Layer,
   heads: number,
 ) {
-  const mask = paddingMask(X.length, source.length, source.length);
+  const mask = paddingMask(X.length, source.length, length);
   return multiHead(X, source, layer, heads, mask);
 }
 // #endregion cross-attention

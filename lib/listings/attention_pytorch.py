@@ -109,12 +109,11 @@ def multi_head(X, context, layer, heads, mask):
 
 
 # region cross-attention
-def self_attention(X, layer, heads):
-    mask = causal_mask(len(X), len(X))
-    return multi_head(X, X, layer, heads, mask)
+def causal_self_attention(X, layer, heads):
+    return multi_head(X, X, layer, heads, causal_mask(len(X), len(X)))
 
-def cross_attention(X, source, layer, heads):
-    mask = padding_mask(len(X), len(source), len(source))
+def cross_attention(X, source, length, layer, heads):
+    mask = padding_mask(len(X), len(source), length)
     return multi_head(X, source, layer, heads, mask)
 # endregion cross-attention
 

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatVersion } from '../../lib/encoder/container.ts';
-import { openMaps, openVectors } from '../../lib/encoder/index.ts';
+import { openMaps, openVectors, originalWeights } from '../../lib/encoder/index.ts';
 import type { EncoderWeights, Vocabulary } from '../../lib/encoder/index.ts';
 import type { PartName } from '../../lib/encoder/layout.ts';
 import { pack } from '../../lib/encoder/pack.ts';
@@ -106,4 +106,9 @@ export async function loadEncoder({ folder, parts }: PackedModel): Promise<Loade
     Uint8Array.from(readFileSync(join(folder, parts[name].file)));
   const { weights, vocabulary } = await openMaps(read('maps'), parts.maps);
   return { weights: await openVectors(read('vectors'), parts.vectors, weights), vocabulary };
+}
+
+/** The float32 weights that the packed ones were rounded from: for comparing the two. */
+export function originalEncoder(source: ModelSource = readModelSource()): EncoderWeights {
+  return originalWeights(tensorsOf(source));
 }

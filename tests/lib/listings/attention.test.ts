@@ -60,6 +60,7 @@ const reference = {
     .output.data,
   self: multiHeadAttention(asTensor(X), projections, { causal: true }).output.data,
   cross: multiHeadAttention(asTensor(X), projections, { context: asTensor(source) }).output.data,
+  crossPadded: multiHeadAttention(asTensor(X), projections, { context: asTensor(source.slice(0, 3)) }).output.data,
   softmax: softmaxRow(Float32Array.from(row)),
 };
 
@@ -154,8 +155,12 @@ describe('the TypeScript listing', () => {
   });
 
   it('attends with several heads, to itself and across', () => {
-    expectClose(listing.selfAttention(X, layer, heads), reference.self);
-    expectClose(listing.crossAttention(X, source, layer, heads), reference.cross);
+    expectClose(listing.causalSelfAttention(X, layer, heads), reference.self);
+    expectClose(listing.crossAttention(X, source, source.length, layer, heads), reference.cross);
+  });
+
+  it('reads no filling: across to three words of five it is attention to those three', () => {
+    expectClose(listing.crossAttention(X, source, 3, layer, heads), reference.crossPadded);
   });
 });
 
@@ -211,8 +216,9 @@ const calls: [name: string, argumentList: unknown[], wanted: ArrayLike<number>][
     [19, 22, 43, 50],
   ],
   ['multi_head', [X, source, layer, heads, Q.map(() => K.map(() => true))], reference.cross],
-  ['self_attention', [X, layer, heads], reference.self],
-  ['cross_attention', [X, source, layer, heads], reference.cross],
+  ['causal_self_attention', [X, layer, heads], reference.self],
+  ['cross_attention', [X, source, m, layer, heads], reference.cross],
+  ['cross_attention', [X, source, 3, layer, heads], reference.crossPadded],
 ];
 
 const regionsOf = (file: string): string[] =>

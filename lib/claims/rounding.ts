@@ -1,0 +1,64 @@
+import { encode, tokenize } from '../encoder/index.ts';
+import { largestDifference } from '../largestDifference.ts';
+import { rowCosines } from '../rowCosines.ts';
+import type { Claim, Model } from './claim.ts';
+
+/** The sentences that the chapters show the model on. */
+const sentences = [
+  'I went to the bank to deposit money',
+  'We sat on the bank of the river and watched the water',
+  'My favorite fruit is the apple and then the banana',
+  'Apple released a new product',
+  'The cat sat on the mat because it was tired',
+  'The river bank is high',
+  'The central bank is high',
+] as const;
+
+/** Each sentence as the rounded model reads it, and as the original does. */
+function readings({ weights, vocabulary, original }: Model) {
+  const whole = original();
+  return sentences.map((sentence) => {
+    const { ids } = tokenize(sentence, vocabulary);
+    return [encode(ids, weights).layers, encode(ids, whole).layers] as const;
+  });
+}
+
+/** What rounding the model's numbers to 8 bits does to what the pages print. */
+export const roundingClaims: readonly Claim[] = [
+  {
+    id: 'rounding-weight',
+    says: `the most that rounding the model to 8 bits moves an attention weight, in all eight heads on ${sentences.length} sentences`,
+    badge: 'trained',
+    theory: {
+      atMost: 0.05,
+      because:
+        'a rounded number is off by at most 1/254 of the largest in its column, and such errors have either sign: over hundreds of features they mostly cancel, so that scores move by hundredths',
+    },
+    decimals: 3,
+    measure: (model) =>
+      Math.max(
+        ...readings(model).flatMap(([rounded, original]) =>
+          rounded.flatMap(({ weights }, layer) =>
+            weights.map((map, head) => largestDifference(map, original[layer]!.weights[head]!).size),
+          ),
+        ),
+      ),
+  },
+  {
+    id: 'rounding-vector',
+    says: 'the smallest cosine between a vector that leaves the rounded model and the same vector of the original, on the same sentences',
+    badge: 'trained',
+    theory: {
+      atLeast: 0.99,
+      because: 'errors of 1 in 254 that mostly cancel leave a vector of 512 numbers pointing where it pointed',
+    },
+    decimals: 4,
+    measure: (model) =>
+      Math.min(
+        ...readings(model).flatMap(([rounded, original]) => {
+          const [ours, theirs] = [rounded[1]!.vectors!, original[1]!.vectors!];
+          return rowCosines(ours.data, theirs.data, ours.shape[1]!);
+        }),
+      ),
+  },
+];
