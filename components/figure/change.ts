@@ -18,7 +18,7 @@ export function changeBy(figure: AnyFigure, state: AnyState, shown: unknown, act
   if (act.kind === 'set') {
     const name = act.control.dataset['field']!;
     const value = readControl(schema[name]!, act.control, state[name]);
-    return value === undefined ? undefined : { [name]: value };
+    return value === undefined ? undefined : { ...leftOpenBy(schema, name), [name]: value };
   }
   if (act.kind === 'press') {
     const control = figure.controls[Number(act.button.dataset['press'])] as Control<Schema, unknown> | undefined;
@@ -38,10 +38,16 @@ export function changeBy(figure: AnyFigure, state: AnyState, shown: unknown, act
   return point.kind === 'cells' ? cellBy(point, state, shown, act) : undefined;
 }
 
+/** A key chosen for one query is not chosen for the next. */
+function leftOpenBy(schema: Schema, changed: string): AnyState {
+  const followers = Object.keys(schema).filter((name) => schema[name]!.follows === changed);
+  return Object.fromEntries(followers.map((name) => [name, undefined]));
+}
+
 /** The value at an index of the list of what a field can be. */
 function valueAt(schema: Schema, name: string, index: number): AnyState | undefined {
   const written = valuesOf(schema[name]!)[index];
-  return written === undefined ? undefined : { [name]: schema[name]!.read(written) };
+  return written === undefined ? undefined : { ...leftOpenBy(schema, name), [name]: schema[name]!.read(written) };
 }
 
 function cellBy(

@@ -1,3 +1,4 @@
+import { strongestOther, strongestPair, type Pair } from '#lib/analysis/strongestPair.ts';
 import type { Choice, Pointing } from '../figure/definition.ts';
 import { integer, optional, type State } from '../figure/state/fields.ts';
 import { mostPieces } from '../model/excerpt.ts';
@@ -10,8 +11,13 @@ export const headState = {
   head: integer(2, { from: 1, to: 4 }),
 };
 
-/** One cell of one head. Query and key count from 0, and are left open until a reader chooses: then the figure does. */
-export const cellState = { ...headState, query: optional(integer(0, piece)), key: optional(integer(0, piece)) };
+/** A query and a key, counted from 0. What a reader leaves open the figure chooses; another query leaves the key open. */
+export function cellFields(range: { readonly from: number; readonly to: number }) {
+  return { query: optional(integer(0, range)), key: { ...optional(integer(0, range)), follows: 'query' } };
+}
+
+/** One cell of one head. */
+export const cellState = { ...headState, ...cellFields(piece) };
 
 type Head = State<typeof headState>;
 
@@ -40,6 +46,21 @@ export const nameOfHead = ({ layer, head }: Head): string => `layer ${layer}, he
 export function fitCell<S extends Partial<State<typeof cellState>>>(state: S, n: number): S {
   const fit = (index: number | undefined): number | undefined => (index !== undefined && index < n ? index : undefined);
   return { ...state, query: fit(state.query), key: fit(state.key) };
+}
+
+/**
+ * The cell that is shown: what a reader chose; of a row chosen alone, the strongest other key.
+ *
+ * @param weights `(n, n)`, or what else makes one key stronger than another. @param first The cell before any is chosen.
+ */
+export function cellOf(
+  { query, key }: { readonly query?: number | undefined; readonly key?: number | undefined },
+  weights: ArrayLike<number>,
+  n: number,
+  first: Pair = strongestPair(weights, n),
+): readonly [query: number, key: number] {
+  const row = query ?? first.query;
+  return [row, key ?? (row === first.query ? first.key : strongestOther(weights, n, row))];
 }
 
 /** Where two words stand in a sentence, if both are in it: what a figure begins with before anything is chosen. */

@@ -36,6 +36,10 @@ describe.each(schemas)('the state of $name', ({ name, schema }) => {
     for (const [, { fallback, write }] of fields) if (fallback === undefined) expect(write(fallback)).toBe('');
   });
 
+  it('leaves a key open again when another query is chosen', () => {
+    if (Object.hasOwn(schema, 'query') && Object.hasOwn(schema, 'key')) expect(schema['key']!.follows).toBe('query');
+  });
+
   it('refuses what is no value of a field, or takes it as the text it is', () => {
     const nonsense = '\u0000nonsense';
     for (const [field, { read }] of fields) expect([undefined, nonsense], field).toContain(read(nonsense));

@@ -54,7 +54,7 @@ describe('the opening figure', () => {
   test('is whole without a script: sentence, map, read-out and table', async () => {
     const page = await open({ javaScript: false });
     expect(await page.locator('.map .for-wide rect[data-query]').count()).toBe(64);
-    await expect.poll(() => page.textContent(readout)).toMatch(/query deposit attends to key money: 0\.\d\d/);
+    await expect.poll(() => page.textContent(readout)).toMatch(/query bank attends to key money: 0\.2\d/);
     await page.locator('.numbers summary').click();
     expect(await page.locator('.numbers tbody tr').count()).toBe(8);
     expect(await page.locator('form').isVisible()).toBe(false);
@@ -94,15 +94,16 @@ describe('the opening figure', () => {
     await page.focus('[data-pane=trained] .map');
     const at = (): Promise<string | null> => page.textContent(readout);
     await page.keyboard.press('ArrowUp');
-    await expect.poll(at).toContain('query to attends to key money');
+    await expect.poll(at).toContain('query the attends to key money');
     await page.keyboard.press('Home');
-    await expect.poll(at).toContain('query to attends to key I');
+    await expect.poll(at).toContain('query the attends to key I');
     await page.keyboard.press('ArrowRight');
     await expect.poll(at).toContain('attends to key went');
     // The sentence is one group of radio buttons, moved by arrow keys as any other.
     await page.focus('.sentence input:checked');
     await page.keyboard.press('ArrowRight');
-    await expect.poll(at).toContain('query deposit');
+    // Another row asks for the word that it looks at most.
+    await expect.poll(at).toContain('query bank attends to key money');
     await page.focus('[data-field=head]:checked');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => page.textContent('.habit')).toContain('Layer 2, head 3');

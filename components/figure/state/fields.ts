@@ -6,6 +6,8 @@ export interface Field<T> {
   write(value: T): string;
   /** All that it can be, where that is a list. */
   readonly names?: readonly string[];
+  /** The field that it is chosen for: another choice there leaves this one open again. */
+  readonly follows?: string;
   /** Its range, and the step of a slider over it, where it is a number, or numbers. */
   readonly range?: Range;
 }

@@ -21,7 +21,7 @@ export default defineFigure({
   state: {
     /** The target word and, left open, the source word with the largest weight; counted from 0. */
     query: integer(chosen, { from: 0, to: target.length - 1 }),
-    key: optional(integer(0, { from: 0, to: source.length - 1 })),
+    key: { ...optional(integer(0, { from: 0, to: source.length - 1 })), follows: 'query' },
   },
   compute: ({ query, key }) => ({ query, key: key ?? strongestIn(rows[query]!), row: rows[query]! }),
   controls: [],

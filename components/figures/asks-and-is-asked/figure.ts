@@ -11,7 +11,7 @@ import { frameMirror } from '../../plots/frame-mirror.ts';
 import { heatmap } from '../../plots/heatmap.ts';
 import { showNumber } from '../../plots/number.ts';
 import { signedPaint } from '../../plots/signed.ts';
-import { cellState, fitCell, headControls, nameOfHead, overCells } from '../../sentence/cell.ts';
+import { cellOf, cellState, fitCell, headControls, nameOfHead, overCells } from '../../sentence/cell.ts';
 
 type CellState = State<typeof cellState>;
 
@@ -36,13 +36,12 @@ export function compute({ query, key, ...of }: CellState, { pieces, layers }: Re
   const layer = layers[of.layer - 1]!;
   const scores = headScores(layer, of.head - 1);
   const compared = (scores: Float32Array): Compared => ({ scores, asymmetry: asymmetry(scores, n) });
-  const first = mostUnequalPair(scores, n);
   return {
     ...of,
     labels: labelsOf(pieces),
     asked: compared(scores),
     alike: compared(inputSimilarity(layer)),
-    cell: [query ?? first.query, key ?? first.key],
+    cell: cellOf({ query, key }, scores, n, mostUnequalPair(scores, n)),
   };
 }
 

@@ -1,17 +1,16 @@
 import { model } from 'virtual:encoder';
-import { strongestPair } from '#lib/analysis/strongestPair.ts';
 import { headWeights, type Reading } from '#lib/encoder/reading.ts';
 import { defineFigure, type Pane } from '../../figure/definition.ts';
 import { exact } from '../../figure/number-table.ts';
 import { swatch } from '../../figure/phrase.ts';
-import { flag, integer, oneOf, optional, type State } from '../../figure/state/fields.ts';
+import { flag, oneOf, type State } from '../../figure/state/fields.ts';
 import { longestDrawing, withoutMark } from '../../model/labels.ts';
 import { viewOf, type View } from '../../model/view.ts';
 import { attentionRow } from '../../plots/attention-row.ts';
 import { heatmap } from '../../plots/heatmap.ts';
 import { drawing } from '../../plots/svg.ts';
 import { showWeight } from '../../plots/weight.ts';
-import { fitCell, headControls, headState, nameOfHead } from '../../sentence/cell.ts';
+import { cellFields, cellOf, fitCell, headControls, headState, nameOfHead, pairOf } from '../../sentence/cell.ts';
 
 const longest = { from: 0, to: 127 };
 
@@ -19,8 +18,7 @@ const state = {
   ...headState,
   unit: oneOf('words', ['words', 'pieces']),
   untrained: flag(false),
-  query: optional(integer(0, longest)),
-  key: optional(integer(0, longest)),
+  ...cellFields(longest),
 };
 
 export type HeatmapState = State<typeof state>;
@@ -50,7 +48,6 @@ export function compute(state: HeatmapState, reading: HeatmapReading): Heatmap {
   const trained = viewIn(reading, state);
   const untrained = state.untrained && reading.untrained ? viewIn(reading.untrained, state) : undefined;
   const n = trained.labels.length;
-  const first = strongestPair(trained.weights, n);
   return {
     layer: state.layer,
     head: state.head,
@@ -59,7 +56,7 @@ export function compute(state: HeatmapState, reading: HeatmapReading): Heatmap {
     untrained,
     max: Math.max(...trained.weights, ...(untrained?.weights ?? [])),
     isPainted: n > longestDrawing,
-    cell: [state.query ?? first.query, state.key ?? first.key],
+    cell: cellOf(state, trained.weights, n, pairOf(trained.labels, 'bank', 'money')),
   };
 }
 

@@ -2,7 +2,6 @@ import { model } from 'virtual:encoder';
 import { rowSums } from '#lib/analysis/rowSums.ts';
 import { attentionWeights } from '#lib/attention/attentionWeights.ts';
 import { causalMask, paddingMask, windowMask, type BooleanMask } from '#lib/attention/masks.ts';
-import { strongestPair } from '#lib/analysis/strongestPair.ts';
 import { headScores, type Reading } from '#lib/encoder/reading.ts';
 import { defineFigure, type Drawing } from '../../figure/definition.ts';
 import { exact } from '../../figure/number-table.ts';
@@ -12,7 +11,7 @@ import { labelsOf } from '../../model/labels.ts';
 import { mostPieces } from '../../model/excerpt.ts';
 import { heatmap, type Heatmap, type Paint } from '../../plots/heatmap.ts';
 import { showWeight } from '../../plots/weight.ts';
-import { cellState, fitCell, headControls, nameOfHead, pairOf, overCells } from '../../sentence/cell.ts';
+import { cellOf, cellState, fitCell, headControls, nameOfHead, pairOf, overCells } from '../../sentence/cell.ts';
 
 const masks = ['none', 'causal', 'padding', 'window'] as const;
 
@@ -58,8 +57,6 @@ export function compute(state: MaskState, reading: Reading): Masked {
   const weights = attentionWeights(all, rule).data;
   const open = attentionWeights(all).data;
   const words = labelsOf(reading.pieces);
-  // A pair that the causal mask forbids: what is hidden is the point.
-  const first = pairOf(words, 'bank', 'money') ?? strongestPair(open, n);
   const firstPad = state.mask === 'padding' ? n - state.padding : n;
   return {
     ...state,
@@ -70,7 +67,8 @@ export function compute(state: MaskState, reading: Reading): Masked {
     sums: rowSums(weights, n),
     open,
     largest: weights.reduce((largest, weight) => Math.max(largest, weight), 0),
-    cell: [state.query ?? first.query, state.key ?? first.key],
+    // A pair that the causal mask forbids: what is hidden is the point.
+    cell: cellOf(state, open, n, pairOf(words, 'bank', 'money')),
   };
 }
 

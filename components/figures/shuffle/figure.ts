@@ -1,6 +1,5 @@
 import { model } from 'virtual:encoder';
 import { unpermuteMap } from '#lib/analysis/permuteMap.ts';
-import { strongestPair } from '#lib/analysis/strongestPair.ts';
 import { headWeights, type Reading } from '#lib/encoder/reading.ts';
 import { wordOrder } from '#lib/encoder/wordOrder.ts';
 import { textOf } from '#lib/encoder/words.ts';
@@ -15,7 +14,7 @@ import { heatmap } from '../../plots/heatmap.ts';
 import { showNumber } from '../../plots/number.ts';
 import { showScientific } from '../../plots/scientific.ts';
 import { showWeight } from '../../plots/weight.ts';
-import { cellState, fitCell, headControls, overCells } from '../../sentence/cell.ts';
+import { cellOf, cellState, fitCell, headControls, overCells } from '../../sentence/cell.ts';
 
 const lastSeed = 9999;
 
@@ -61,8 +60,6 @@ export function compute(
   const { size, index } = largestDifference(written.weights, back.weights);
   const n = written.labels.length;
   const at = { query: Math.floor(index / n), key: index % n };
-  // Where the maps differ is what there is to see; where they do not, their strongest pair.
-  const first = size >= 0.005 ? at : strongestPair(written.weights, n);
   return {
     seed,
     positions,
@@ -72,7 +69,8 @@ export function compute(
     back,
     max: Math.max(...written.weights, ...back.weights),
     difference: { size: differences?.[layer - 1]![head - 1] ?? size, ...at },
-    cell: [query ?? first.query, key ?? first.key],
+    // Where the maps differ is what there is to see; where they do not, their strongest pair.
+    cell: cellOf({ query, key }, written.weights, n, size >= 0.005 ? at : undefined),
   };
 }
 

@@ -1,6 +1,5 @@
 import { explainOutput } from '#lib/analysis/explainOutput.ts';
 import { explainWeight } from '#lib/analysis/explainWeight.ts';
-import { strongestPair } from '#lib/analysis/strongestPair.ts';
 import { scaledDotProductAttention } from '#lib/attention/scaledDotProductAttention.ts';
 import { softmax } from '#lib/attention/softmax.ts';
 import { headWorkings, type HeadWorkings, type Reading } from '#lib/encoder/reading.ts';
@@ -8,7 +7,7 @@ import { phrase, type Part } from '../../figure/phrase.ts';
 import { integer, optional, type State } from '../../figure/state/fields.ts';
 import { labelsOf } from '../../model/labels.ts';
 import { showNumber } from '../../plots/number.ts';
-import { cellState, headState, pairOf } from '../../sentence/cell.ts';
+import { cellOf, cellState, headState, pairOf } from '../../sentence/cell.ts';
 
 /** The feature is one of those that a head carries; left open, the one of the output that is largest. */
 export const state = {
@@ -41,8 +40,7 @@ export function compute({ layer, head, ...wished }: StagesState, { pieces, layer
   const { scores, output } = scaledDotProductAttention(Q, K, V, { returns: 'scores' });
   const weights = softmax(scores).data;
   const features = V.shape[1]!;
-  const first = pairOf(labels, 'bank', 'money') ?? strongestPair(weights, labels.length);
-  const { query = first.query, key = first.key } = wished;
+  const [query, key] = cellOf(wished, weights, labels.length, pairOf(labels, 'bank', 'money'));
   const { feature = placeOfLargest(rowOf(output.data, query, features)) } = wished;
   return {
     ...{ layer, head, Q, K, V, labels, features, weights, query, key, feature },
