@@ -5,6 +5,7 @@ import remarkMath from 'remark-math';
 import { audit } from './src/integrations/audit.ts';
 import { claims } from './src/integrations/claims.ts';
 import { encoder } from './src/integrations/encoder.ts';
+import { rehypeAsked } from './src/markdown/asked.ts';
 import { rehypeClaims } from './src/markdown/claims.ts';
 import { rehypeCitations } from './src/markdown/citations.ts';
 import { conceptsInCode } from './src/markdown/concepts-in-code.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
         rehypeTerms,
         rehypeClaims,
         rehypePredict,
+        rehypeAsked,
         rehypeTables,
         [rehypeLinks, { base }],
         rehypeCitations,

@@ -11,8 +11,9 @@ const macros = Object.fromEntries(
   Object.entries(concepts).map(([id, { macro, tex }]) => [macro, `\\htmlData{concept=${id}}{${tex}}`]),
 );
 
-function render(tex: string, displayMode: boolean): ElementContent[] {
-  const html = katex.renderToString(tex, {
+/** A formula as HTML; throws where KaTeX cannot set it. */
+export function setFormula(tex: string, displayMode: boolean): string {
+  return katex.renderToString(tex, {
     displayMode,
     throwOnError: true,
     strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
@@ -23,7 +24,6 @@ function render(tex: string, displayMode: boolean): ElementContent[] {
     },
     macros: { ...macros },
   });
-  return fromHtml(html, { fragment: true }).children as ElementContent[];
 }
 
 /**
@@ -39,7 +39,7 @@ export function rehypeMath() {
       const tex = code.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
       let children: ElementContent[];
       try {
-        children = render(tex, display);
+        children = fromHtml(setFormula(tex, display), { fragment: true }).children as ElementContent[];
       } catch (error) {
         refuse(file, code, `KaTeX cannot set this formula. ${(error as Error).message}`);
       }

@@ -44,7 +44,7 @@ export function componentsIn(tree: Mdast.Root | Hast.Root, name?: string): (Comp
 }
 
 /**
- * What an attribute says, where it is written out: `ask="Which?"`, `answer={1}`, `options={['a', 'b']}`.
+ * What an attribute says, where it is written out: `ask="Which?"`, `answer={1}`, `options={['a', { say: 'b' }]}`.
  * `null` where it would have to be computed, `undefined` where it is not there.
  */
 export function valueOf({ attributes }: Component | HtmlComponent, name: string): unknown {
@@ -63,6 +63,14 @@ function literal(code: Expression): unknown {
     const size = literal(code.argument);
     return typeof size === 'number' ? -size : null;
   }
+  if (code.type === 'ObjectExpression')
+    return Object.fromEntries(
+      code.properties.map((each) =>
+        each.type === 'Property' && each.key.type === 'Identifier'
+          ? [each.key.name, literal(each.value as Expression)]
+          : ['', null],
+      ),
+    );
   if (code.type !== 'ArrayExpression') return null;
   return code.elements.map((each) => (each && each.type !== 'SpreadElement' ? literal(each) : null));
 }

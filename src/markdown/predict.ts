@@ -9,6 +9,14 @@ function says(node: Nodes): boolean {
   return 'children' in node ? node.children.some(says) : node.type === 'text' && node.value.trim() !== '';
 }
 
+/** What an option says, if it is one: a text, or a text with a sentence for those who choose it. */
+function sayOf(option: unknown): string | undefined {
+  if (typeof option === 'string') return option;
+  const { say, because, ...rest } = (option ?? {}) as Record<string, unknown>;
+  const isWhole = typeof say === 'string' && typeof because === 'string' && Object.keys(rest).length === 0;
+  return isWhole ? say : undefined;
+}
+
 /** Stops the build on a `<Predict>` that cannot be asked or answered. */
 export function rehypePredict() {
   const known = new Set(claims.map(({ id }) => id));
@@ -53,9 +61,13 @@ export function rehypePredict() {
           );
       }
       if (options !== undefined) {
-        const texts: readonly unknown[] = Array.isArray(options) ? options : [];
-        if (texts.length < 2 || !texts.every((text) => typeof text === 'string'))
-          refuse(file, node, `<Predict id="${id}"> needs at least two options, each written out.`);
+        const texts = (Array.isArray(options) ? options : []).map(sayOf);
+        if (texts.length < 2 || texts.includes(undefined))
+          refuse(
+            file,
+            node,
+            `<Predict id="${id}"> needs at least two options, each written out: 'To one', or { say: 'To one', because: 'What to tell those who choose it.' }.`,
+          );
         if (new Set(texts).size < texts.length)
           refuse(file, node, `<Predict id="${id}"> has two options that say the same.`);
         if (!Number.isInteger(answer) || Number(answer) < 0 || Number(answer) >= texts.length)

@@ -32,6 +32,8 @@ describe('valueOf(component, name)', () => {
     ['a={-0.5}', -0.5],
     ['a', true],
     [`a={['x', "it's", \`y\`]}`, ['x', "it's", 'y']],
+    [`a={[{ b: 'x', c: one }]}`, [{ b: 'x', c: null }]],
+    ['a={{ ...one }}', { '': null }],
     ['a={one(two)}', null],
     ['a={-one}', null],
     ['a={[one]}', [null]],

@@ -9,6 +9,8 @@ const good = `id="one" ask="Which?" options={['This', "That"]} answer={1}`;
 describe('rehypePredict()', () => {
   it('passes a choice, and a number that a claim measures', async () => {
     await expect(compileChapter(predict(good), [rehypePredict])).resolves.toContain('Predict');
+    const told = good.replace("'This'", "{ say: 'This', because: 'It is nearer.' }");
+    await expect(compileChapter(predict(told), [rehypePredict])).resolves.toContain('It is nearer.');
     await expect(
       compileChapter(predict('id="two" ask="How much?" claim="dot-product-variance" from={0} to={2}'), [rehypePredict]),
     ).resolves.toContain('Predict');
@@ -27,6 +29,16 @@ describe('rehypePredict()', () => {
       'with a scale that has no length',
       'id="one" ask="How much?" claim="dot-product-variance" from={1} to={1}',
       /a scale to guess on/,
+    ],
+    [
+      'with an option that says nothing to those who choose it',
+      good.replace("'This'", "{ say: 'This' }"),
+      /each written out/,
+    ],
+    [
+      'with an option that has more to it',
+      good.replace("'This'", "{ say: 'This', because: 'x', why: 'y' }"),
+      /each written/,
     ],
     ['with an option that is not written out', good.replace("'This'", 'words[0]'), /each written out/],
     [

@@ -1,61 +1,55 @@
 import { showNumber } from '../../plots/number.ts';
+import { keep, recall } from '../kept.ts';
 
-/** The reader's guesses, by page and name, on the reader's own machine. */
-const storageKey = 'predictions';
+/** What is kept of a reader who looked without guessing. */
+const noGuess = '';
 
-/** A choice is kept by its words, so that it stays what it was when a chapter reorders its options. */
-type Guesses = Record<string, string>;
-
-function recall(): Guesses {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? (kept as Guesses) : {};
-  } catch {
-    // Storage is refused or spoilt: nothing was guessed before.
-    return {};
-  }
-}
-
-/** Keeps a guess; without one, forgets it. */
-function remember(name: string, guess?: string): void {
-  const guesses = recall();
-  if (guess === undefined) delete guesses[name];
-  else guesses[name] = guess;
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(guesses));
-  } catch {
-    // Then the guess lasts as long as the page.
-  }
-}
-
-/** A question that waits for a guess before it says what is so. */
-class PredictFirst extends HTMLElement {
+/** A question that waits for a guess before it says what is so. Whoever counts the answers hears of each change. */
+export class PredictFirst extends HTMLElement {
   #inputs: HTMLInputElement[] = [];
-  #name = '';
+  /** Where a slider stands is a guess only once the reader has put it there. */
+  #touched = false;
+  #asked = false;
 
   connectedCallback(): void {
     if (this.#inputs.length > 0) return;
-    this.#name = `${location.pathname}#${this.dataset['name']!}`;
     this.#inputs = [...this.querySelectorAll('input')];
-    this.querySelectorAll<HTMLElement>('[hidden]').forEach((each) => (each.hidden = false));
-    this.addEventListener('input', () => this.#write());
-    this.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' || !this.#inputs.includes(event.target as HTMLInputElement)) return;
-      // The button takes the focus, and the same key would press it.
-      event.preventDefault();
-      this.#see();
-    });
+    this.querySelectorAll<HTMLElement>(':is(button, input, .scale)[hidden]').forEach((each) => (each.hidden = false));
+    for (const input of this.#inputs) {
+      // A slider that is pressed where it stands says nothing of a change.
+      for (const act of ['input', 'click', 'keyup'] as const)
+        input.addEventListener(act, (event) => {
+          if (!(event instanceof KeyboardEvent && event.key === 'Tab')) this.#place();
+        });
+      input.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter') return;
+        // The button takes the focus, and the same key would press it.
+        event.preventDefault();
+        this.#check();
+      });
+    }
     this.#button.addEventListener('click', ({ detail }) => {
       // The second click of a double one would forget what the first has shown.
       if (detail > 1) return;
-      if ('guessed' in this.dataset) this.#askAgain();
-      else this.#see();
+      if (this.dataset['verdict'] === undefined) return this.#check();
+      this.forget();
+      this.#inputs[0]!.focus();
     });
     this.#wait();
-    const before = recall()[this.#name];
+    const before = recall(this.#name);
     if (before === undefined) return;
-    if (this.#take(before)) this.#show();
+    if (before === noGuess || this.#take(before)) this.#show();
     else this.#wait();
+  }
+
+  /** Asks as if it had never been answered. */
+  forget(): void {
+    keep(this.#name);
+    this.#wait();
+  }
+
+  get #name(): string {
+    return this.dataset['name']!;
   }
 
   get #button(): HTMLButtonElement {
@@ -67,87 +61,123 @@ class PredictFirst extends HTMLElement {
   }
 
   get #guess(): HTMLInputElement | undefined {
-    return this.#range ?? this.#inputs.find(({ checked }) => checked);
+    return this.#touched ? (this.#range ?? this.#inputs.find(({ checked }) => checked)) : undefined;
+  }
+
+  /** The reader, or what was kept, has put the controls somewhere. */
+  #place(): void {
+    if (this.#range?.disabled) return;
+    this.#touched = true;
+    this.#asked = false;
+    this.#say('');
+    this.#write();
   }
 
   #write(): void {
-    if (this.#range) this.querySelector('.now')!.textContent = this.#number(this.#range.valueAsNumber);
+    const range = this.#range;
+    if (!range) return;
+    const [scale, guess] = [this.querySelector<HTMLElement>('.scale')!, this.querySelector('.guess')!];
+    scale.toggleAttribute('data-placed', this.#touched);
+    const value = this.#number(range.valueAsNumber);
+    range.setAttribute('aria-valuetext', this.#touched ? value : 'no guess yet');
+    guess.textContent = this.#touched ? `your guess ${value}` : 'Place the mark.';
+    const [from, to] = [Number(range.min), Number(range.max)];
+    scale.style.setProperty('--guess', `${(range.valueAsNumber - from) / (to - from)}`);
   }
 
   #number(value: number): string {
     return showNumber(value, Number(this.dataset['decimals']));
   }
 
-  #say(verdict: string): void {
-    this.querySelector('.verdict')!.textContent = verdict;
+  #say(...parts: (string | Node)[]): void {
+    this.querySelector('.verdict')!.replaceChildren(...parts);
   }
 
   /** Puts the controls where a kept guess had them, if they still have such a place. */
   #take(guess: string): boolean {
     if (this.#range) this.#range.value = guess;
-    for (const input of this.#inputs) input.checked = input.value === guess;
-    this.#write();
+    else for (const input of this.#inputs) input.checked = input.value === guess;
+    this.#place();
     return this.#guess?.value === guess;
   }
 
-  #see(): void {
+  #check(): void {
     const guess = this.#guess;
-    if (!guess) return this.#say('Choose one first, or open the answer.');
-    remember(this.#name, guess.value);
+    if (!guess && !this.#asked) {
+      this.#asked = true;
+      const first = this.#range ? 'Place the mark first' : 'Choose one first';
+      return this.#say(`${first}. Or press again to see the answer without a guess.`);
+    }
+    keep(this.#name, guess?.value ?? noGuess);
     this.#show();
-    this.querySelector('details')!.open = true;
     // The control that had the focus no longer takes it.
     this.#button.focus();
   }
 
   #show(): void {
-    this.dataset['guessed'] = '';
+    const verdict = this.#range ? this.#measure(this.#range) : this.#mark();
+    this.querySelector('details')!.open = true;
     this.#button.textContent = 'Ask me again';
-    this.querySelector('summary')!.textContent = 'Why';
     for (const input of this.#inputs) input.disabled = true;
-    const truth = this.querySelector('.truth')!.textContent;
-    const range = this.#range;
-    if (range) {
-      const gap = range.valueAsNumber - Number(this.dataset['truth']);
-      const off = Math.abs(gap);
-      // A little more than half a step, as the steps are floats.
-      const verdict =
-        off < 0.501 * Number(range.step)
-          ? 'That is as close as the scale allows.'
-          : `You were ${this.#number(off)} too ${gap > 0 ? 'high' : 'low'}.`;
-      return this.#say(`You guessed ${this.#number(range.valueAsNumber)}; it is ${truth}. ${verdict}`);
-    }
-    const right = this.#inputs[Number(this.dataset['answer'])]!;
-    for (const input of this.#inputs) {
-      const option = input.closest('li')!;
-      option.toggleAttribute('data-right', input === right);
-      option.toggleAttribute('data-wrong', input.checked && input !== right);
-    }
-    this.#say(right.checked ? 'Yes, so it is.' : `Not so. The answer: “${truth}”.`);
+    this.#turn(verdict);
   }
 
-  #askAgain(): void {
-    remember(this.#name);
-    delete this.dataset['guessed'];
-    this.querySelector('details')!.open = false;
-    this.#wait();
-    this.#inputs[0]!.focus();
+  /** Says how far off a number was; within a step of the scale it counts as right. */
+  #measure(range: HTMLInputElement): string {
+    const truth = this.querySelector('.truth')!.textContent;
+    if (!this.#guess) {
+      this.#say(`It is ${truth}.`);
+      return 'none';
+    }
+    const gap = range.valueAsNumber - Number(this.dataset['truth']);
+    const steps = Math.abs(gap) / Number(range.step);
+    const off = `${this.#number(Math.abs(gap))} too ${gap > 0 ? 'high' : 'low'}`;
+    // A little more than half a step and than a whole one, as the steps are floats.
+    const said =
+      steps < 0.501 ? 'That is as close as the scale allows.' : steps < 1.001 ? `Close: ${off}.` : `You were ${off}.`;
+    this.#say(`You guessed ${this.#number(range.valueAsNumber)}; it is ${truth}. ${said}`);
+    return steps < 1.001 ? 'right' : 'wrong';
+  }
+
+  /** Marks what is right and what was chosen, and says why that was tempting. */
+  #mark(): string {
+    const right = Number(this.dataset['answer']);
+    const chosen = this.#inputs.findIndex(({ checked }) => checked);
+    this.#inputs.forEach((input, option) => {
+      const item = input.closest('li')!;
+      item.toggleAttribute('data-right', option === right);
+      item.toggleAttribute('data-wrong', option === chosen && option !== right);
+    });
+    const copy = (selector: string): Node[] =>
+      [...(this.querySelector(selector)?.childNodes ?? [])].map((node) => node.cloneNode(true));
+    const because = copy(`[data-option="${chosen}"]`);
+    if (chosen === right) this.#say('Yes. ', ...because);
+    else
+      this.#say(...(chosen < 0 ? [] : ['Not this one. ', ...because, ' ']), 'The answer is “', ...copy('.truth'), '”.');
+    return chosen === right ? 'right' : chosen < 0 ? 'none' : 'wrong';
   }
 
   /** As a reader finds it who has not guessed. */
   #wait(): void {
+    this.#touched = this.#asked = false;
     for (const input of this.#inputs) {
       input.disabled = false;
       input.checked = false;
       if (input.type === 'range') input.value = input.min;
+      input.closest('li')?.removeAttribute('data-right');
+      input.closest('li')?.removeAttribute('data-wrong');
     }
-    this.querySelectorAll('li').forEach((option) =>
-      ['data-right', 'data-wrong'].forEach((mark) => option.removeAttribute(mark)),
-    );
-    this.#button.textContent = 'See';
-    this.querySelector('summary')!.textContent = 'See the answer';
+    this.querySelector('details')!.open = false;
+    this.#button.textContent = 'Check';
     this.#say('');
     this.#write();
+    this.#turn();
+  }
+
+  #turn(verdict?: string): void {
+    if (verdict === undefined) delete this.dataset['verdict'];
+    else this.dataset['verdict'] = verdict;
+    this.dispatchEvent(new Event('predict', { bubbles: true }));
   }
 }
 

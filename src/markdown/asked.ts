@@ -1,0 +1,57 @@
+import { visit as visitCode } from 'estree-util-visit';
+import type { Root } from 'hast';
+import type { VFile } from 'vfile';
+import { setFormula } from './math.ts';
+import { componentsIn, type HtmlComponent } from './mdx.ts';
+import { refuse } from './refuse.ts';
+
+/** The attributes of questions that readers read. */
+const read: Readonly<Record<string, readonly string[]>> = { Predict: ['ask', 'options'], Question: ['ask'] };
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** A line of prose as HTML: `$W_Q$` is a formula, what stands in backticks is code, `\$` a dollar. */
+function set(line: string): string {
+  return line
+    .split(/(\\\$|\$[^$]+\$|`[^`]+`)/)
+    .map((part, index) => {
+      if (index % 2 === 0) return escaped(part);
+      if (part === '\\$') return '$';
+      const inner = part.slice(1, -1);
+      return part.startsWith('`')
+        ? `<code>${escaped(inner)}</code>`
+        : `<span class="formula">${setFormula(inner, false)}</span>`;
+    })
+    .join('');
+}
+
+/** Sets the formulas and the code in what `<Predict>` and `<Question>` say in attributes, so that these are HTML. */
+export function rehypeAsked() {
+  return (tree: Root, file: VFile): void => {
+    for (const [name, attributes] of Object.entries(read))
+      for (const node of componentsIn(tree, name))
+        try {
+          for (const attribute of attributes) setAttribute(node, attribute);
+        } catch (error) {
+          refuse(file, node, `KaTeX cannot set a formula of this <${name}>. ${(error as Error).message}`);
+        }
+  };
+}
+
+function setAttribute({ attributes }: HtmlComponent, name: string): void {
+  for (const attribute of attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== name || !attribute.value) continue;
+    if (typeof attribute.value === 'string') attribute.value = set(attribute.value);
+    else
+      visitCode(attribute.value.data!.estree!, (code) => {
+        if (code.type === 'Literal' && typeof code.value === 'string') {
+          code.value = set(code.value);
+          code.raw = JSON.stringify(code.value);
+        }
+        if (code.type === 'TemplateElement') {
+          const cooked = set(code.value.cooked ?? '');
+          code.value = { cooked, raw: cooked.replace(/[`\\]|\$(?=\{)/g, '\\$&') };
+        }
+      });
+  }
+}
