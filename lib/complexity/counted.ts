@@ -2,6 +2,7 @@ import { scaledDotProductAttention } from '../attention/scaledDotProductAttentio
 import { joinHeads, splitHeads } from '../attention/heads.ts';
 import { multiHeadAttention } from '../attention/multiHeadAttention.ts';
 import type { Window } from '../attention/mayAttend.ts';
+import { gatedRecurrence } from '../baselines/gatedRecurrence.ts';
 import { recurrence } from '../baselines/recurrence.ts';
 import { largestDifference } from '../largestDifference.ts';
 import { matmul } from '../matmul.ts';
@@ -64,6 +65,25 @@ export function countRecurrence(n: number, d: number): number {
   const matrices = [countReads(make(d, d)), countReads(make(d, d))] as const;
   recurrence(make(n, d), ...matrices);
   return sum(matrices);
+}
+
+/**
+ * The same of a gated recurrence, a GRU.
+ *
+ * @throws RangeError when d is not a whole number.
+ */
+export function countGatedRecurrence(n: number, d: number): number {
+  const make = maker();
+  const [WZ, UZ, WR, UR, W, U] = Array.from({ length: 6 }, () => countReads(make(d, d))) as [
+    CountedTensor,
+    CountedTensor,
+    CountedTensor,
+    CountedTensor,
+    CountedTensor,
+    CountedTensor,
+  ];
+  gatedRecurrence(make(n, d), { WZ, UZ, WR, UR, W, U, bias: 0 });
+  return sum([WZ, UZ, WR, UR, W, U]);
 }
 
 /**

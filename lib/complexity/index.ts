@@ -4,7 +4,7 @@
  */
 
 export { attentionConnections, recurrentConnections, type Connections } from './connections.ts';
-export { countAttention, countConvolution, countRecurrence } from './counted.ts';
+export { countAttention, countConvolution, countGatedRecurrence, countRecurrence } from './counted.ts';
 export { copyAccuracy, copyBack } from './copyBack.ts';
 export { countReads, type CountedTensor } from './countReads.ts';
 export { dilatedLayers } from './dilatedLayers.ts';
@@ -19,6 +19,7 @@ export {
   windowOperations,
   windowPairs,
   type AttentionOperations,
+  type Cell,
 } from './operations.ts';
 export { factorOf, fitPowerLaw, valueAt, type PowerLaw, type Sample } from './powerLaw.ts';
 export { runIds, runs, windowSide, type Run, type RunId } from './runs.ts';

@@ -1,6 +1,6 @@
 /**
  * Operations are multiply–adds: one product and its addition to a sum, the inner step of
- * every matrix product. Left out are what is not in a matrix product: the n² exponentials
+ * every matrix product. One is two floating-point operations (FLOPs). Counted is the forward pass. Left out are what is not in a matrix product: the n² exponentials
  * and divisions of softmax, the nd of tanh, biases. Results are whole numbers; past 2⁵³,
  * which n = 2²⁰ reaches at d = 4096, only those that float64 can hold are exact, and
  * powers of two are among them.
@@ -40,14 +40,20 @@ export function balancedLength(d: number): number {
   return 2 * d;
 }
 
+/** How many pairs of matrices a recurrence has, one for the input and one for the state: one for each gate, and one more. */
+const pairs = { simple: 1, gru: 3, lstm: 4 } as const;
+export type Cell = keyof typeof pairs;
+
 /**
- * The multiply–adds of a simple recurrence: at each of n positions the input and the state
- * before go through a d × d matrix each, 2nd².
+ * The multiply–adds of a recurrence: at each of n positions the input and the state before go
+ * through a d × d matrix each. That is 2nd² for a simple one; a GRU does it three times, 6nd²,
+ * an LSTM four times, 8nd².
  *
- * @see Vaswani et al. 2017, table 1: O(n·d²).
+ * @see Vaswani et al. 2017, table 1: O(n·d²); Cho et al. 2014 for the GRU; Hochreiter & Schmidhuber 1997
+ * for the LSTM, here with the forget gate that it is used with today.
  */
-export function recurrenceOperations(n: number, d: number): number {
-  return 2 * n * d * d;
+export function recurrenceOperations(n: number, d: number, cell: Cell = 'simple'): number {
+  return 2 * pairs[cell] * n * d * d;
 }
 
 /**

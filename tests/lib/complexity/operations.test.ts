@@ -7,6 +7,7 @@ import {
   convolutionOperations,
   countAttention,
   countConvolution,
+  countGatedRecurrence,
   countReads,
   countRecurrence,
   recurrenceOperations,
@@ -61,6 +62,15 @@ describe('multiply–adds, counted while the library runs, equal the closed form
     expect(countRecurrence(n, d)).toBe(recurrenceOperations(n, d));
   });
 
+  it.each([
+    [1, 4],
+    [5, 3],
+    [8, 6],
+  ])('of a gated recurrence, n = %i, d = %i: three times as many', (n, d) => {
+    expect(countGatedRecurrence(n, d)).toBe(recurrenceOperations(n, d, 'gru'));
+    expect(countGatedRecurrence(n, d)).toBe(3 * countRecurrence(n, d));
+  });
+
   it('of a convolution', () => {
     for (const k of [1, 3, 5]) expect(countConvolution(8, 6, k)).toBe(convolutionOperations(8, 6, k));
   });
@@ -96,6 +106,17 @@ describe('attentionOperations', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2 ** 20 }), fc.integer({ min: 1, max: 4096 }), (n, d) => {
         expect(attentionOperations(n, d).total).toBeGreaterThan(2 * recurrenceOperations(n, d));
+      }),
+    );
+  });
+
+  it('counts fewer than a GRU exactly where n < d, and fewer than an LSTM exactly where n < 2d', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 4096 }), fc.integer({ min: -2, max: 2 }), fc.boolean(), (d, off, twice) => {
+        const n = Math.max(1, (twice ? 2 * d : d) + off);
+        const { total } = attentionOperations(n, d);
+        expect(total < recurrenceOperations(n, d, 'gru')).toBe(n < d);
+        expect(total < recurrenceOperations(n, d, 'lstm')).toBe(n < 2 * d);
       }),
     );
   });

@@ -84,23 +84,40 @@ describe('the connections are those of the layers that run', () => {
 });
 
 describe('dilatedLayers', () => {
-  it('is the fewest layers through which the first position reaches the last', () => {
+  /** The positions that the first one gets to: layer l is a step from p to p + t·k^l, for each tap t of the kernel. */
+  const reach = (k: number, taps: readonly number[], layers: number): number[] =>
+    range(0, layers).reduce<number[]>(
+      (seen, layer) => [...new Set(seen.flatMap((p) => taps.map((tap) => p + tap * k ** layer)))],
+      [0],
+    );
+
+  it('is the fewest layers of a causal kernel through which the first position reaches the last', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 2, max: 5 }), (n, k) => {
-        // Layer l is a step from position p to p + s·k^l, s < k; a node is a position at a layer.
-        const reach = (layers: number): number[] =>
-          range(0, layers).reduce<number[]>(
-            (seen, layer) =>
-              [...new Set(seen.flatMap((p) => range(0, k).map((s) => p + s * k ** layer)))].filter((p) => p < n),
-            [0],
-          );
-        expect(reach(dilatedLayers(n, k))).toContain(n - 1);
-        if (n > 1) expect(reach(dilatedLayers(n, k) - 1)).not.toContain(n - 1);
+        const layers = dilatedLayers(n, k, true);
+        expect(reach(k, range(0, k), layers)).toContain(n - 1);
+        if (n > 1) expect(reach(k, range(0, k), layers - 1)).not.toContain(n - 1);
       }),
     );
   });
 
-  it('refuses a kernel that never reaches further', () => {
+  it('is the fewest layers of a centred kernel through which the first position reaches the last, and every other', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.constantFrom(3, 5, 7), (n, k) => {
+        const layers = dilatedLayers(n, k);
+        const taps = range(-(k - 1) / 2, (k + 1) / 2);
+        expect(reach(k, taps, layers)).toEqual(expect.arrayContaining(range(0, n)));
+        if (n > 1) expect(reach(k, taps, layers - 1)).not.toContain(n - 1);
+      }),
+    );
+  });
+
+  it('is 9 for the table’s 4,096 positions and a centred kernel of 3, where a causal one takes 8', () => {
+    expect([dilatedLayers(4096, 3), dilatedLayers(4096, 3, true)]).toEqual([9, 8]);
+  });
+
+  it('refuses a kernel that never reaches further, and a centred one without a centre', () => {
     expect(() => dilatedLayers(5, 1)).toThrow(/width 1/);
+    expect(() => dilatedLayers(5, 4)).toThrow(/width 4 has no centre/);
   });
 });
