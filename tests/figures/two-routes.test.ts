@@ -16,8 +16,8 @@ describe('two routes across a sentence', () => {
 
   it('are told in words', () => {
     expect(sentenceOf(whole)).toBe(
-      'From “Letters” to “are”: a recurrence hands the message on 9 times, each state waiting for the one before; attention takes 1 hop. ' +
-        'In sequence, the whole sentence costs the recurrence 10 steps, attention 1.',
+      'From “Letters” to “are”: a recurrent network hands the message on 9 times, each state waiting for the one before; attention takes 1 hop. ' +
+        'For all words of the sentence it takes 10 steps, one after another, and attention 1.',
     );
     expect(sentenceOf({ ...whole, window: 4 })).toContain(
       'attention that sees 4 words to each side takes 3 hops, a layer each',

@@ -148,7 +148,7 @@ export default defineFigure({
           legend: [entry(swatch('zero', '0'), ' may attend'), ' ', entry(swatch('crossed'), ' −∞: may not')],
         },
         weights: {
-          title: [['weights', 'A'], ' = softmax(', ['scores', 'S'], ' + mask)'],
+          title: ['Attention weights, ', ['weights', 'A'], ' = softmax(', ['scores', 'S'], ' + mask)'],
           note: 'each row shared out among the keys that are left',
           drawing: map('Attention weights under the mask', ({ labels, weights, sums, largest, allowed }) => ({
             queries: labels,

@@ -50,13 +50,13 @@ function readout({ from, to, window, sees, recurrence, attention, backward }: Sh
   if (from === to) return `${first} is where it starts and ends: no step is needed. Choose two different words.`;
   const [handed, hops] = [counted(recurrence.length - 1, 'time'), attention.length - 1];
   const recurring = backward
-    ? `a recurrence that reads from the left never carries ${first} back to ${last}; a second one, from the right, hands it on ${handed}`
-    : `a recurrence hands the message on ${handed}, each state waiting for the one before`;
+    ? `a recurrent network that reads from the left never carries ${first} back to ${last}; a second one, from the right, hands it on ${handed}`
+    : `a recurrent network hands the message on ${handed}, each state waiting for the one before`;
   const seeing = window === n - 1 ? 'attention' : `attention that sees ${sees}`;
   const layers = hops === 1 ? '1 hop' : `${hops} hops, a layer each`;
   return (
     `From ${first} to ${last}: ${recurring}; ${seeing} takes ${layers}. ` +
-    `In sequence, the whole sentence costs the recurrence ${counted(n, 'step')}, attention ${hops === 1 ? '1' : `${hops}, one for each layer`}.`
+    `For all words of the sentence it takes ${counted(n, 'step')}, one after another, and attention ${hops === 1 ? '1' : `${hops}, one for each layer`}.`
   );
 }
 
