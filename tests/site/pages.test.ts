@@ -133,9 +133,9 @@ describe('every page', () => {
       .locator('.registers a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
     expect(plain).toMatch(/plain-english\/#order-has-to-be-added$/);
-    expect(code).toMatch(/code\/#several-heads$/);
+    expect(code).toMatch(/code\/#order-has-to-be-added$/);
     await page.locator('.registers a').nth(2).click();
-    await expect.poll(() => page.url()).toContain('/attention/code/#several-heads');
+    await expect.poll(() => page.url()).toContain('/attention/code/#order-has-to-be-added');
   });
 
   test('prints its text and figures on white, without controls', async () => {

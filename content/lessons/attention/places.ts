@@ -15,7 +15,7 @@ export const places = [
   { 'plain-english': 'what-it-can-do', code: 'what-attention-is', academic: 'what-the-weights-do-not-tell-you' },
   { 'plain-english': 'a-sentence-attends-to-itself', code: 'several-heads', academic: 'several-heads' },
   { 'plain-english': 'a-sentence-attends-to-itself', code: 'several-heads', academic: 'the-block-around-it' },
-  { 'plain-english': 'order-has-to-be-added', code: 'several-heads', academic: 'order-has-to-be-added' },
-  { 'plain-english': 'order-has-to-be-added', code: 'several-heads', academic: 'three-ways-to-add-positions' },
+  { 'plain-english': 'order-has-to-be-added', code: 'order-has-to-be-added', academic: 'order-has-to-be-added' },
+  { 'plain-english': 'order-has-to-be-added', code: 'order-has-to-be-added', academic: 'three-ways-to-add-positions' },
   { 'plain-english': 'in-short', code: 'in-short', academic: 'in-short' },
 ] as const;
