@@ -15,12 +15,12 @@ export class Player {
     this.#set = set;
   }
 
-  /** Begins where the figure is, or at the last stop from the first; while it plays, stops. */
+  /** Goes on from where the figure is, or at the last stop from the first; while it plays, stops. */
   press(state: State<Schema>, shown: unknown): void {
     if (this.#next !== undefined) return this.pause();
     const { at, last } = this.#walk;
     this.#button.textContent = 'Pause';
-    this.#stand(at(state) < last(shown) ? at(state) : 1, last(shown));
+    this.#stand(at(state) < last(shown) ? at(state) + 1 : 1, last(shown));
   }
 
   pause(): void {

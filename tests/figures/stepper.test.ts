@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../components/figure/phrase.ts';
 import { readState, writeState } from '../../components/figure/state/state.ts';
-import { challenges, faultSentence, looks, showCell, showTerm } from '../../components/figures/stepper/compute.ts';
+import { readNumber } from '../../lib/walkthrough/readNumber.ts';
+import { challenges } from '../../components/figures/stepper/challenges.ts';
+import { inField } from '../../components/figures/stepper/in-field.ts';
+import { looks } from '../../components/figures/stepper/looks.ts';
+import { faultSentence, showCell, showTerm } from '../../components/figures/stepper/wording.ts';
 import figure, { defaults, stages } from '../../components/figures/stepper/figure.ts';
 
 type State = typeof defaults;
@@ -51,13 +55,21 @@ describe('the state', () => {
 
   it('comes back from how an address says it', () => {
     const typed: State = { ...defaults, X: defaults.X.toSpliced(4, 4, 1, -2, 1e-7, 4), chosen: 'K-2-2' };
-    for (const state of [defaults, typed, { ...defaults, stage: 1 }]) {
+    for (const state of [defaults, typed, { ...defaults, stage: 6 }]) {
       const said = writeState('stepper', figure.state, defaults, state);
       expect(readState('stepper', figure.state, defaults, said)).toEqual({ state, faults: [] });
     }
-    expect(figure.fit!(typed, undefined)).toMatchObject({ stage: 6, chosen: 'K-2-2' });
+    expect(figure.fit!(typed, undefined)).toMatchObject({ stage: undefined, chosen: 'K-2-2' });
+    expect(figure.fit!({ ...typed, stage: 6 }, undefined)).toMatchObject({ stage: 6, chosen: 'K-2-2' });
     expect(shownAt(typed).chosen).toEqual({ matrix: 'K', row: 1, column: 1 });
-    expect(figure.fit!({ ...defaults, chosen: 'output-3-1' }, undefined).chosen).toBeUndefined();
+    expect(figure.fit!({ ...defaults, chosen: 'output-3-1' }, undefined)).toMatchObject({
+      stage: 6,
+      chosen: undefined,
+    });
+  });
+
+  it('begins at step 1, where nothing is computed yet', () => {
+    expect(shownAt({})).toMatchObject({ stage: 1, chosen: undefined });
   });
 
   it('goes as far as the number it shows', () => {
@@ -81,20 +93,59 @@ describe('the text', () => {
       return `${plainText(what)}; ${how}`;
     };
     expect(read('Q')).toBe(
-      'query of delicious, thing = 0.89; row of X · column of W_Q = 0 × 0.1 + 0.1 × 0.5 + 0.9 × 0.8 + 0.4 × 0.3 = 0.89',
+      'query of delicious, thing = 0.89; the word’s numbers times a column of the query table, added up: 0 × 0.1 + 0.1 × 0.5 + 0.9 × 0.8 + 0.4 × 0.3 = 0.89',
     );
     expect(read('scores')).toBe(
-      'score of query delicious with key apple = 1.271; row of Q · row of K = 0.89 × 1.31 + 0.3 × 0.35 = 1.271',
+      'score of query delicious with key apple ≈ 1.271; query times key, place by place, added up: 0.89 × 1.31 + 0.3 × 0.35 ≈ 1.271',
     );
     expect(read('scaled')).toBe(
-      'scaled score of query delicious with key apple = 0.899; score ÷ √2 = 1.271 ÷ 1.414 = 0.899',
+      'scaled score of query delicious with key apple ≈ 0.899; the score divided by √2: 1.271 ÷ 1.414 ≈ 0.899',
     );
     expect(read('weights')).toMatch(
-      /^weight of query delicious on key apple = 0\.523; .*exp\(0\) = 1, exp\(−1\.038\) = 0\.354.*; 1 ÷ 1\.911 = 0\.523$/,
+      /^weight of query delicious on key apple ≈ 0\.523; .*exp\(0\) = 1, exp\(−1\.038\) ≈ 0\.354.*; 1 ÷ 1\.911 ≈ 0\.523$/,
     );
     expect(read('output')).toBe(
-      'output of delicious, food = 0.602; row of weights · column of V = 0.523 × 0.97 + 0.185 × 0.02 + 0.291 × 0.31 = 0.602',
+      'output of delicious, food ≈ 0.602; each word’s value times its weight, added up: 0.523 × 0.97 + 0.185 × 0.02 + 0.291 × 0.31 ≈ 0.602',
     );
+  });
+
+  it('puts an equals sign only where what is shown is so to the last digit', () => {
+    const number = (text: string): number => Number(text.replace(/[()]/g, '').replaceAll('−', '-'));
+    const valueOf = (side: string): number =>
+      side.split(' + ').reduce((sum, term) => {
+        const [left, right] = term.split(/ [×÷] /).map(number) as [number, number | undefined];
+        return sum + (right === undefined ? left : term.includes('÷') ? left / right : left * right);
+      }, 0);
+    let exact = 0;
+    const typed = { X: defaults.X.map((each) => each / 3), WQ: defaults.WQ.map((each) => each * 1.01) };
+    for (const change of [{}, typed])
+      for (const matrix of ['Q', 'K', 'V', 'scores', 'scaled', 'output'] as const)
+        for (const [row, label] of looks[matrix].rows.entries())
+          for (const column of looks[matrix].columns.keys()) {
+            const { how } = shownAt({ ...change, chosen: `${matrix}-${row + 1}-${column + 1}` });
+            const sum = how.slice(how.indexOf(': ') + 2);
+            if (!sum.includes(' = ')) continue;
+            const [left, right] = sum.split(' = ') as [string, string];
+            expect(Math.abs(valueOf(left) - number(right)), `${matrix} ${label}: ${sum}`).toBeLessThan(1e-9);
+            exact++;
+          }
+    expect(exact).toBeGreaterThanOrEqual(18);
+  });
+
+  it('lists every matrix at full precision, what was typed as it was typed', () => {
+    const tables = figure.tables(shownAt({ X: defaults.X.with(0, -0.123456789012) }));
+    expect(tables).toHaveLength(11);
+    expect(tables[0]!.cell(0, 0)).toBe('−0.123456789012');
+    const [exact] = figure.tables(shownAt({})).slice(-1);
+    expect(Math.fround(Number(exact!.cell(2, 0)))).toBe(steps.output.data[4]);
+    expect(figure.tables(shownAt({}))[4]!.cell(2, 0)).toBe('0.89');
+  });
+
+  it('writes a number into its field with a true minus, and briefly', () => {
+    expect(inField(-0.3)).toBe('−0.3');
+    expect(inField(-1e6)).toBe('−1e6');
+    expect(inField(1e-7)).toBe('1e−7');
+    expect(inField(0.123456)).toBe('0.123456');
   });
 
   it('puts a negative factor in brackets', () => {
@@ -121,9 +172,19 @@ describe('the text', () => {
 
   it('says what is wrong with a cell, and what to do', () => {
     const cell = { matrix: 'WQ', row: 1, column: 0 } as const;
-    expect(faultSentence(cell, 'empty')).toBe(
-      'W_Q row 2, column 1 is empty: type a number such as 0.5. The figure still shows the last good values.',
+    const said = (text: string): string => {
+      const fault = readNumber(text);
+      if (typeof fault === 'number') throw new Error(`${text} was read as ${fault}.`);
+      return faultSentence(cell, text, fault);
+    };
+    expect(said('')).toBe(
+      'Query table W_Q, row link, column thing, is empty: type a number such as 0.5 or −2. The figure still shows the last good values.',
     );
-    expect(faultSentence(cell, 'too large')).toContain('between −1,000,000 and 1,000,000');
+    expect(said('1/2')).toContain('holds “1/2”, and “/” cannot be read there: type a number such as 0.5');
+    expect(said('1 2')).toContain('holds “1 2”, and a space cannot be read there');
+    expect(said('1,000')).toContain('“1,000”, which can be read in two ways');
+    expect(said('1e')).toContain('“1e”, which is no number');
+    expect(said('2000000')).toContain('between −1,000,000 and 1,000,000');
+    expect(said('x'.repeat(500)).length).toBeLessThan(200);
   });
 });

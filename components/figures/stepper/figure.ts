@@ -10,7 +10,9 @@ import {
 import { defineFigure } from '../../figure/definition.ts';
 import { integer, numbers, oneOf, optional, type Field, type State } from '../../figure/state/fields.ts';
 import { defaultsOf } from '../../figure/state/state.ts';
-import { compute, isInput, looks } from './compute.ts';
+import { compute } from './compute.ts';
+import { isInput, looks } from './looks.ts';
+import { tablesOf } from './tables.ts';
 
 /**
  * Chosen by hand, so that *delicious* asks for a thing, finds *apple*, and could look harder.
@@ -73,8 +75,8 @@ const entries = (name: InputName): Field<readonly number[]> =>
   numbers(example[name].flat(), { from: -largestInput, to: largestInput });
 
 const state = {
-  /** How far the flow is shown; later stages are dim. */
-  stage: integer(stages.length, { from: 1, to: stages.length }),
+  /** How far the flow is shown; later stages are dim. Left open, as far as the chosen number, or the first. */
+  stage: optional(integer(1, { from: 1, to: stages.length })),
   /** The number whose arithmetic is shown; left open, the one that its stage shows first. */
   chosen: optional(oneOf(first[1], [...cells.keys()])),
   X: entries('X'),
@@ -86,9 +88,15 @@ const state = {
 export const defaults = defaultsOf(state);
 
 /** A number of a later stage takes the flow with it. */
-function fit({ stage, chosen, ...inputs }: State<typeof state>): State<typeof state> {
-  const reached = chosen ? Math.max(stage, looks[cells.get(chosen)!.matrix].stage) : stage;
-  return { ...inputs, stage: reached, chosen: chosen === first[reached - 1] ? undefined : chosen };
+const stageOf = (chosen: State<typeof state>['chosen']): number =>
+  chosen ? looks[cells.get(chosen)!.matrix].stage : 1;
+const reached = ({ stage = 1, chosen }: State<typeof state>): number => Math.max(stage, stageOf(chosen));
+
+/** Nothing is said that follows from the rest. */
+function fit({ chosen: wished, ...others }: State<typeof state>): State<typeof state> {
+  const stage = reached({ ...others, chosen: wished });
+  const chosen = wished === first[stage - 1] ? undefined : wished;
+  return { ...others, stage: stage === stageOf(chosen) ? undefined : stage, chosen };
 }
 
 export default defineFigure({
@@ -99,23 +107,22 @@ export default defineFigure({
   wide: true,
   state,
   fit,
-  compute({ stage, chosen, ...inputs }) {
+  compute(state) {
+    const stage = reached(state);
     const rows = (name: InputName): Rows =>
-      example[name].map(({ length }, row) => inputs[name].slice(row * length, (row + 1) * length));
-    const at = chosen ?? first[stage - 1];
-    return {
-      stage,
-      ...compute({ X: rows('X'), WQ: rows('WQ'), WK: rows('WK'), WV: rows('WV') }, at && cells.get(at)),
-    };
+      example[name].map(({ length }, row) => state[name].slice(row * length, (row + 1) * length));
+    const at = state.chosen ?? first[stage - 1];
+    const all = { X: rows('X'), WQ: rows('WQ'), WK: rows('WK'), WV: rows('WV') };
+    return { stage, inputs: all, ...compute(all, at && cells.get(at)) };
   },
   controls: [
     {
       kind: 'walk',
       label: ({ stage }) => `Step ${stage} of ${stages.length}: ${stages[stage - 1]!.toLowerCase()}`,
-      at: ({ stage }) => stage,
+      at: reached,
       last: () => stages.length,
       go: (stage) => ({ stage, chosen: undefined }),
-      pace: 1500,
+      pace: 10_000,
     },
     { kind: 'press', class: 'reset', label: 'Reset', act: () => defaults },
   ],
@@ -125,5 +132,5 @@ export default defineFigure({
     { tag: 'span', class: 'what', text: what },
     { tag: 'span', class: 'how', text: how },
   ],
-  tables: () => [],
+  tables: tablesOf,
 });

@@ -4,6 +4,8 @@ import { LiveFigure } from '../../figure/live-figure.ts';
 import { within } from '../../figure/within.ts';
 import type { CellView } from './compute.ts';
 import type figure from './figure.ts';
+import { Flights } from './flights.ts';
+import { inField } from './in-field.ts';
 
 type Shown = ReturnType<typeof figure.compute>;
 type Change = Parameters<LiveFigure['set']>[0];
@@ -19,9 +21,14 @@ const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>>
 export class Stepper extends LiveFigure {
   /** What is wrong with numbers that were typed; the state keeps the last good ones. */
   readonly #faults = new Map<HTMLInputElement, string>();
+  /** The field that a reader is writing in, which is not written over. */
+  #writing: HTMLInputElement | undefined;
   #met: readonly string[] = [];
   #isTyped = false;
   #isWalked = false;
+  /** Whether what is shown next was asked for by a reader who looks at it, and not by a link. */
+  #isAsked = false;
+  readonly #flights = new Flights();
   #faultsLine!: HTMLElement;
   #newsLine!: HTMLElement;
 
@@ -32,7 +39,7 @@ export class Stepper extends LiveFigure {
     for (const field of this.querySelectorAll<HTMLInputElement>('td input')) {
       field.readOnly = false;
       field.addEventListener('input', () => void this.#read(field));
-      field.addEventListener('change', () => shorten(field));
+      field.addEventListener('change', () => this.#settle(field));
     }
     for (const button of this.querySelectorAll<HTMLButtonElement>('td button')) {
       button.addEventListener('click', () => void this.#choose(button));
@@ -42,25 +49,31 @@ export class Stepper extends LiveFigure {
 
   protected override set(change: Change): void {
     // All inputs at once come from a link or from Reset: what was typed is gone.
-    if ('X' in change && 'WQ' in change) for (const field of this.#faults.keys()) this.#good(field);
-    else if ('stage' in change) this.#isWalked = true;
+    const isWhole = 'X' in change && 'WQ' in change;
+    if (isWhole) {
+      this.#writing = undefined;
+      for (const field of this.#faults.keys()) this.#good(field);
+    }
+    this.#isAsked = !isWhole && 'chosen' in change;
+    this.#isWalked = this.#isAsked && change['chosen'] === undefined;
     super.set(change);
   }
 
   /** Takes a number over; one that cannot be read is marked, and the figure stays as it was. */
   async #read(field: HTMLInputElement): Promise<void> {
-    // A field of numbers hands out letters as nothing at all.
-    const number = field.validity.badInput ? 'not a number' : readNumber(field.value);
+    const text = field.value;
+    const number = readNumber(text);
+    this.#writing = field;
     await this.begin();
     if (!this.figure) return;
     this.pause();
     const matrix = matrixOf(field) as InputName;
     const { row, column } = placeOf(field);
-    if (typeof number === 'string') {
-      const { faultSentence } = await import('./compute.ts');
+    if (typeof number === 'object') {
+      const { faultSentence } = await import('./wording.ts');
       field.setAttribute('aria-invalid', 'true');
       field.setAttribute('aria-describedby', this.#faultsLine.id);
-      this.#faults.set(field, faultSentence({ matrix, row, column }, number));
+      this.#faults.set(field, faultSentence({ matrix, row, column }, text, number));
       this.set({});
     } else {
       this.#good(field);
@@ -82,7 +95,8 @@ export class Stepper extends LiveFigure {
     if (!this.figure) return;
     this.pause();
     const { row, column } = placeOf(button);
-    this.set({ chosen: `${matrixOf(button)}-${row + 1}-${column + 1}` });
+    const { stage } = (this.drawn?.shown ?? {}) as Partial<Shown>;
+    this.set({ stage, chosen: `${matrixOf(button)}-${row + 1}-${column + 1}` });
   }
 
   /** Arrow keys move from number to number within a computed matrix, which is one stop of the tab key. */
@@ -121,16 +135,24 @@ export class Stepper extends LiveFigure {
       item.querySelector('.state')!.textContent = now;
     }
     this.#say(checks.filter(({ met }) => met));
+    for (const step of this.querySelectorAll<HTMLElement>('[data-step]'))
+      step.hidden = Number(step.dataset['step']) !== stage;
     if (this.#isWalked)
       this.querySelector(`[data-matrix=${chosen?.matrix ?? 'X'}]`)!.scrollIntoView({ block: 'nearest' });
-    this.#isWalked = false;
+    if (this.#isAsked) this.#flights.begin(this.querySelector('.area')!);
+    this.#isWalked = this.#isAsked = false;
   }
 
-  /** The number of a field, unless the reader is about to write it. */
+  /** Writes a number as the figure does once it is typed. */
+  #settle(field: HTMLInputElement): void {
+    this.#writing = undefined;
+    const number = readNumber(field.value);
+    if (typeof number === 'number') field.value = inField(number);
+  }
+
   #showInput(field: HTMLInputElement, number: number): void {
-    if (this.#faults.has(field) || (field.value !== '' && Number(field.value) === number)) return;
-    field.value = String(number);
-    shorten(field);
+    if (field === this.#writing || this.#faults.has(field) || readNumber(field.value) === number) return;
+    field.value = inField(number);
   }
 
   /** Around what the figure reads out: what is wrong with what was typed, and what was met by it. */
@@ -163,12 +185,6 @@ function matrixOf(control: HTMLElement): MatrixName {
 function placeOf(control: HTMLElement): { readonly row: number; readonly column: number } {
   const cell = control.closest('td')!;
   return { row: (cell.parentElement as HTMLTableRowElement).sectionRowIndex, column: cell.cellIndex - 1 };
-}
-
-/** Writes 1000000 as 1e6 once it is typed: a cell has no room for more. */
-function shorten(field: HTMLInputElement): void {
-  const short = field.value === '' ? '' : Number(field.value).toExponential().replace('+', '');
-  if (field.value.length > 5 && short.length < field.value.length) field.value = short;
 }
 
 function spanOf(text: string): HTMLElement {

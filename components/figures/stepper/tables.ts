@@ -1,0 +1,21 @@
+import { showShape } from '#lib/tensor.ts';
+import type { Inputs, MatrixName } from '#lib/walkthrough/matrices.ts';
+import type { Steps } from '#lib/walkthrough/attentionSteps.ts';
+import type { NumberTable } from '../../figure/number-table.ts';
+import { showFloat32, showWhole } from '../../plots/number.ts';
+import { isInput, looks, written } from './looks.ts';
+
+/** Every matrix at its full precision: as it was typed, or as the library holds it. */
+export function tablesOf({ inputs, steps }: { readonly inputs: Inputs; readonly steps: Steps }): NumberTable[] {
+  return (Object.keys(looks) as MatrixName[]).map((matrix) => {
+    const { rows, columns, pairs } = looks[matrix];
+    const { data, shape } = steps[matrix];
+    return {
+      caption: `${written(matrix)} ${showShape(shape)}${pairs ? ': row = query, column = key' : ''}`,
+      rows,
+      columns,
+      cell: (row, column) =>
+        isInput(matrix) ? showWhole(inputs[matrix][row]![column]!) : showFloat32(data[row * columns.length + column]!),
+    };
+  });
+}
