@@ -14,4 +14,12 @@ describe('the list of claims', () => {
     const stated = new Set([...chapters, ...shown.map(read)].flatMap(claimsIn));
     expect(claims.map(({ id }) => id).filter((id) => !stated.has(id))).toEqual([]);
   });
+
+  it('is introduced by what holds of it, and not as every number there is', () => {
+    const page = readFileSync('content/claims.mdx', 'utf8');
+    expect(page).toContain(
+      'Each number below is stated in a chapter or in the caption of a figure that a chapter shows',
+    );
+    expect(page).not.toMatch(/every number/i);
+  });
 });
