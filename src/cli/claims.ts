@@ -1,6 +1,6 @@
 /** `npm run claims`: recomputes every claim of the notebook, a line each, and fails if one does not hold. */
 import { fileURLToPath } from 'node:url';
-import { measureClaims, reportOf } from '../claims.ts';
+import { measureClaims, reportOf } from '../claims/measure.ts';
 import { loadEncoder, originalEncoder, packedModel } from '../encoder/packed-model.ts';
 
 const model = await loadEncoder(packedModel(fileURLToPath(new URL('../../.cache/encoder', import.meta.url))));

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 
 const name = 'virtual:claims';
 const loader = fileURLToPath(new URL('../encoder/packed-model.ts', import.meta.url));
-const measurer = fileURLToPath(new URL('../claims.ts', import.meta.url));
+const measurer = fileURLToPath(new URL('../claims/measure.ts', import.meta.url));
 
 /**
  * Measures the claims of `lib/claims/` while the site is built, and hands them to pages as

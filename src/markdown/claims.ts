@@ -4,14 +4,23 @@ import { claims } from '../../lib/claims/index.ts';
 import { componentsIn, valueOf } from './mdx.ts';
 import { refuse } from './refuse.ts';
 
-/** Stops the build on a `<Claim>` that the list in `lib/claims/` does not have. */
+/**
+ * Stops the build on a `<Claim>` that the list in `lib/claims/` does not have, and marks the
+ * first of each in a chapter, where the page of claims leads to. A caption has none: its figure
+ * is led to, and may stand on a page that states the same.
+ */
 export function rehypeClaims() {
   const known = new Set(claims.map(({ id }) => id));
   return (tree: Root, file: VFile): void => {
+    const inCaption = /[\\/]content[\\/]figures[\\/]/.test(file.path);
+    const stated = new Set<string>();
     for (const node of componentsIn(tree, 'Claim')) {
       const id = valueOf(node, 'id');
       if (typeof id !== 'string' || !known.has(id))
         refuse(file, node, `<Claim id="${String(id)}"> names no claim. Known: ${[...known].join(', ')}.`);
+      if (inCaption || stated.has(id)) continue;
+      stated.add(id);
+      node.attributes.push({ type: 'mdxJsxAttribute', name: 'first' });
     }
   };
 }

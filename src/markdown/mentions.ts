@@ -1,14 +1,60 @@
 import type { Root } from 'mdast';
-import { componentsIn, importsIn, valueOf } from './mdx.ts';
+import { visit } from 'unist-util-visit';
+import { componentsIn, headingsIn, importsIn, valueOf, type Component, type Heading } from './mdx.ts';
+
+const figureFile = /^#content\/figures\/([\w-]+)\.mdx$/;
 
 /** The figures of `content/figures/` that a text shows, by their files' names. */
 export function figuresIn(tree: Root): string[] {
-  return importsIn(tree).flatMap(({ from }) => /^#content\/figures\/([\w-]+)\.mdx$/.exec(from)?.[1] ?? []);
+  return importsIn(tree).flatMap(({ from }) => figureFile.exec(from)?.[1] ?? []);
 }
 
-/** The claims that a text states or has the reader predict, by their ids. */
-export function claimsIn(tree: Root): string[] {
-  return componentsIn(tree)
-    .map((component) => valueOf(component, component.name === 'Claim' ? 'id' : 'claim'))
-    .filter((id) => typeof id === 'string');
+/** The claim that a component states or has the reader predict. */
+function claimOf(component: Component): string | undefined {
+  const id = valueOf(component, component.name === 'Claim' ? 'id' : 'claim');
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** Where a text states a claim. */
+export interface Statement {
+  readonly claim: string;
+  /** The section it stands in; nothing before the first. */
+  readonly section: Heading | undefined;
+  /** The id of what states it: the number itself, the question that asks for it, or the figure whose caption does. */
+  readonly anchor: string;
+}
+
+/**
+ * Each claim that a text states, itself or in the caption of a figure that it shows, where
+ * it does so first.
+ *
+ * @param captionOf The file of a figure, by its name.
+ */
+export function statementsIn(tree: Root, captionOf: (figure: string) => Root): Statement[] {
+  const figures = new Map(
+    importsIn(tree).flatMap(({ names, from }) => {
+      const figure = figureFile.exec(from)?.[1];
+      return figure === undefined ? [] : [[names[0], figure] as const];
+    }),
+  );
+  const headings = headingsIn(tree);
+  const found = new Map<string, Statement>();
+  let section: Heading | undefined;
+  let passed = 0;
+  const state = (claim: string | undefined, anchor: string): void => {
+    if (claim !== undefined && !found.has(claim)) found.set(claim, { claim, section, anchor });
+  };
+  visit(tree, (node) => {
+    if (node.type === 'heading') {
+      const heading = headings[passed++]!;
+      if (heading.depth === 2) section = heading;
+    }
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    const figure = figures.get(node.name ?? '');
+    if (figure !== undefined)
+      for (const each of componentsIn(captionOf(figure))) state(claimOf(each), `figure-${figure}`);
+    const claim = claimOf(node);
+    state(claim, node.name === 'Predict' ? `predict-${String(valueOf(node, 'id'))}` : `claim-${claim}`);
+  });
+  return [...found.values()];
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { claims, type Claim, type Model } from '../../lib/claims/index.ts';
-import { measureClaims, reportOf } from '../../src/claims.ts';
+import { measureClaims, reportOf } from '../../src/claims/measure.ts';
 
 const claim = (id: string, value: number): Claim => ({
   id,

@@ -88,7 +88,9 @@ describe('a lesson that is a folder and nothing else', () => {
   });
 
   it('has its claims listed under its name', () => {
-    expect(linksOf('claims/', '#dot-product-variance .told')).toEqual([['/x/bread/plain/', 'Bread in plain English']]);
+    expect(linksOf('claims/', '#dot-product-variance .told')).toEqual([
+      ['/x/bread/plain/#claim-dot-product-variance', 'Bread in plain English, “Water”'],
+    ]);
   });
 });
 

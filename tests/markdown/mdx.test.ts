@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { componentsIn, headingsIn, importsIn, parseMdx, textsIn, valueOf } from '../../src/markdown/mdx.ts';
-import { claimsIn, figuresIn } from '../../src/markdown/mentions.ts';
+import { figuresIn, statementsIn } from '../../src/markdown/mentions.ts';
 
 const head = '---\ntitle: One\n---\n\n';
 /** What looks like MDX, and is a listing, a comment or a formula. */
@@ -61,12 +61,23 @@ describe('importsIn(tree)', () => {
   });
 });
 
-describe('figuresIn(tree) and claimsIn(tree)', () => {
-  it('find the figures and the claims that a text tells', () => {
-    const tree = parseMdx(
-      `import Masks from "#content/figures/masks.mdx"\nimport Term from '#components/prose/Term.astro'\n\n${decoys}\n\nIt is <Claim\n  show="x" id={'one'} />.\n\n<Predict claim="two" />\n\n<Term id="three" />`,
-    );
+describe('figuresIn(tree) and statementsIn(tree)', () => {
+  const tree = parseMdx(
+    `import Shown from "#content/figures/masks.mdx"\nimport Term from '#components/prose/Term.astro'\n\n${decoys}\n\nIt is <Claim\n  show="x" id={'one'} />.\n\n## A part\n\n### Of it\n\n<Predict id="q" claim="two" />\n\n<Term id="three" />\n\n<Shown />\n\n## Again\n\n<Claim id="one" /> <Claim id="four" />`,
+  );
+
+  it('find the figures that a text shows', () => {
     expect(figuresIn(tree)).toEqual(['masks']);
-    expect(claimsIn(tree)).toEqual(['one', 'two']);
+  });
+
+  it('find where each claim is stated first: in a sentence, by a question, in a caption', () => {
+    const captions: Record<string, string> = { masks: 'So it is: <Claim id="five" /> and <Claim id="four" />.' };
+    const statements = statementsIn(tree, (figure) => parseMdx(captions[figure]!));
+    expect(statements.map(({ claim, section, anchor }) => [claim, section?.id, anchor])).toEqual([
+      ['one', undefined, 'claim-one'],
+      ['two', 'a-part', 'predict-q'],
+      ['five', 'a-part', 'figure-masks'],
+      ['four', 'a-part', 'figure-masks'],
+    ]);
   });
 });

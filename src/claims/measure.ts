@@ -1,5 +1,5 @@
-import { showMeasured, showTheory } from '../components/prose/claim-text.ts';
-import { agrees, claims, type Claim, type Model } from '../lib/claims/index.ts';
+import { showMeasured, showTheory } from '../../components/prose/claim-text.ts';
+import { agrees, claims, type Claim, type Model } from '../../lib/claims/index.ts';
 
 /** A claim and what it came to. */
 export interface MeasuredClaim {
