@@ -51,6 +51,8 @@ export class LiveFigure extends HTMLElement {
   #isSaid = false;
   #player: Player | undefined;
   #finder: Finder | undefined;
+  /** What the page itself holds for the figure. */
+  #carried: unknown;
 
   connectedCallback(): void {
     listenForActs(this, (act) => this.#take(act));
@@ -77,6 +79,8 @@ export class LiveFigure extends HTMLElement {
 
   /** What has to be found out for a state; nothing where the reader has to be asked first. */
   protected read(state: AnyState): unknown {
+    const { reading } = this.dataset;
+    if (reading !== undefined) return (this.#carried ??= JSON.parse(reading) as unknown);
     const { finding } = this.#figure!;
     if (!finding) return null;
     this.#finder ??= new Finder(finding as Finding<Schema, unknown>);

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { pairIds, pairs as byId, type PairId } from '../../components/figures/sense-from-context/figure.ts';
 import {
   readPair,
-  sensesOf,
   type PairReading,
   type Reading,
   type Senses,
 } from '../../components/figures/sense-from-context/senses.ts';
+import { wordSpaces } from '../../lib/encoder/index.ts';
 import { loneWords } from '../../src/encoder/lone-words.ts';
 import { int8, packed, vocabulary } from '../lib/encoder/models.ts';
 
@@ -21,7 +21,8 @@ const weightOn = ({ words, weights }: Reading, word: string): number => weights[
 beforeAll(() => {
   const encoder = { weights: int8, vocabulary };
   // The first time on a machine this encodes five thousand words.
-  senses = sensesOf(encoder, loneWords(packed, encoder));
+  const { words, vectors } = loneWords(packed, encoder);
+  senses = { ...encoder, ...wordSpaces(words, vectors, int8) };
   for (const pair of pairs) readings.set(pair.id, readPair(pair, senses));
 }, 180_000);
 

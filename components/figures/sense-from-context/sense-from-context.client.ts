@@ -4,16 +4,10 @@ import { within } from '../../figure/within.ts';
 
 /** Every pair stands in the page, with what the build read of it; the numbers of the chosen one can be pointed at. */
 export class SenseFromContext extends LiveFigure {
-  #readings: unknown;
-
   override connectedCallback(): void {
     super.connectedCallback();
     for (const group of this.querySelectorAll<HTMLElement>('[data-cells]'))
       listenForCells(group, '', (act) => void this.#point(group, act));
-  }
-
-  protected override read(): unknown {
-    return (this.#readings ??= JSON.parse(this.dataset['readings']!));
   }
 
   /** What is pointed at belongs to its pair. */

@@ -1,18 +1,8 @@
 import { meanMap } from '#lib/analysis/meanMap.ts';
 import { cosine } from '#lib/cosine.ts';
-import {
-  encode,
-  withoutMean,
-  mergePieces,
-  neighbours,
-  tokenize,
-  wordMark,
-  wordSpace,
-  wordsOf,
-} from '#lib/encoder/index.ts';
-import type { EncoderWeights, Neighbour, Vocabulary, WholeWord, WordSpace } from '#lib/encoder/index.ts';
+import { withoutMean, mergePieces, neighbours, spellings, wordInSentence, wordsOf } from '#lib/encoder/index.ts';
+import type { EncoderWeights, Neighbour, Vocabulary, WordSpaces } from '#lib/encoder/index.ts';
 import { inputVectors } from '#lib/encoder/forward.ts';
-import { tensor, type Tensor } from '#lib/tensor.ts';
 
 /** One word in two sentences: what its company does to it. */
 export interface Pair {
@@ -22,11 +12,9 @@ export interface Pair {
 }
 
 /** The model, and its words as they go in and as they come out when they have no company. */
-export interface Senses {
+export interface Senses extends WordSpaces {
   readonly weights: EncoderWeights;
   readonly vocabulary: Vocabulary;
-  readonly tokens: WordSpace;
-  readonly outputs: WordSpace;
 }
 
 /** How near one word is to the shared word in both sentences. */
@@ -57,28 +45,6 @@ export interface PairReading {
 const layer = 1; // Counted from 0: the second and last.
 const shown = 5;
 
-export function sensesOf(
-  { weights, vocabulary }: Pick<Senses, 'weights' | 'vocabulary'>,
-  { words, vectors }: { readonly words: readonly WholeWord[]; readonly vectors: Tensor },
-): Senses {
-  const names = words.map(({ word }) => word);
-  const { width } = weights.embedding;
-  const rows = new Float32Array(words.length * width);
-  for (const [i, { id }] of words.entries()) rows.set(weights.embedding.row(id), i * width);
-  return {
-    weights,
-    vocabulary,
-    tokens: wordSpace(names, tensor(rows, [words.length, width])),
-    outputs: wordSpace(names, vectors),
-  };
-}
-
-/** The word itself, with a capital or without: it is always near, which says nothing. */
-function itself(word: string): string[] {
-  const rest = word.slice(1);
-  return [word[0]!.toLowerCase() + rest, word[0]!.toUpperCase() + rest];
-}
-
 /**
  * What the encoder makes of the shared word in both sentences.
  *
@@ -97,7 +63,7 @@ export function readPair({ word, sentences }: Pair, senses: Senses): PairReading
   const nearerIn = ({ cosines: [first, second] }: Nearness): 0 | 1 => (first >= second ? 0 : 1);
   return {
     readings: [a.reading, b.reading],
-    before: neighbours(weights.embedding.row(a.id), tokens, shown, itself(word)),
+    before: neighbours(weights.embedding.row(a.id), tokens, shown, spellings(word)),
     apart: [0, 1].flatMap((side) =>
       apart.filter((near) => nearerIn(near) === side).sort((x, y) => y.cosines[side]! - x.cosines[side]!),
     ),
@@ -109,23 +75,20 @@ export function readPair({ word, sentences }: Pair, senses: Senses): PairReading
   };
 }
 
-function read(sentence: string, word: string, { weights, vocabulary, outputs }: Senses) {
-  const { pieces, ids } = tokenize(sentence, vocabulary);
-  const piece = pieces.indexOf(wordMark + word);
-  if (piece < 0) throw new RangeError(`“${sentence}” does not hold “${word}” as one piece: ${pieces.join(' ')}.`);
+function read(sentence: string, word: string, senses: Senses) {
+  const { weights, outputs } = senses;
+  const { pieces, ids, piece, layers, output } = wordInSentence(word, sentence, senses);
   const groups = wordsOf(pieces);
   const at = groups.findIndex(({ start }) => start === piece);
-  const encoded = encode(ids, weights).layers[layer]!;
   const n = groups.length;
-  const row = mergePieces(meanMap(encoded.weights), groups).subarray(at * n, (at + 1) * n);
-  const rowOf = ({ data, shape: [, width = 0] }: Tensor): Float32Array =>
-    data.slice(piece * width, (piece + 1) * width);
-  const output = rowOf(encoded.vectors!);
+  const row = mergePieces(meanMap(layers[layer]!.weights), groups).subarray(at * n, (at + 1) * n);
   const reading: Reading = {
     words: groups.map(({ text }) => text),
     at,
     weights: [...row],
-    nearest: neighbours(output, outputs, shown, itself(word)),
+    nearest: neighbours(output, outputs, shown, spellings(word)),
   };
-  return { reading, output, id: ids[piece]!, input: rowOf(inputVectors(ids, weights, true)) };
+  const { width } = weights.embedding;
+  const input = inputVectors(ids, weights, true).data.slice(piece * width, (piece + 1) * width);
+  return { reading, output, id: ids[piece]!, input };
 }

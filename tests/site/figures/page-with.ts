@@ -37,3 +37,21 @@ export function modelRequests(page: Page): string[] {
   });
   return seen;
 }
+
+/** How large the texts of a figure's drawings stand on the page, in pixels, the smallest and the largest. */
+export function labelSizes(page: Page, tag: string): Promise<readonly [smallest: number, largest: number]> {
+  return page.locator(`${tag} [data-drawing] svg text:visible`).evaluateAll((texts) => {
+    const sizes = (texts as SVGTextElement[]).map(
+      (text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM()!.a,
+    );
+    return [Math.min(...sizes), Math.max(...sizes)] as const;
+  });
+}
+
+/** From a figure's first control to the end of its read-out, in pixels: what a reader who changes it has to see at once. */
+export function heightInUse(page: Page, tag: string): Promise<number> {
+  return page.evaluate((host) => {
+    const edge = (selector: string): DOMRect => document.querySelector(`${host} ${selector}`)!.getBoundingClientRect();
+    return edge('.readout').bottom - edge('.controls').top;
+  }, tag);
+}
