@@ -28,7 +28,7 @@ const parts = {
   plots: [],
   model: [],
   figure: ['plots'],
-  prose: ['plots'],
+  prose: ['model', 'plots'],
   sentence: ['figure', 'model', 'plots'],
   figures: ['figure', 'model', 'plots', 'sentence'],
 };

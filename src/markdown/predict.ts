@@ -28,14 +28,26 @@ export function rehypePredict() {
         return typeof value === 'string' ? value.trim() : undefined;
       };
       const [id, ask] = ['id', 'ask'].map(text);
-      const [options, answer, claim] = ['options', 'answer', 'claim'].map((attribute) => valueOf(node, attribute));
+      const [options, answer, sentence, claim] = ['options', 'answer', 'sentence', 'claim'].map((attribute) =>
+        valueOf(node, attribute),
+      );
       if (!id || !/^[a-z][a-z0-9-]*$/.test(id))
         refuse(file, node, '<Predict> needs id="…", lower case with hyphens: the reader’s answer is kept under it.');
       if (ids.has(id)) refuse(file, node, `Two <Predict> on this page are called ${id}.`);
       ids.add(id);
       if (!ask) refuse(file, node, `<Predict id="${id}"> needs ask="…", the question.`);
-      if ((options === undefined) === (claim === undefined))
-        refuse(file, node, `<Predict id="${id}"> needs either options={[…]} with answer={…}, or claim="…".`);
+      if ([options, sentence, claim].filter((form) => form !== undefined).length !== 1)
+        refuse(
+          file,
+          node,
+          `<Predict id="${id}"> needs one of options={[…]} with answer={…}, sentence="…" with word="…", layer={…} and head={…}, or claim="…".`,
+        );
+      if (sentence !== undefined) {
+        const isWritten = typeof sentence === 'string' && text('word');
+        const isHead = ['layer', 'head'].every((part) => Number.isInteger(valueOf(node, part)));
+        if (!isWritten || !isHead)
+          refuse(file, node, `<Predict id="${id}"> needs sentence="…", word="…", layer={…} and head={…}, written out.`);
+      }
       if (claim !== undefined && !(typeof claim === 'string' && known.has(claim)))
         refuse(
           file,

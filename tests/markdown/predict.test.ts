@@ -12,6 +12,9 @@ describe('rehypePredict()', () => {
     const told = good.replace("'This'", "{ say: 'This', because: 'It is nearer.' }");
     await expect(compileChapter(predict(told), [rehypePredict])).resolves.toContain('It is nearer.');
     await expect(
+      compileChapter(predict('id="row" ask="Which?" sentence="a b" word="a" layer={2} head={1}'), [rehypePredict]),
+    ).resolves.toContain('Predict');
+    await expect(
       compileChapter(predict('id="two" ask="How much?" claim="dot-product-variance" from={0} to={2}'), [rehypePredict]),
     ).resolves.toContain('Predict');
   });
@@ -19,8 +22,8 @@ describe('rehypePredict()', () => {
   it.each([
     ['without a name', good.replace('id="one"', ''), /needs id/],
     ['without a question', good.replace('ask="Which?"', ''), /needs ask/],
-    ['without options or claim', 'id="one" ask="Which?"', /either options/],
-    ['with both', `${good} claim="dot-product-variance"`, /either options/],
+    ['without options or claim', 'id="one" ask="Which?"', /needs one of options/],
+    ['with both', `${good} claim="dot-product-variance"`, /needs one of options/],
     ['with an answer that is no option', good.replace('answer={1}', 'answer={2}'), /one of 0 to 1/],
     ['without an answer', good.replace('answer={1}', ''), /one of 0 to 1/],
     ['with one option', `id="one" ask="Which?" options={['This']} answer={0}`, /at least two/],
@@ -46,7 +49,9 @@ describe('rehypePredict()', () => {
       'id="one" ask="How much?" claim="dot-product-variance" from={low}',
       /a scale to guess on/,
     ],
-    ['with options and a claim that is not written out', `${good} claim={one}`, /either options/],
+    ['with options and a claim that is not written out', `${good} claim={one}`, /needs one of options/],
+    ['with a sentence and no word', 'id="one" ask="Which?" sentence="a b" layer={1} head={1}', /needs sentence=/],
+    ['with a sentence and no head', 'id="one" ask="Which?" sentence="a b" word="a" layer={1}', /needs sentence=/],
     ['with an unknown claim', 'id="one" ask="Which?" claim="no-such"', /does not have/],
   ])('stops on one %s, naming the line', async (_what, attributes, reason) => {
     await expect(compileChapter(predict(attributes), [rehypePredict])).rejects.toThrow(reason);

@@ -1,5 +1,6 @@
 import { showNumber } from '../../plots/number.ts';
 import { keep, recall } from '../kept.ts';
+import { veil } from './veil.ts';
 
 /** What is kept of a reader who looked without guessing. */
 const noGuess = '';
@@ -37,9 +38,10 @@ export class PredictFirst extends HTMLElement {
     });
     this.#wait();
     const before = recall(this.#name);
-    if (before === undefined) return;
-    if (before === noGuess || this.#take(before)) this.#show();
+    if (before === noGuess || (before !== undefined && this.#take(before))) this.#show();
     else this.#wait();
+    const { hides } = this.dataset;
+    if (hides !== undefined && this.dataset['verdict'] === undefined) veil(hides, this);
   }
 
   /** Asks as if it had never been answered. */
@@ -150,10 +152,16 @@ export class PredictFirst extends HTMLElement {
     });
     const copy = (selector: string): Node[] =>
       [...(this.querySelector(selector)?.childNodes ?? [])].map((node) => node.cloneNode(true));
-    const because = copy(`[data-option="${chosen}"]`);
-    if (chosen === right) this.#say('Yes. ', ...because);
+    const because = (option: number): Node[] => copy(`[data-option="${option}"]`);
+    if (chosen === right) this.#say('Yes. ', ...because(right));
     else
-      this.#say(...(chosen < 0 ? [] : ['Not this one. ', ...because, ' ']), 'The answer is “', ...copy('.truth'), '”.');
+      this.#say(
+        ...(chosen < 0 ? [] : ['Not this one. ', ...because(chosen), ' ']),
+        'The answer is “',
+        ...copy('.truth'),
+        '”. ',
+        ...because(right),
+      );
     return chosen === right ? 'right' : chosen < 0 ? 'none' : 'wrong';
   }
 
