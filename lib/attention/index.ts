@@ -1,6 +1,6 @@
 /**
- * What attention is: queries compared with keys, masks, softmax, the weighted sum of values;
- * heads, the cache of keys and values, and attention tile by tile. Each function is written to be
+ * What attention is: queries compared with keys, masks, positions, softmax, the weighted sum of
+ * values; heads, the cache of keys and values, and attention tile by tile. Each function is written to be
  * read.
  */
 

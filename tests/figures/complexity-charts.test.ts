@@ -13,9 +13,16 @@ describe('the cost of a layer, in words', () => {
     const sentence = sentenceOf(2 ** 20, 512);
     expect(sentence).toContain('weights take 4.40 TB (the memory of 275 laptops, at 16 GB each)');
     expect(sentence).toContain('in 1,048,576 steps one after another');
-    expect(sentence).toContain('holds 8.40 MB in their place, a recurrence 2.05 kB');
+    expect(sentence).toContain('holds 8.40 MB in their place, a simple recurrence 2.05 kB');
     expect(sentenceOf(16_384, 512)).toContain('1.07 GB (7% of a laptop’s 16 GB)');
     expect(sentenceOf(8, 512)).not.toContain('laptop');
+  });
+
+  it('names the recurrences that attention is compared with: at n = d it costs what a GRU costs', () => {
+    expect(sentenceOf(512, 512)).toContain('self-attention takes 805 million multiply–adds');
+    expect(sentenceOf(512, 512)).toContain(
+      'a simple recurrence takes 268 million, a GRU 805 million and an LSTM 1.07 billion, all three in 512 steps',
+    );
   });
 
   it('says which part dominates', () => {

@@ -98,10 +98,11 @@ export function sentenceOf(n: number, d: number): string {
   const cost = costOf(n, d);
   return (
     `At n = ${showWhole(n)} and d = ${showWhole(d)}, self-attention takes ${showCount(cost.attention)} multiply–adds, ` +
-    `${percent(cost.products / cost.attention)} of them in its two n²d products; a recurrence takes ${showCount(cost.recurrence)}, ` +
-    `in ${showWhole(n)} steps one after another. ` +
+    `${percent(cost.products / cost.attention)} of them in its two n²d products; a simple recurrence takes ${showCount(cost.recurrence)}, ` +
+    `a GRU ${showCount(recurrenceOperations(n, d, 'gru'))} and an LSTM ${showCount(recurrenceOperations(n, d, 'lstm'))}, ` +
+    `all three in ${showWhole(n)} steps one after another. ` +
     `One head’s weights take ${showBytes(cost.weights)}${besideLaptop(cost.weights)}; ` +
-    `tiled softmax holds ${showBytes(cost.tiled)} in their place, a recurrence ${showBytes(cost.state)}.`
+    `tiled softmax holds ${showBytes(cost.tiled)} in their place, a simple recurrence ${showBytes(cost.state)}.`
   );
 }
 
@@ -112,7 +113,7 @@ export function costsTable(d: number): NumberTable {
     caption: `Multiply–adds, and bytes in float32, at d = ${showWhole(d)}.`,
     corner: 'n',
     rows: lengths.map((n) => exact(n, showWhole)),
-    columns: ['QKᵀ and A·V', 'projections', 'attention', 'recurrence', 'weights, B', 'tiled, B', 'state, B'],
+    columns: ['QKᵀ and A·V', 'projections', 'attention', 'simple recurrence', 'weights, B', 'tiled, B', 'state, B'],
     cell: (row, column) => exact(costs[row]![[...operationIds, ...byteIds][column]!], showWhole),
   };
 }

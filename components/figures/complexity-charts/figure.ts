@@ -85,7 +85,7 @@ export default defineFigure({
           { id: 'products', look: 'accent', name: 'two products, QKᵀ and A·V', formula: '2n²d' },
           { id: 'projections', look: 'dashed', name: 'four projections', formula: '4nd²' },
           { id: 'attention', look: 'band', name: 'self-attention in all', formula: '2n²d + 4nd²' },
-          { id: 'recurrence', look: 'dotted', name: 'recurrence', formula: '2nd²' },
+          { id: 'recurrence', look: 'dotted', name: 'simple recurrence', formula: '2nd²' },
         ]),
         bytes: chart('bytes', 'Bytes held beside input and output', [
           { id: 'weights', look: 'accent', name: 'one head’s n × n weights', formula: '4n²' },
