@@ -167,6 +167,8 @@ export interface Figure<S extends Schema, Reading, Shown> {
   /** What follows from a state. Pure. */
   readonly compute: (state: State<S>, reading: Reading) => Shown;
   readonly controls: readonly Control<S, Shown>[];
+  /** What the fold is called that they stand behind, where they are not for a first look. */
+  readonly fold?: string;
   readonly body: readonly Block<S, Shown>[];
   readonly readout: (shown: Shown) => string | readonly Part[];
   readonly tables: (shown: Shown) => readonly NumberTable[];

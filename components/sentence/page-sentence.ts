@@ -102,6 +102,17 @@ class PageSentence extends EventTarget {
     if (asked === this.#asked) this.#set(reading, examples[0]?.text);
   }
 
+  /**
+   * Turns to an example, which never asks for the model.
+   *
+   * @throws Error with a sentence for the reader, when the examples cannot be had.
+   */
+  async askExample(sentence: string): Promise<void> {
+    if (!(await readExamples()).some(({ text }) => text === sentence))
+      throw new Error('The other sentence could not be fetched. Check the connection, then try again.');
+    await this.ask(sentence, () => {});
+  }
+
   /** Those parts of the model that would have to be downloaded first. */
   async missing(wanted: readonly PartName[]): Promise<readonly PartName[]> {
     const atHand = await Promise.all(wanted.map((part) => this.#encoder.isAtHand(part)));

@@ -22,6 +22,9 @@ async function ask(page: Page, sentence: string): Promise<void> {
   await page.press(box, 'Enter');
 }
 
+/** What is not for a first look stands behind a fold. */
+const unfold = (page: Page): Promise<void> => page.locator('live-generate-heatmap .fold > summary').click();
+
 /** The words of the large sentence. */
 const words = (page: Page): Promise<string[]> =>
   page
@@ -84,7 +87,7 @@ describe('the opening figure', () => {
 
   test('reads out a cell to the pointer, and lights its row in the sentence', async () => {
     const page = await open();
-    await page.hover('[data-pane=trained] .for-wide rect[data-query="4"][data-key="7"]');
+    await page.hover('[data-pane=trained] rect[data-query="4"][data-key="7"]:visible');
     await expect.poll(() => page.textContent(readout)).toMatch(/query bank attends to key money: 0\.2\d/);
     await expect.poll(() => page.locator('.sentence input:checked').inputValue()).toBe('4');
   });
@@ -104,6 +107,8 @@ describe('the opening figure', () => {
     await page.keyboard.press('ArrowRight');
     // Another row asks for the word that it looks at most.
     await expect.poll(at).toContain('query bank attends to key money');
+    await page.focus('.fold > summary');
+    await page.keyboard.press('Enter');
     await page.focus('[data-field=head]:checked');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => page.textContent('.habit')).toContain('Layer 2, head 3');
@@ -112,6 +117,7 @@ describe('the opening figure', () => {
   test('shows the same architecture before training beside it', async () => {
     const page = await open();
     const requests = modelRequests(page);
+    await unfold(page);
     await page.check('input[name=untrained]');
     await page.waitForSelector('[data-pane=untrained] rect[data-query]');
     expect(await page.textContent('[data-pane=untrained]')).toContain('seeded random');
@@ -142,6 +148,7 @@ describe('the opening figure', () => {
     const page = await open();
     await ask(page, 'Photosynthesis feeds plants');
     await waitForWords(page, ['Photosynthesis', 'feeds', 'plants']);
+    await unfold(page);
     await page.locator('label:has(> input[value=pieces])').click();
     await expect.poll(async () => (await words(page)).length).toBeGreaterThan(3);
     expect((await words(page)).join('')).toBe('Photosynthesisfeedsplants');

@@ -10,7 +10,8 @@ import { attentionRow } from '../../plots/attention-row.ts';
 import { heatmap } from '../../plots/heatmap.ts';
 import { drawing } from '../../plots/svg.ts';
 import { showWeight } from '../../plots/weight.ts';
-import { cellFields, cellOf, fitCell, headControls, headState, nameOfHead, pairOf } from '../../sentence/cell.ts';
+import { rowOf } from './headline.ts';
+import { cellFields, cellOf, fitCell, headControls, headState, nameOfHead } from '../../sentence/cell.ts';
 
 const longest = { from: 0, to: 127 };
 
@@ -48,6 +49,9 @@ export function compute(state: HeatmapState, reading: HeatmapReading): Heatmap {
   const trained = viewIn(reading, state);
   const untrained = state.untrained && reading.untrained ? viewIn(reading.untrained, state) : undefined;
   const n = trained.labels.length;
+  // What the page is about, as long as the reader has chosen no other word.
+  const bank = trained.labels.indexOf('bank');
+  const { query, key } = state;
   return {
     layer: state.layer,
     head: state.head,
@@ -56,12 +60,9 @@ export function compute(state: HeatmapState, reading: HeatmapReading): Heatmap {
     untrained,
     max: Math.max(...trained.weights, ...(untrained?.weights ?? [])),
     isPainted: n > longestDrawing,
-    cell: cellOf(state, trained.weights, n, pairOf(trained.labels, 'bank', 'money')),
+    cell: cellOf({ key, query: query ?? (bank < 0 ? undefined : bank) }, trained.weights, n),
   };
 }
-
-export const rowOf = ({ trained: { labels, weights }, cell: [query] }: Heatmap): Float32Array =>
-  weights.subarray(query * labels.length, (query + 1) * labels.length);
 
 function map(side: Side, title: string, badge: string, source: string, byKeys: boolean): Pane<typeof state, Heatmap> {
   return {
@@ -98,9 +99,11 @@ export default defineFigure({
   title: 'Attention weights between words',
   badge: 'trained',
   source: model.name,
+  wide: true,
   state,
   fit: (state, reading: HeatmapReading) => fitCell(state, viewIn(reading, state).labels.length),
   compute,
+  fold: 'More: layer, head, pieces, untrained',
   controls: [
     ...headControls,
     {
@@ -110,7 +113,7 @@ export default defineFigure({
       options: ['words', 'pieces'],
       chosen: ({ trained: { unit } }) => unit,
     },
-    { kind: 'switch', field: 'untrained', label: 'untrained beside it' },
+    { kind: 'switch', field: 'untrained', label: 'the same model without training, beside it' },
   ],
   body: [
     {

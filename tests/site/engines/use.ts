@@ -47,6 +47,7 @@ export async function changeFirst(engine: Engine): Promise<string | undefined> {
   await engine.hover('.figure .title');
   if (!atOnce.includes(tag)) await until(engine, () => document.querySelector('[data-live]') !== null);
   const { kind, name, isAtEnd } = await engine.run(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('.figure .fold')) fold.open = true;
     const controls = [...document.querySelectorAll<HTMLInputElement | HTMLButtonElement>('.figure :is(input, button)')];
     const own = controls.filter(
       (each) => !each.disabled && !each.closest('figure-share, .numbers') && each.getClientRects().length > 0,
