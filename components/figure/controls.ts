@@ -11,7 +11,7 @@ import {
 } from './definition.ts';
 import { maker } from './maker.ts';
 import { showHandle } from './plane.ts';
-import { fill } from './phrase.ts';
+import { fill, plainText } from './phrase.ts';
 import type { Field, Schema, State } from './state/fields.ts';
 
 type AnyState = State<Schema>;
@@ -152,6 +152,24 @@ function labelOf(document: Document, control: Setting, shown: unknown, value?: s
   output.textContent = value;
   const [before, after] = name.textContent.split('{}');
   return after === undefined ? [...name.childNodes, ' ', output] : [before!, output, after];
+}
+
+/** What the controls of a figure are set to, in words: `Layer: 2`. A switch is named where it is on. */
+export function settingsOf(figure: AnyFigure, state: AnyState, shown: unknown): string[] {
+  return figure.controls.flatMap((control: Control<Schema, unknown>): string[] => {
+    if (control.kind === 'press') return [];
+    const name = plainText(told(control.label, shown));
+    if (control.kind === 'walk') return [name];
+    if (control.isHidden?.(shown)) return [];
+    if (control.kind === 'switch') return state[control.field] === true ? [name] : [];
+    const field = (figure.state as Schema)[control.field]!;
+    const written = writtenOf(field, control, state, shown);
+    const value =
+      control.kind === 'slider'
+        ? (control.show?.(shown) ?? written)
+        : optionsOf(control, shown)[valuesOf(field).indexOf(written)]!;
+    return [name.includes('{}') ? name.replace('{}', value) : `${name}: ${value}`];
+  });
 }
 
 /** Puts the controls of a figure in the page to where its state is, handles too, and what is said beside them. */

@@ -8,6 +8,8 @@ import { markedFields } from './drawn.ts';
 import { Finder } from './finder.ts';
 import { LateCode } from './late-code.ts';
 import { numberTable } from './number-table.ts';
+import { take } from './share/take.ts';
+import type { Taken } from './share/taken.ts';
 import { onAddress, say } from './state/permalink.ts';
 import { defaultsOf, readState, writeState } from './state/state.ts';
 import type { Schema, State } from './state/fields.ts';
@@ -140,6 +142,25 @@ export class LiveFigure extends HTMLElement {
     await new Promise(requestAnimationFrame);
     await this.#showing;
     if (this.#resting !== undefined) this.#list();
+  }
+
+  /**
+   * What is taken along of the figure as it stands.
+   *
+   * @throws Error with a sentence for the reader, where it cannot be had.
+   */
+  async taken(): Promise<Taken> {
+    await this.begin();
+    await this.settled();
+    if (!this.#drawn)
+      throw new Error('The numbers of this figure could not be fetched. Check the connection, then try again.');
+    const sentence = this.sentenceOf(this.#drawn.reading);
+    return take(this.dataset['figure']!, this.#figure!, { ...this.#drawn, sentence });
+  }
+
+  /** The sentence that a reading is of. */
+  protected sentenceOf(_: unknown): string | undefined {
+    return undefined;
   }
 
   /** What the page gives this figure has changed. */

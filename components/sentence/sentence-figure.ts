@@ -50,6 +50,10 @@ export class SentenceFigure extends LiveFigure {
     return (reading as Reading).text === this.dataset['sentence'];
   }
 
+  protected override sentenceOf(reading: unknown): string {
+    return (reading as Reading).text;
+  }
+
   /** @throws Error with a sentence for the reader, where the page's sentence cannot be had. */
   protected async sentence(): Promise<Reading> {
     if (!pageSentence.current) await pageSentence.start();

@@ -50,7 +50,7 @@ export function installRecorder(): void {
   /** Of cells in one table, the first few stand for all. */
   const cells = 3;
   const keys =
-    'input:not([type=hidden]), select, button:not([data-share=svg], [data-share=csv]), summary, [tabindex="0"], svg, canvas';
+    'input:not([type=hidden]), select, button:not([data-share]:not([data-share=link])), summary, [tabindex="0"], svg, canvas';
 
   interface EventEntry extends PerformanceEntry {
     readonly duration: number;

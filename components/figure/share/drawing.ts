@@ -1,143 +1,141 @@
-const namespace = 'http://www.w3.org/2000/svg';
-
-/** What the page's style sheets say of a shape, and a file of its own must say itself. */
-const painted = ['fill', 'stroke', 'color', 'stop-color'] as const;
-const plain = [
-  'fill-opacity',
-  'stroke-opacity',
-  'opacity',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'paint-order',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'font-style',
-  'text-anchor',
-  'dominant-baseline',
-  'letter-spacing',
-  'visibility',
-  'display',
-] as const;
+import { pen, plainColour } from './colour.ts';
+import { make } from './make.ts';
+import { boxParts, fieldParts, textParts } from './page-parts.ts';
+import { standAlone } from './stand-alone.ts';
+import type { Taken } from './taken.ts';
 
 const margin = 16;
+const narrowest = 420;
 
-let pixel: CanvasRenderingContext2D | undefined;
-const known = new Map<string, string>();
+/** What a file has no use for: what is pressed, what is told of the page, what stands in words under the drawing. */
+const left = [
+  'header',
+  'figcaption',
+  '.controls',
+  '.walk',
+  'details',
+  'figure-share',
+  'sentence-box',
+  'model-gate',
+  '.failed',
+  '.unread',
+  '.visually-hidden',
+  '.katex-mathml',
+].join();
 
-/** Any colour of the page as one that every program reads: `#rrggbb`, or `rgba(…)`. */
-function plainColour(colour: string): string {
-  if (colour === 'none' || colour.startsWith('url(')) return colour;
-  const before = known.get(colour);
-  if (before) return before;
-  pixel ??= Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
-    willReadFrequently: true,
-  })!;
-  pixel.clearRect(0, 0, 1, 1);
-  pixel.fillStyle = colour;
-  pixel.fillRect(0, 0, 1, 1);
-  const [r, g, b, alpha] = pixel.getImageData(0, 0, 1, 1).data;
-  const hex = `#${[r, g, b].map((part) => part!.toString(16).padStart(2, '0')).join('')}`;
-  const read = alpha === 255 ? hex : `rgba(${r}, ${g}, ${b}, ${(alpha! / 255).toFixed(3)})`;
-  known.set(colour, read);
-  return read;
+/** A part of the file at its place in the page, and how far it reaches. */
+interface Part {
+  readonly element: Element;
+  readonly boxes: readonly DOMRect[];
 }
 
-/** Copies a drawing and what style sheets say of it. */
-function standAlone(original: Element): Element {
-  const copy = original.cloneNode(false) as Element;
-  const style = getComputedStyle(original);
-  for (const name of [
-    'class',
-    'style',
-    'tabindex',
-    'role',
-    'aria-label',
-    'aria-hidden',
-    ...copy.getAttributeNames().filter((name) => name.startsWith('data-')),
-  ])
-    copy.removeAttribute(name);
-  for (const name of painted) {
-    const value = style.getPropertyValue(name);
-    if (value) copy.setAttribute(name, plainColour(value));
-  }
-  for (const name of plain) {
-    const value = style.getPropertyValue(name);
-    if (value && value !== 'normal' && value !== 'auto') copy.setAttribute(name, value);
-  }
-  for (const child of original.childNodes) {
-    if (child instanceof Element) copy.append(standAlone(child));
-    else if (child.nodeType === Node.TEXT_NODE) copy.append(child.cloneNode());
-  }
-  return copy;
+function isShown(element: Element): boolean {
+  const { display, visibility, opacity } = getComputedStyle(element);
+  return display !== 'none' && visibility !== 'hidden' && opacity !== '0';
 }
 
-const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+/** All that is drawn and said in a figure, in the order in which it is painted. */
+function partsOf(element: Element, taken: Taken): Part[] {
+  const whole = element instanceof HTMLElement && element.querySelector('canvas') ? wholeOf(element, taken) : undefined;
+  if (whole) return [whole];
+  if (element instanceof SVGSVGElement) return [drawn(element, element.getBoundingClientRect())];
+  const box = element.getBoundingClientRect();
+  if (element instanceof HTMLCanvasElement) {
+    const { x, y, width, height } = box;
+    return [{ element: make('image', { x, y, width, height, href: element.toDataURL() }), boxes: [box] }];
+  }
+  const own = boxParts(element).map((part) => ({ element: part, boxes: [box] }));
+  if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement)
+    return [...own, ...fieldParts(element).map((part) => ({ element: part, boxes: [box] }))];
+  return [
+    ...own,
+    ...[...element.childNodes].flatMap((child): Part[] => {
+      if (child instanceof Text) return textParts(child).map((part) => ({ element: part, boxes: [rangeBox(child)] }));
+      return child instanceof Element && !child.matches(left) && isShown(child) ? partsOf(child, taken) : [];
+    }),
+  ];
+}
 
-function make(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): Element {
-  const made = document.createElementNS(namespace, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  made.textContent = text;
-  return made;
+function rangeBox(text: Text): DOMRect {
+  const range = document.createRange();
+  range.selectNode(text);
+  return range.getBoundingClientRect();
+}
+
+/** A drawing of the page in a box of it. Labels may stand beyond its edge. */
+function drawn(svg: SVGSVGElement, { x, y, width, height }: DOMRect): Part {
+  const element = standAlone(svg);
+  for (const [name, value] of Object.entries({ x, y, width, height, overflow: 'visible' }))
+    element.setAttribute(name, String(value));
+  return { element, boxes: [svg, ...svg.querySelectorAll('text')].map((part) => part.getBoundingClientRect()) };
+}
+
+/** What the page paints for want of room is drawn whole in a file. */
+function wholeOf(host: HTMLElement, { whole }: Taken): Part | undefined {
+  const name = host.hasAttribute('data-drawing')
+    ? host.closest<HTMLElement>('[data-pane]')!.dataset['pane']!
+    : undefined;
+  const svg = name === undefined ? undefined : whole(name);
+  if (!svg) return undefined;
+  // Only in the page do style sheets say what it looks like.
+  host.append(svg);
+  const part = drawn(svg, svg.getBoundingClientRect());
+  svg.remove();
+  return part;
+}
+
+/** A text as lines of at most a width; what has no blank is broken where it must be. */
+function wrapped(text: string, width: number, font: string): string[] {
+  const one = pen();
+  one.font = font;
+  const lines = [''];
+  for (const sign of text.match(/\S+\s*|\s+/gu) ?? []) {
+    for (const part of one.measureText(sign).width > width ? sign : [sign]) {
+      if (one.measureText(lines.at(-1)! + part.trimEnd()).width > width) lines.push('');
+      lines[lines.length - 1] += part;
+    }
+  }
+  return lines.map((line) => line.trim());
 }
 
 /**
- * All that a figure draws in one SVG file that needs no page around it: each drawing where it
- * stands, the names of its parts, its title above, and where its numbers come from below.
+ * All that a figure draws and says in one SVG file that needs no page around it: everything where
+ * it stands, above it what the figure is and what it is set to, below it where its numbers come
+ * from and the link to it.
  */
-export function drawingOf(figure: HTMLElement, address: string): string {
-  const drawings = [...figure.querySelectorAll<SVGSVGElement | HTMLCanvasElement>('svg, canvas')].filter(
-    (element) => isShown(element) && !element.parentElement!.closest('svg, button, .controls, figcaption, .katex'),
-  );
-  const names = [...figure.querySelectorAll<HTMLElement>('.pane-title')].filter(isShown);
-  const boxes = [...drawings, ...names].map((element) => element.getBoundingClientRect());
-  const left = Math.min(...boxes.map((box) => box.left)) - margin;
-  const top = Math.min(...boxes.map((box) => box.top)) - margin - 34;
-  const width = Math.max(420, Math.max(...boxes.map((box) => box.right)) - left + margin);
-  const height = Math.max(...boxes.map((box) => box.bottom)) - top + margin + 40;
+export function drawingOf(figure: HTMLElement, taken: Taken, link: string): SVGSVGElement {
+  const parts = [...figure.children]
+    .filter((child) => !child.matches(left) && isShown(child))
+    .flatMap((child) => partsOf(child, taken));
+  const boxes = parts.flatMap(({ boxes }) => boxes).filter(({ width, height }) => width > 0 && height > 0);
+  const [x, y] = [Math.min(...boxes.map(({ left }) => left)), Math.min(...boxes.map(({ top }) => top))];
+  const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
+  const width = Math.ceil(Math.max(narrowest, right - x + 2 * margin));
 
   const page = getComputedStyle(document.body);
-  const ink = plainColour(page.color);
-  const file = make('svg', {
-    width: Math.ceil(width),
-    height: Math.ceil(height),
-    viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`,
-    'font-family': getComputedStyle(figure).fontFamily,
-    fill: ink,
-  });
-  file.append(make('rect', { width: '100%', height: '100%', fill: plainColour(page.backgroundColor) }));
-  const title = figure.querySelector('.title')!.textContent!.trim();
-  file.append(make('title', {}, title), make('text', { x: margin, y: 28, 'font-size': 15, 'font-weight': 650 }, title));
-
-  for (const drawing of drawings) {
-    const box = drawing.getBoundingClientRect();
-    const place = { x: box.left - left, y: box.top - top, width: box.width, height: box.height };
-    if (drawing instanceof HTMLCanvasElement) {
-      file.append(make('image', { ...place, href: drawing.toDataURL() }));
-      continue;
-    }
-    const copy = standAlone(drawing);
-    for (const [name, value] of Object.entries({ ...place, overflow: 'visible' }))
-      copy.setAttribute(name, String(value));
-    file.append(copy);
-  }
-  for (const name of names) {
-    const box = name.getBoundingClientRect();
-    file.append(
-      make(
-        'text',
-        { x: box.left - left, y: box.top - top + 14, 'font-size': 13, 'font-weight': 600 },
-        name.textContent!.trim().replace(/\s+/g, ' '),
-      ),
+  const family = getComputedStyle(figure).fontFamily;
+  let down = 10;
+  const lines = (text: string, size: number, weight = 400): Element[] =>
+    wrapped(text, width - 2 * margin, `${weight} ${size}px ${family}`).map((line) =>
+      make('text', { x: margin, y: (down += size + 6), 'font-size': size, 'font-weight': weight }, line),
     );
-  }
-  const badge = figure.querySelector<HTMLElement>('.badge')!;
-  const [from, source] = [badge.dataset['badge']!, badge.querySelector('.source')?.textContent];
-  file.append(
-    make('text', { x: margin, y: height - 32, 'font-size': 11 }, source ? `${from} · ${source}` : from),
-    make('text', { x: margin, y: height - 14, 'font-size': 11 }, address),
-  );
-  return new XMLSerializer().serializeToString(file);
+  const { title, badge, source, sentence, settings } = taken;
+  const about = [...(sentence ? [`“${sentence}”`] : []), ...settings].join(' · ');
+  const head = [...lines(title, 15, 650), ...(about ? lines(about, 11) : [])];
+  const body = make('g', { transform: `translate(${margin - x} ${(down += margin) - y})` });
+  body.append(...parts.map(({ element }) => element));
+  down += bottom - y + margin;
+  const foot = [...lines(source ? `${badge} · ${source}` : badge, 11), ...lines(link, 11)];
+  const height = Math.ceil(down + margin);
+
+  const file = make('svg', {
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    'font-family': family,
+    fill: plainColour(page.color),
+  });
+  file.append(make('title', {}, title), make('rect', { width, height, fill: plainColour(page.backgroundColor) }));
+  file.append(...head, body, ...foot);
+  return file as SVGSVGElement;
 }

@@ -1,57 +1,86 @@
+import { LateCode } from '../late-code.ts';
 import { LiveFigure } from '../live-figure.ts';
-import { linkTo } from '../state/permalink.ts';
+import { linkTo, stateOf } from '../state/permalink.ts';
+import type { FileKind } from './files.ts';
+import { takenFromPage, type Taken } from './taken.ts';
 
-/** Ways to take a figure along: its link, its drawing, its numbers. */
+const files = new LateCode(() => import('./files.ts'));
+/** A frame may keep files from the reader, and its page is not the one in the address bar. */
+const isFramed = window.top !== window;
+
+/** Ways to take a figure along: its link, its drawing, its numbers, its citation. What is said is what is known. */
 class FigureShare extends HTMLElement {
   connectedCallback(): void {
-    // A figure may be a table and nothing drawn.
-    const isDrawn = this.closest('.figure')!.querySelector('.drawing, svg:not(.katex svg), canvas') !== null;
     for (const button of this.querySelectorAll<HTMLButtonElement>('button')) {
-      button.hidden = button.dataset['share'] === 'svg' && !isDrawn;
+      button.hidden = false;
       button.addEventListener('click', () => void this.#share(button.dataset['share']!));
     }
+    const alone = this.querySelector<HTMLAnchorElement>('a');
+    // It may be opened by any key and button, and in a tab of its own.
+    for (const sign of ['pointerdown', 'keydown', 'click'])
+      alone?.addEventListener(sign, () => (alone.hash = stateOf(this.dataset['figure']!)));
+  }
+
+  get #figure(): HTMLElement {
+    return this.closest<HTMLElement>('.figure')!;
   }
 
   async #share(kind: string): Promise<void> {
-    const name = this.dataset['figure']!;
-    const figure = this.closest<HTMLElement>('.figure')!;
-    const live = figure.closest('[data-figure]');
-    if (live instanceof LiveFigure) await live.settled();
-    if (kind === 'link') return this.#copy(linkTo(figure.id));
-    if (kind === 'csv') {
-      const { csvOf } = await import('./csv.ts');
-      // Spreadsheets take text for another encoding unless it begins with this mark.
-      save(`${name}.csv`, 'text/csv', `\uFEFF${csvOf(tablesOf(figure))}`);
-    } else {
-      const { drawingOf } = await import('./drawing.ts');
-      save(`${name}.svg`, 'image/svg+xml', drawingOf(figure, linkTo(figure.id)));
-    }
-    this.#say(`Saved as ${name}.${kind}.`);
-  }
-
-  async #copy(link: string): Promise<void> {
+    this.#show('', '');
     try {
-      await navigator.clipboard.writeText(link);
-      this.#say('The link is copied.');
-    } catch {
-      location.replace(link);
-      this.#say('The link stands in the address bar, to be copied there.');
+      if (kind === 'link') {
+        const live = this.#figure.closest('[data-figure]');
+        if (live instanceof LiveFigure) await live.settled();
+        return await this.#copy('link', linkTo(this.#figure.id));
+      }
+      const taken = await this.#take();
+      const { bibtexOf, fileOf } = await files.fetch().catch(() => {
+        throw new Error(
+          'The part of the page that writes this could not be fetched. Check the connection, then try again.',
+        );
+      });
+      const at = { link: linkTo(this.#figure.id), site: siteName() };
+      if (kind === 'cite') return await this.#copy('entry', bibtexOf(taken, at), true);
+      const name = `${taken.id}.${kind}`;
+      hand(name, await fileOf(kind as FileKind, this.#figure, taken, at));
+      this.#show(
+        `Handed to the browser as ${name}.${isFramed ? ' If no file comes, the page around this frame allows none.' : ''}`,
+      );
+    } catch (error) {
+      this.#show((error as Error).message);
     }
   }
 
-  #say(text: string): void {
-    this.querySelector('[role=status]')!.textContent = text;
+  #take(): Promise<Taken> | Taken {
+    const live = this.#figure.closest('[data-figure]');
+    return live instanceof LiveFigure ? live.taken() : takenFromPage(this.dataset['figure']!, this.#figure);
+  }
+
+  /** Copies a text; where that is refused, or it is to be read too, it stands in a field, selected. */
+  async #copy(what: string, text: string, isShown = false): Promise<void> {
+    const isCopied = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    if (isCopied) this.#show(`The ${what} is copied.`, isShown ? text : '');
+    else this.#show(`The ${what} stands here, to be copied.`, text);
+  }
+
+  #show(said: string, text = ''): void {
+    this.querySelector('[role=status]')!.textContent = said;
+    const field = this.querySelector('textarea')!;
+    field.hidden = text === '';
+    field.value = text;
+    field.rows = text.split('\n').length;
+    if (text !== '') field.select();
   }
 }
 
-/** The numbers under a figure, or those that it is made of. */
-function tablesOf(figure: HTMLElement): HTMLTableElement[] {
-  const under = figure.querySelectorAll<HTMLTableElement>('.numbers table');
-  return [...(under.length > 0 ? under : figure.querySelectorAll('table'))];
-}
+const siteName = (): string => document.querySelector<HTMLMetaElement>('meta[name=application-name]')!.content;
 
-function save(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+/** Gives the browser a file; what becomes of it a page is not told. */
+function hand(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -16,6 +16,12 @@ export function linkTo(id: string): string {
   return new URL(location.pathname + location.search + writeAddress({ anchor: id, values }), location.href).href;
 }
 
+/** What the address says of one figure, and of the page as a whole: its sentence. With its #, to be put behind an address. */
+export function stateOf(figure: string): string {
+  const own = [...values].filter(([key]) => !key.includes('.') || key.startsWith(`${figure}.`));
+  return writeAddress({ anchor: '', values: new Map(own) });
+}
+
 function write(): void {
   clearTimeout(writing);
   writing = undefined;

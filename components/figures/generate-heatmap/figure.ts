@@ -8,6 +8,7 @@ import { longestDrawing, withoutMark } from '../../model/labels.ts';
 import { viewOf, type View } from '../../model/view.ts';
 import { attentionRow } from '../../plots/attention-row.ts';
 import { heatmap } from '../../plots/heatmap.ts';
+import type { Surface } from '../../plots/surface.ts';
 import { drawing } from '../../plots/svg.ts';
 import { showWeight } from '../../plots/weight.ts';
 import { rowOf } from './headline.ts';
@@ -64,6 +65,10 @@ export function compute(state: HeatmapState, reading: HeatmapReading): Heatmap {
   };
 }
 
+function mapOf({ labels, weights, sums }: View, max: number, surface: Surface): SVGSVGElement {
+  return heatmap({ queries: labels, keys: labels, weights, sums, max }, surface);
+}
+
 function map(side: Side, title: string, badge: string, source: string, byKeys: boolean): Pane<typeof state, Heatmap> {
   return {
     title: [
@@ -78,11 +83,10 @@ function map(side: Side, title: string, badge: string, source: string, byKeys: b
       class: 'map',
       width: 730,
       label: ({ text }) => `Attention map of “${text.slice(0, 200)}”. Arrow keys move from cell to cell.`,
-      plot({ [side]: view, max, isPainted }, surface) {
-        if (!view || isPainted) return drawing(surface, 0);
-        const { labels, weights, sums } = view;
-        return heatmap({ queries: labels, keys: labels, weights, sums, max }, surface);
-      },
+      plot: ({ [side]: view, max, isPainted }, surface) =>
+        view && !isPainted ? mapOf(view, max, surface) : drawing(surface, 0),
+      whole: ({ [side]: view, max, isPainted }, document) =>
+        view && isPainted ? mapOf(view, max, { document, width: 120 + 16 * view.labels.length }) : undefined,
       point: {
         kind: 'cells',
         fields: ['query', 'key'],

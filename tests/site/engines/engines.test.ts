@@ -55,6 +55,7 @@ async function readSentence(engine: Engine): Promise<string> {
 /** Presses one of the ways to take a figure along, and waits for the file. */
 async function save({ engine, downloads }: Started, kind: 'svg' | 'csv'): Promise<string> {
   const file = () => readdirSync(downloads).find((file) => file.endsWith(`.${kind}`));
+  await engine.run(() => void (document.querySelector<HTMLDetailsElement>('figure-share details')!.open = true));
   await engine.click(`[data-share=${kind}]`);
   await expect.poll(file, { timeout: 10_000 }).toBe(`masks.${kind}`);
   await expect.poll(() => readFileSync(join(downloads, `masks.${kind}`)).length).toBeGreaterThan(0);

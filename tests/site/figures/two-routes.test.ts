@@ -83,6 +83,7 @@ describe('two routes across a sentence', () => {
     await page.locator('select[name=to]').selectOption('5');
     await expect.poll(() => page.evaluate(() => location.hash)).toBe('#two-routes-window.to=5');
     const download = page.waitForEvent('download');
+    await page.locator('figure-share summary').click();
     await page.locator('[data-share=csv]').click();
     expect((await download).suggestedFilename()).toBe('two-routes-window.csv');
     const chapter = await openPage('attention/academic/');

@@ -1,0 +1,7 @@
+/** An element of a drawing. */
+export function make(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): Element {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  made.textContent = text;
+  return made;
+}
