@@ -54,3 +54,16 @@ export function numberTable(
   const table = make('table', {}, make('caption', {}, caption), make('thead', {}, head), make('tbody', {}, ...body));
   return table as HTMLTableElement;
 }
+
+/** A table with all its cells, as it travels in a page's HTML. */
+export interface WrittenTable extends Omit<NumberTable, 'cell'> {
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+export function written({ cell, ...table }: NumberTable): WrittenTable {
+  return { ...table, cells: table.rows.map((_, row) => table.columns.map((_, column) => cell(row, column))) };
+}
+
+export function readWritten({ cells, ...table }: WrittenTable): NumberTable {
+  return { ...table, cell: (row, column) => cells[row]![column]! };
+}

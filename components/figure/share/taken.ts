@@ -1,5 +1,5 @@
 import type { Badge } from '../definition.ts';
-import type { NumberTable } from '../number-table.ts';
+import { readWritten, type NumberTable, type WrittenTable } from '../number-table.ts';
 
 /** What is taken along of a figure: what it is set to, and its numbers as they are. */
 export interface Taken {
@@ -20,7 +20,7 @@ export interface Taken {
   readonly whole: (pane: string) => SVGSVGElement | undefined;
 }
 
-/** A figure that is a table and nothing else holds its numbers in the page's HTML. */
+/** A figure that is the same always holds its numbers in the page's HTML. */
 export function takenFromPage(id: string, figure: HTMLElement): Taken {
   const words = (element: Element | null): string | undefined => element?.textContent.trim().replace(/\s+/g, ' ');
   const badge = figure.querySelector<HTMLElement>('.badge')!;
@@ -31,7 +31,7 @@ export function takenFromPage(id: string, figure: HTMLElement): Taken {
     source: words(badge.querySelector('.source')),
     settings: [],
     state: {},
-    tables: [],
+    tables: (JSON.parse(figure.querySelector('script')!.textContent) as readonly WrittenTable[]).map(readWritten),
     whole: () => undefined,
   };
 }

@@ -1,12 +1,14 @@
 import { readdirSync, existsSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { AnyFigure } from '../../../components/figure/definition.ts';
+import { panesOf, type AnyFigure } from '../../../components/figure/definition.ts';
 import { exact, type NumberTable } from '../../../components/figure/number-table.ts';
 import { bibtexOf } from '../../../components/figure/share/cite.ts';
 import { csvOf } from '../../../components/figure/share/csv.ts';
 import { jsonOf } from '../../../components/figure/share/json.ts';
 import type { Taken } from '../../../components/figure/share/taken.ts';
 import type { Schema } from '../../../components/figure/state/fields.ts';
+import heatmap from '../../../components/figures/generate-heatmap/figure.ts';
 import { encode, readingOf, tokenize } from '../../../lib/encoder/index.ts';
 import { int8, vocabulary } from '../../lib/encoder/models.ts';
 import { defaultsOf } from '../../../components/figure/state/state.ts';
@@ -146,5 +148,26 @@ describe.each(figures)('the numbers of $id', ({ tables }) => {
     );
     expect(cells.length).toBeGreaterThan(2);
     for (const cell of cells) if (typeof cell === 'string') expect(cell).not.toMatch(/\d/);
+  });
+});
+
+describe('a map of more words than the page draws', () => {
+  const long = Array.from({ length: 40 }, (_, at) => (at % 2 ? 'bank' : 'river')).join(' ');
+  const tokens = tokenize(long, vocabulary);
+  const shown = heatmap.compute(defaultsOf(heatmap.state), readingOf(long, tokens, encode(tokens.ids, int8)));
+
+  it('is whole in its files, though the page lists one row', () => {
+    const [table] = heatmap.tables(shown);
+    expect(table!.listed).toHaveLength(1);
+    expect(csvOf([table!]).trimEnd().split('\r\n')).toHaveLength(41);
+    expect(JSON.parse(jsonOf({ ...taken, tables: [table!] }, at)).tables[0].values).toHaveLength(40);
+  });
+
+  it('is drawn whole in a file, though the page paints it', () => {
+    const { document } = parseHTML('<!doctype html><html><body></body></html>');
+    const { drawing } = panesOf(heatmap).find(([name]) => name === 'trained')![1];
+    const svg = drawing.whole!(shown, document);
+    expect(svg!.querySelectorAll('rect[data-query]')).toHaveLength(40 * 40);
+    expect(svg!.textContent).toContain('river');
   });
 });

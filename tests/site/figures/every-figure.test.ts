@@ -138,7 +138,10 @@ describe.each(figures)('%s, alone on a page', (name) => {
         if (around.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
           words.push(...seen.currentNode.textContent!.split(/\s+/).filter(Boolean));
       }
-      const said = [...root.querySelectorAll('text')].map((each) => each.textContent).join(' ');
+      const said = [...root.querySelectorAll('text')]
+        .map((each) => each.textContent)
+        .join('')
+        .replaceAll(/\s/g, '');
       return {
         root: root.nodeName,
         size: [width!, height!] as const,
@@ -171,10 +174,10 @@ describe.each(figures)('%s, alone on a page', (name) => {
       title: (await page().locator('.figure .title').textContent())!.trim(),
     });
     const numbers = tables.flatMap(({ values }) => values.flat());
-    const inFile = rows.flat().filter((cell) => cell !== '');
+    const inFile = rows.flat();
     for (const value of numbers) expect(inFile).toContain(String(value));
     const listed = await page()
-      .locator('.numbers table')
+      .locator('.numbers .scroll > table')
       .evaluateAll((all) =>
         (all as HTMLTableElement[]).map((table) =>
           [...table.tBodies[0]!.rows].map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
