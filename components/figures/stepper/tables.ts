@@ -1,7 +1,7 @@
 import { showShape } from '#lib/tensor.ts';
 import type { Inputs, MatrixName } from '#lib/walkthrough/matrices.ts';
 import type { Steps } from '#lib/walkthrough/attentionSteps.ts';
-import type { NumberTable } from '../../figure/number-table.ts';
+import { exact, type NumberTable } from '../../figure/number-table.ts';
 import { showFloat32, showWhole } from '../../plots/number.ts';
 import { isInput, looks, written } from './looks.ts';
 
@@ -15,7 +15,9 @@ export function tablesOf({ inputs, steps }: { readonly inputs: Inputs; readonly 
       rows,
       columns,
       cell: (row, column) =>
-        isInput(matrix) ? showWhole(inputs[matrix][row]![column]!) : showFloat32(data[row * columns.length + column]!),
+        isInput(matrix)
+          ? exact(inputs[matrix][row]![column]!, showWhole)
+          : exact(data[row * columns.length + column]!, showFloat32),
     };
   });
 }

@@ -126,7 +126,7 @@ const text = 'I went to the bank to deposit money';
 const tokens = tokenize(text, vocabulary);
 const reading = readingOf(text, tokens, encode(tokens.ids, int8));
 /** They read more than the page's sentence: their files are read in a browser. */
-const others = ['contrast', 'sense-from-context', 'shuffle'];
+const others = ['contrast', 'sense-from-context', 'shuffle', 'words-as-numbers'];
 
 const figures = (
   await Promise.all(
