@@ -5,13 +5,13 @@ import { allowed } from '../../content/numbers.ts';
 import { textsIn } from './mdx.ts';
 import { refuse } from './refuse.ts';
 
-/** A decimal, or a percentage. */
-const bare = /\d[\d,]*\.\d+|\d+(?:\.\d+)? ?(?:%|per ?cent)/g;
+/** A decimal, a percentage, or a factor in words. */
+const bare = /\d[\d,]*\.\d+|\d+(?:\.\d+)? ?(?:%|per ?cent)|\b(?:tens|dozens|hundreds|thousands) of times\b/gi;
 /** Citations name equations and sections by such numbers. */
 const citation = /\[[^\][]*@[^\][]*\]/g;
 
 /**
- * Stops the build on a decimal or a percentage typed into prose. What a program computes
+ * Stops the build on a decimal, a percentage or a factor in words typed into prose. What a program computes
  * is printed by it, through `<Claim id>`; what no program computes is cited, is TeX, or
  * stands with its reason in `content/numbers.ts`.
  */

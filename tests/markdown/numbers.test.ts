@@ -18,6 +18,7 @@ describe('remarkNumbers()', () => {
     'About 12.5% of it.',
     'Some 1,024.5 of them.',
     'In 40 percent.',
+    'With a constant tens of times smaller.',
   ])('stops on a number typed into prose: %s', async (text) => {
     await expect(check(`# One\n\n${text}`)).rejects.toThrow(
       /code\.mdx:3:1: The number .* is typed into the prose\. Print it by <Claim id/,

@@ -42,7 +42,7 @@ const runners: readonly Runner[] = [
   own('tiled', 'online softmax'),
   own('blocked', 'eight queries a block', 'blocked-ts'),
   own('kernel', 'in WebAssembly'),
-  own('kernel, new', 'arrays made anew', 'kernel (new arrays)'),
+  own('kernel, new', 'new arrays each time', 'kernel (new arrays)'),
   other('onnxruntime-web', 'its quickest graph', 'onnxruntime-web'),
   other('TensorFlow.js', 'its quicker form', 'tfjs-wasm'),
 ];
