@@ -18,15 +18,15 @@ export function equalsSign(show: (value: number) => string, ...values: readonly 
 }
 
 /** A number with all the decimals that it has. */
-export function showWhole(value: number): string {
+export function showExact(value: number): string {
   return String(value).replaceAll('-', '−');
 }
 
-/** A float32 with all the decimals that it has: the shortest number that is this float32 and no other. */
-export function showFloat32(value: number): string {
+/** Of the numbers that are the same float32, the one with the fewest decimals: 0.89 for 0.88999998569… */
+export function shortestFloat32(value: number): number {
   for (let figures = 1; figures < 9; figures++) {
     const short = Number(value.toPrecision(figures));
-    if (Math.fround(short) === value) return showWhole(short);
+    if (Math.fround(short) === value) return short;
   }
-  return showWhole(Number(value.toPrecision(9)));
+  return Number(value.toPrecision(9));
 }

@@ -1,4 +1,5 @@
 import type { Surface } from './surface.ts';
+import { draw, drawing } from './svg.ts';
 
 /** A row of numbers too many to be cells: each feature is a bar, up for more than 0, down for less. */
 export interface Strip {
@@ -21,85 +22,94 @@ export interface Strips {
   readonly rowInk: string;
 }
 
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 const labelSize = 13;
+/** How wide a sign of a label, or of a number, is at most. */
+const signWidth = labelSize * 0.63;
 const top = 24;
 const bottom = 24;
 const right = 8;
 const gap = 4;
 
+const short = (label: string): string => {
+  const all = [...label];
+  return all.length > 12 ? `${all.slice(0, 11).join('')}…` : label;
+};
+
+/** How wide the longest label is, cut where it is too long. */
+export const widthOfLabels = (labels: readonly string[]): number =>
+  Math.max(...labels.map((label) => [...short(label)].length)) * signWidth;
+
+/** The label of a row, right of it a strip begins. */
+export function labelStrip(svg: SVGSVGElement, label: string, { x, y, height }: Omit<Box, 'width'>, ink: string): void {
+  draw(
+    svg,
+    'text',
+    { x: x - 6, y: y + height / 2 + labelSize * 0.35, 'text-anchor': 'end', 'font-size': labelSize, fill: ink },
+    short(label),
+  );
+}
+
+/** One vector in its box: whole, and where a share of it is taken, that part of it in full ink. */
+export function drawStrip(
+  svg: SVGSVGElement,
+  { values, share }: Pick<Strip, 'values' | 'share'>,
+  { x, y, width, height }: Box,
+  { max, ink, row }: { readonly max: number; readonly ink: string; readonly row?: number },
+): void {
+  const middle = y + height / 2;
+  const step = width / values.length;
+  const bars = (part: number): string =>
+    Array.from(values, (value, feature) => {
+      const length = ((value * part) / max) * (height / 2);
+      return Math.abs(length) < 0.05
+        ? ''
+        : `M${(x + (feature + 0.5) * step).toFixed(1)} ${middle}v${(-length).toFixed(1)}`;
+    }).join('');
+  const line = {
+    fill: 'none',
+    stroke: ink,
+    'stroke-width': Math.max(0.7, step * 0.72).toFixed(2),
+    'pointer-events': 'none',
+  };
+  const place: Record<string, number> = row === undefined ? {} : { 'data-query': row, 'data-across': values.length };
+  draw(svg, 'rect', { ...place, x, y, width, height, fill: 'var(--strip)' });
+  draw(svg, 'path', { d: `M${x} ${middle}h${width}`, stroke: 'var(--rule)', 'pointer-events': 'none' });
+  draw(svg, 'path', { d: bars(1), ...line, class: 'whole', 'stroke-opacity': share === undefined ? '1' : '0.28' });
+  if (share !== undefined) draw(svg, 'path', { d: bars(share), ...line, class: 'share' });
+}
+
 /**
  * Vectors as strips, one a row, all on one scale. Each carries `data-query` (its row) and
  * `data-across` (how many features it has), so that pointing finds the feature.
  */
-export function strips({ strips, max, ink, rows, rowInk }: Strips, { document, width }: Surface): SVGSVGElement {
-  const make = (name: string, attributes: Record<string, string | number>, text?: string): SVGElement => {
-    const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-    if (text !== undefined) made.textContent = text;
-    return made as SVGElement;
-  };
-  const longest = Math.max(...strips.map(({ label }) => Math.min(12, [...label].length)));
-  const noted = strips.some(({ note }) => note !== undefined);
-  const left = Math.round(Math.min(width * 0.4, Math.max(54, 14 + longest * labelSize * 0.58) + (noted ? 50 : 0)));
-  const across = width - left - right;
+export function strips({ strips, max, ink, rows, rowInk }: Strips, surface: Surface): SVGSVGElement {
+  const { width } = surface;
+  // Its share stands left of a row's label, and none of it beyond the edge.
+  const noteWidth = Math.max(0, ...strips.map(({ note = '' }) => note.length)) * signWidth;
+  const left = Math.round(Math.max(54, 14 + noteWidth + widthOfLabels(strips.map(({ label }) => label))));
   const features = strips[0]!.values.length;
   const height = Math.max(20, Math.min(40, 320 / strips.length));
   const total = top + strips.length * (height + gap) + bottom;
-  const svg = make('svg', {
-    width,
-    height: total,
-    viewBox: `0 0 ${width} ${total}`,
-    'font-family': 'var(--sans)',
-    'font-size': labelSize,
-  }) as SVGSVGElement;
-  const step = across / features;
-  const bars = (values: ArrayLike<number>, share: number, middle: number): string =>
-    Array.from(values, (value, feature) => {
-      const length = ((value * share) / max) * (height / 2);
-      return Math.abs(length) < 0.05
-        ? ''
-        : `M${(left + (feature + 0.5) * step).toFixed(1)} ${middle}v${(-length).toFixed(1)}`;
-    }).join('');
-
-  strips.forEach(({ label, values, share, note }, row) => {
-    const y = top + row * (height + gap);
-    const middle = y + height / 2;
-    const line = {
-      fill: 'none',
-      stroke: ink,
-      'stroke-width': Math.max(0.7, step * 0.72).toFixed(2),
-      'pointer-events': 'none',
-    };
-    svg.append(
-      make('rect', {
-        'data-query': row,
-        'data-across': features,
-        x: left,
-        y,
-        width: across,
-        height,
-        fill: 'var(--strip)',
-      }),
-      make('path', { d: `M${left} ${middle}h${across}`, stroke: 'var(--rule)', 'pointer-events': 'none' }),
-      make('path', {
-        d: bars(values, 1, middle),
-        ...line,
-        class: 'whole',
-        'stroke-opacity': share === undefined ? 1 : 0.28,
-      }),
-    );
-    if (share !== undefined) svg.append(make('path', { d: bars(values, share, middle), ...line, class: 'share' }));
-    const text = { y: middle + labelSize * 0.35, 'text-anchor': 'end' };
-    const shown = [...label].length > 12 ? `${[...label].slice(0, 11).join('')}…` : label;
-    svg.append(make('text', { x: left - 6, ...text, fill: 'currentColor' }, shown));
-    if (note !== undefined)
-      svg.append(make('text', { x: 38, ...text, fill: 'var(--weight)', 'font-variant': 'tabular-nums' }, note));
+  const svg = drawing(surface, total);
+  strips.forEach(({ label, note, ...strip }, row) => {
+    const box = { x: left, y: top + row * (height + gap), width: width - left - right, height };
+    drawStrip(svg, strip, box, { max, ink, row });
+    labelStrip(svg, label, box, 'currentColor');
+    if (note !== undefined) {
+      labelStrip(svg, note, { ...box, x: noteWidth + 6 }, 'var(--weight)');
+      svg.lastElementChild!.setAttribute('font-variant', 'tabular-nums');
+    }
   });
   const small = { 'font-size': 11, fill: 'var(--ink-soft)' };
-  svg.append(
-    make('text', { x: left - 6, y: top - 9, 'text-anchor': 'end', ...small, fill: rowInk }, `${rows} ↓`),
-    make('text', { x: left + 2, y: total - 8, ...small }, `feature → ${features} of them`),
-  );
+  draw(svg, 'text', { x: left - 6, y: top - 9, 'text-anchor': 'end', ...small, fill: rowInk }, `${rows} ↓`);
+  draw(svg, 'text', { x: left + 2, y: total - 8, ...small }, `feature → ${features} of them`);
   return svg;
 }
 
@@ -110,23 +120,18 @@ export function frameStrip(svg: SVGSVGElement, row: number, feature: number): vo
   const chosen = rects[row];
   if (!chosen) return;
   const at = (rect: Element, name: string): number => Number(rect.getAttribute(name));
-  const draw = (kind: string, box: Record<string, number>): void => {
-    const frame = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'rect');
-    frame.setAttribute('class', kind);
-    for (const [name, value] of Object.entries(box)) frame.setAttribute(name, String(value));
-    svg.append(frame);
-  };
   const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => at(chosen, name)) as [
     number,
     number,
     number,
     number,
   ];
-  draw('row', { x: x - 1, y: y - 1, width: width + 2, height: height + 2, rx: 2 });
+  draw(svg, 'rect', { class: 'row', x: x - 1, y: y - 1, width: width + 2, height: height + 2, rx: 2 });
   const step = width / at(chosen, 'data-across');
   const last = rects.at(-1)!;
   const from = at(rects[0]!, 'y') - 3;
-  draw('feature', {
+  draw(svg, 'rect', {
+    class: 'feature',
     x: x + feature * step - 1,
     y: from,
     width: step + 2,

@@ -2,7 +2,7 @@ import { showShape } from '#lib/tensor.ts';
 import type { Inputs, MatrixName } from '#lib/walkthrough/matrices.ts';
 import type { Steps } from '#lib/walkthrough/attentionSteps.ts';
 import { exact, type NumberTable } from '../../figure/number-table.ts';
-import { showFloat32, showWhole } from '../../plots/number.ts';
+import { shortestFloat32, showExact } from '../../plots/number.ts';
 import { isInput, looks, written } from './looks.ts';
 
 /** Every matrix at its full precision: as it was typed, or as the library holds it. */
@@ -15,9 +15,10 @@ export function tablesOf({ inputs, steps }: { readonly inputs: Inputs; readonly 
       rows,
       columns,
       cell: (row, column) =>
-        isInput(matrix)
-          ? exact(inputs[matrix][row]![column]!, showWhole)
-          : exact(data[row * columns.length + column]!, showFloat32),
+        exact(
+          isInput(matrix) ? inputs[matrix][row]![column]! : shortestFloat32(data[row * columns.length + column]!),
+          showExact,
+        ),
     };
   });
 }

@@ -7,11 +7,13 @@ import { swatch, type Part } from '../../figure/phrase.ts';
 import { frameCell } from '../../plots/frame-cell.ts';
 import { heatmap } from '../../plots/heatmap.ts';
 import { showNumber } from '../../plots/number.ts';
+import { frameLine, oneRow } from '../../plots/one-row.ts';
 import { signedPaint } from '../../plots/signed.ts';
 import { frameStrip, strips } from '../../plots/strips.ts';
 import { showWeight } from '../../plots/weight.ts';
 import { fitCell, headControls, nameOfHead } from '../../sentence/cell.ts';
-import { arithmetic, compute, explain, rowOf, sizeOfLargest, state, three, type Stages } from './compute.ts';
+import { arithmetic } from './arithmetic.ts';
+import { compute, explain, rowOf, rowOfAll, sizeOfLargest, state, three, type Stages } from './compute.ts';
 
 type Choice = 'query' | 'key' | 'feature';
 
@@ -106,23 +108,65 @@ export default defineFigure({
     };
   },
   compute,
-  controls: headControls,
+  controls: [
+    {
+      kind: 'select',
+      field: 'query',
+      label: 'The word that looks',
+      options: ({ labels }) => labels,
+      chosen: ({ query }) => query,
+    },
+    ...headControls,
+    { kind: 'strip', field: 'show', label: 'Show', options: ['one row', 'its sums', 'all rows'] },
+  ],
   body: [
     {
       kind: 'panes',
       panes: {
-        scores: {
-          title: ({ features }) => [
-            '1 · ',
-            ['scores', 'S'],
-            ' = ',
+        row: {
+          title: ({ labels, query }) => [
+            { tag: 'b', class: 'asking', concept: 'query', text: labels[query]! },
+            ' looks at every word',
+          ],
+          note: ({ features }) => [
+            'Its query meets each key: a score, ',
             ['query', 'Q'],
             ['key', 'K'],
             { tag: 'sup', text: '⊤' },
-            ' / √',
+            ' ÷ √',
             { tag: 'span', class: 'features', text: String(features) },
+            '. The scores become shares, ',
+            ['weights', 'A'],
+            ' = softmax. It takes each value in that share, and adds them up: ',
+            ['weights', 'A'],
+            ['value', 'V'],
+            '.',
           ],
-          note: 'scores: how well each key meets each query',
+          drawing: {
+            class: 'map',
+            width: 860,
+            label: ({ labels, query }) =>
+              `One row, that of ${labels[query]}: its query and every key, the scores, the shares, the values in those shares and their sum. Arrow keys move from key to key and from feature to feature.`,
+            plot: (stages, surface) => oneRow(rowOfAll(stages), surface),
+            point: {
+              kind: 'cells',
+              fields: ['key', 'feature'],
+              size: ({ labels: { length: n }, features }) => [n, features],
+              chosen: ({ key, feature }) => [key, feature],
+            },
+            marks: ['key', 'feature'],
+            mark: (svg, { key, feature }) => frameLine(svg, key, feature),
+          },
+        },
+        scores: {
+          title: ['Scores, ', ['scores', 'S']],
+          note: [
+            'how well each key fits each query: ',
+            ['query', 'Q'],
+            ['key', 'K'],
+            { tag: 'sup', text: '⊤' },
+            ' ÷ √d',
+          ],
           drawing: matrix('Scores.', ['query', 'key'], ({ labels, scores }, surface) =>
             heatmap(
               { queries: labels, keys: labels, weights: scores, max: sizeOfLargest(scores), paint: signedPaint },
@@ -135,8 +179,8 @@ export default defineFigure({
           },
         },
         weights: {
-          title: ['2 · ', ['weights', 'A'], ' = softmax(', ['scores', 'S'], ')'],
-          note: 'weights: each row of scores made to sum to 1',
+          title: ['Shares, ', ['weights', 'A']],
+          note: ['each row of scores made to add up to 1: softmax(', ['scores', 'S'], ')'],
           drawing: matrix('Attention weights.', ['query', 'key'], ({ labels, weights }, surface) => {
             const sums = rowSums(weights, labels.length);
             return heatmap({ queries: labels, keys: labels, weights, sums, max: sizeOfLargest(weights) }, surface);
@@ -145,12 +189,8 @@ export default defineFigure({
         },
         // Values and outputs share one scale, so that a blend can be compared with what went into it.
         values: {
-          title: ['3 · ', ['value', 'V']],
-          note: ({ labels, query }) => [
-            'values: pale whole, strong as much as ',
-            { tag: 'b', class: 'asking', concept: 'query', text: labels[query]! },
-            ' takes',
-          ],
+          title: ['Values, ', ['value', 'V']],
+          note: ({ labels, query }) => ['pale: all of it; strong: as much as ', ['query', labels[query]!], ' takes'],
           drawing: matrix(
             'Values, a row a key.',
             ['key', 'feature'],
@@ -169,8 +209,8 @@ export default defineFigure({
           ),
         },
         output: {
-          title: [['output', 'O'], ' = ', ['weights', 'A'], ['value', 'V']],
-          note: 'outputs: the strong parts, added up',
+          title: ['Outputs, ', ['output', 'O']],
+          note: ['the strong parts, added up: ', ['weights', 'A'], ['value', 'V']],
           drawing: matrix(
             'Outputs, a row a query.',
             ['query', 'feature'],

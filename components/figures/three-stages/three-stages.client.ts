@@ -7,6 +7,16 @@ import { SentenceFigure } from '../../sentence/sentence-figure.ts';
 
 /** Takes a head apart, which needs its queries, keys and values: an example brings them of one head alone. */
 export class ThreeStages extends SentenceFigure {
+  /** What is to be shown has its room before it is drawn: drawings are as wide as that. */
+  protected override set(change: Parameters<SentenceFigure['set']>[0]): void {
+    if (typeof change['show'] === 'string') this.dataset['show'] = change['show'];
+    super.set(change);
+  }
+
+  protected override showOwn(): void {
+    this.dataset['show'] = String(this.state['show']);
+  }
+
   protected override async read(state: State<typeof headState>): Promise<Reading | undefined> {
     const { layer, head } = state;
     const reading = await super.read(state);

@@ -7,7 +7,92 @@ const readout = (page: Page): Promise<string | null> => page.textContent(`${tag}
 const rect = (page: Page, stage: string, query: number) =>
   page.locator(`${tag} [data-pane=${stage}] rect[data-query="${query}"]:visible`);
 
+const show = async (page: Page, what: 'one' | 'sums' | 'all'): Promise<void> => {
+  await page.locator(`${tag} label:has([data-field=show][value=${what}])`).click();
+  await expect.poll(() => page.getAttribute(tag, 'data-show')).toBe(what);
+};
+
 describe('the three stages', () => {
+  test('begin with one row in four steps, on one screen of a laptop with all controls', async () => {
+    const page = await openFigure(tag, { width: 1440 });
+    await touch(page, tag);
+    expect(await page.locator(`${tag} [data-pane=row] rect[data-across]:visible`).count()).toBe(16);
+    expect(await page.locator(`${tag} [data-pane=row] .pair:visible`).count()).toBe(8);
+    for (const pane of ['scores', 'weights', 'values', 'output'])
+      expect(await page.isVisible(`${tag} [data-pane=${pane}]`)).toBe(false);
+    expect(await page.isVisible(`${tag} .arithmetic`)).toBe(false);
+    const { height, bar } = await page.evaluate((host) => {
+      const box = (part: string): DOMRect => document.querySelector(`${host} ${part}`)!.getBoundingClientRect();
+      const style = getComputedStyle(document.documentElement);
+      return {
+        height: box('.readout').bottom - box('.figure').top,
+        bar: parseFloat(style.getPropertyValue('--bar')) || 0,
+      };
+    }, tag);
+    expect(height + bar).toBeLessThanOrEqual(900);
+  });
+
+  test('the first act counts: another word, whose row a reopened link shows', async () => {
+    const page = await openFigure(tag);
+    await page.locator(`${tag} [data-field=query]`).selectOption({ label: 'deposit' });
+    await expect.poll(() => readout(page)).toContain('query deposit and key money');
+    expect(await page.textContent(`${tag} .asking`)).toBe('deposit');
+    await show(page, 'all');
+    await expect.poll(() => page.url()).toContain('three-stages.show=all');
+    const seen = await readout(page);
+    await page.reload();
+    await expect.poll(() => readout(page)).toBe(seen);
+    expect(await page.isVisible(`${tag} [data-pane=output]`)).toBe(true);
+  });
+
+  test('point at a key of the row, by pointer and by keys', async () => {
+    const page = await openFigure(tag);
+    await touch(page, tag);
+    await page.locator(`${tag} [data-pane=row] .pair:visible`).nth(2).hover();
+    await expect.poll(() => readout(page)).toMatch(/query bank and key to: .*feature 43: /);
+    await page.focus(`${tag} [data-pane=row] .map`);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => readout(page)).toMatch(/query bank and key the: .*feature 43: /);
+  });
+
+  test.each([360, 700, 768, 1024, 1280, 1440])(
+    'stand whole in their drawings at %d px, lettered in 10 to 14 px, pairs of one height',
+    async (width) => {
+      const page = await openFigure(tag, { width });
+      await touch(page, tag);
+      await show(page, 'all');
+      const drawings = (): Promise<{ pane: string; height: number; sizes: number[]; cut: string[] }[]> =>
+        page.locator(`${tag} [data-drawing] svg:visible`).evaluateAll((all) =>
+          all.map((svg) => {
+            const box = svg.getBoundingClientRect();
+            const scale = box.width / (svg as SVGSVGElement).viewBox.baseVal.width;
+            const texts = [...svg.querySelectorAll('text')].filter((text) => text.textContent !== '');
+            return {
+              pane: svg.closest<HTMLElement>('[data-pane]')!.dataset['pane']!,
+              height: box.height,
+              sizes: texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * scale),
+              cut: texts
+                .filter((text) => text.getBoundingClientRect().left < box.left - 0.5)
+                .map((text) => text.textContent),
+            };
+          }),
+        );
+      await expect.poll(async () => (await drawings()).map(({ pane }) => pane)).toHaveLength(5);
+      const all = await drawings();
+      for (const { pane, sizes, cut } of all) {
+        expect(cut, pane).toEqual([]);
+        // The numbers in the cells of the two maps are held to this where maps are made.
+        if (pane === 'scores' || pane === 'weights') continue;
+        expect(Math.min(...sizes), pane).toBeGreaterThanOrEqual(10);
+        expect(Math.max(...sizes), pane).toBeLessThanOrEqual(14);
+      }
+      const heightOf = (name: string): number => all.find(({ pane }) => pane === name)!.height;
+      expect(heightOf('scores')).toBeCloseTo(heightOf('weights'), 0);
+      expect(heightOf('values')).toBeCloseTo(heightOf('output'), 0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    },
+  );
+
   test('are whole without a script: both maps, both sets of vectors, and one weight taken apart', async () => {
     const page = await openFigure(tag, { javaScript: false });
     for (const stage of ['scores', 'weights'])
@@ -30,22 +115,27 @@ describe('the three stages', () => {
       );
     const [products, , softmax, sum] = steps as [string, string, string, string];
     const total = (text: string): number =>
-      [...text.matchAll(/= (−?[\d.]+) \|/g)].reduce((all, [, found]) => all + number(found!), 0);
-    const rest = (text: string): number => number(/that sum to (−?[\d.]+)/.exec(text)?.[1] ?? '0');
-    const together = (text: string): number => number(/together (−?[\d.]+)/.exec(text)![1]!);
+      [...text.matchAll(/[=≈] (−?[\d.]+) \|/g)].reduce((all, [, found]) => all + number(found!), 0);
+    const rest = (text: string): number => number(/that sum to ≈ (−?[\d.]+)/.exec(text)?.[1] ?? '0');
+    const together = (text: string): number => number(/together ≈ (−?[\d.]+)/.exec(text)![1]!);
     for (const text of [products, sum]) expect(Math.abs(total(text) + rest(text) - together(text))).toBeLessThan(0.006);
-    const [, power, powers, weight] = /([\d.]+) \/ ([\d.]+) = ([\d.]+)/.exec(softmax)!.map(Number) as [
+    const [, power, powers, weight] = /([\d.]+) ÷ ([\d.]+) ≈ ([\d.]+)/.exec(softmax)!.map(Number) as [
       number,
       number,
       number,
       number,
     ];
+    // Where it does not say that it is rounded, it is exact.
+    for (const text of steps)
+      for (const [said, left, right, product] of text.matchAll(/(−?[\d.]+) × (−?[\d.]+) = (−?[\d.]+)/g))
+        expect(Math.abs(number(left!) * number(right!) - number(product!)), said).toBeLessThan(1e-9);
     expect(power / powers).toBeCloseTo(weight, 2);
   });
 
   test('light all that made one output', async () => {
     const page = await openFigure(tag);
     await touch(page, tag);
+    await show(page, 'all');
     await rect(page, 'output', 6).hover();
     await expect.poll(() => readout(page)).toMatch(/^query deposit and key .+; output deposit, feature \d+: /);
     expect(await page.textContent(`${tag} .asking`)).toBe('deposit');
@@ -68,6 +158,7 @@ describe('the three stages', () => {
     const page = await openFigure(tag);
     const requests = modelRequests(page);
     await touch(page, tag);
+    await show(page, 'all');
     await page.focus(`${tag} [data-pane=scores] .map`);
     await page.keyboard.press('Home');
     await expect.poll(() => readout(page)).toContain('and key I');
@@ -90,7 +181,7 @@ describe('the three stages', () => {
     expect(requests).toEqual([]);
     await page.click(`${tag} model-gate [name=fetch]`);
     await expect.poll(() => page.textContent(`${tag} .features`)).toBe('64');
-    expect(await page.locator(`${tag} rect[data-across="64"]`).count()).toBe(16);
+    expect(await page.locator(`${tag} rect[data-across="64"]`).count()).toBe(32);
     expect(await page.isVisible(`${tag} model-gate .notice`)).toBe(false);
     const sums = await page.locator(`${tag} [data-pane=weights] svg text`).allTextContents();
     expect(sums.filter((text) => text === '1.00')).toHaveLength(8);
