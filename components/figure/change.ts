@@ -22,7 +22,7 @@ export function changeBy(figure: AnyFigure, state: AnyState, shown: unknown, act
   }
   if (act.kind === 'press') {
     const control = figure.controls[Number(act.button.dataset['press'])] as Control<Schema, unknown> | undefined;
-    if (control?.kind === 'press') return control.act(state, shown);
+    if (control?.kind === 'press') return control.isDisabled?.(shown) ? undefined : control.act(state, shown);
     if (control?.kind !== 'walk') return undefined;
     const to = control.at(state) + (act.button.name === 'back' ? -1 : 1);
     return control.go(within(to, 1, control.last(shown)));

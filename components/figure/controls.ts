@@ -5,6 +5,7 @@ import {
   type AnyFigure,
   type Choice,
   type Control,
+  type Press,
   type Slider,
   type Switch,
   type Walk,
@@ -121,8 +122,8 @@ export function makeControls(
         type: 'button',
         class: control.class ?? false,
         'data-press': String(index),
-        disabled: control.isDisabled?.(shown) ?? false,
       });
+      showDisabled(button, control, shown);
       fill(button, told(control.label, shown));
       return button;
     }
@@ -177,7 +178,7 @@ export function showControls(host: HTMLElement, figure: AnyFigure, state: AnySta
   figure.controls.forEach((control: Control<Schema, unknown>, index) => {
     if (control.kind === 'press') {
       const button = host.querySelector<HTMLButtonElement>(`[data-press="${index}"]`)!;
-      button.disabled = control.isDisabled?.(shown) ?? false;
+      showDisabled(button, control, shown);
       if (typeof control.label === 'function') fill(button, told(control.label, shown));
       return;
     }
@@ -215,13 +216,18 @@ function showValue(made: HTMLElement, { show }: Slider<Schema, unknown>, written
   if (show) made.querySelector('input')!.setAttribute('aria-valuetext', text);
 }
 
+/** Not `disabled`, which would take the focus away from a reader who has just pressed it. */
+function showDisabled(button: HTMLElement, { isDisabled }: Press<Schema, unknown>, shown: unknown): void {
+  if (isDisabled) button.setAttribute('aria-disabled', String(isDisabled(shown)));
+}
+
 function showWalk(
   made: HTMLElement,
   { at, last, label }: Walk<Schema, unknown>,
   state: AnyState,
   shown: unknown,
 ): void {
-  // Not `disabled`, which would take the focus away from a reader who steps by keyboard.
+  // As above.
   made.querySelector('[name=back]')!.setAttribute('aria-disabled', String(at(state) <= 1));
   made.querySelector('[name=next]')!.setAttribute('aria-disabled', String(at(state) >= last(shown)));
   fill(made.querySelector('.stop')!, told(label, shown));

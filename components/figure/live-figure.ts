@@ -132,7 +132,13 @@ export class LiveFigure extends HTMLElement {
 
   /** Changes the state; what is shown follows in the next frame. */
   protected set(change: AnyState): void {
-    this.#state = { ...this.#state, ...change };
+    const schema = (this.#figure?.state ?? {}) as Schema;
+    // As a link to it would say it, so that a reopened figure is the same to the last digit.
+    const written = Object.entries(change).map(([name, value]) => [
+      name,
+      schema[name]?.read(schema[name].write(value)) ?? value,
+    ]);
+    this.#state = { ...this.#state, ...Object.fromEntries(written) };
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => (this.#showing = this.#show()));
   }

@@ -60,7 +60,7 @@ describe('the opening figure', () => {
     await expect.poll(() => page.textContent(readout)).toMatch(/query bank attends to key money: 0\.2\d/);
     await page.locator('.numbers summary').click();
     expect(await page.locator('.numbers tbody tr').count()).toBe(8);
-    expect(await page.locator('form').isVisible()).toBe(false);
+    expect(await page.locator('.ask').isVisible()).toBe(false);
   });
 
   test('answers an example without the model', async () => {

@@ -26,21 +26,25 @@ export interface Range {
   readonly step?: number;
 }
 
-/** Without an exponent, which is not read: what is smaller than 1e-20 is 0. */
-function plainly(value: number): string {
-  const short = String(value);
+/**
+ * Without an exponent, which is not read: what is smaller than 1e-20 is 0. And without the dust of
+ * binary fractions that steps leave, 1.5499999999999998: a millionth of a step is none.
+ */
+function plainly(value: number, step: number | undefined): string {
+  const clean = step !== undefined ? Number(value.toFixed((String(step).split('.')[1]?.length ?? 0) + 6)) : value;
+  const short = String(clean);
   return short.includes('e-') ? value.toFixed(20).replace(/\.?0+$/, '') : short;
 }
 
 /** A finite decimal number in a range. */
 export function number(fallback: number, range: Range): Field<number> {
-  const { from, to } = range;
+  const { from, to, step } = range;
   return {
     fallback,
     range,
     read: (text) =>
       /^-?\d+(\.\d+)?$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined,
-    write: plainly,
+    write: (value) => plainly(value, step),
   };
 }
 

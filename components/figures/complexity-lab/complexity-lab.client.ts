@@ -16,9 +16,15 @@ export class ComplexityLab extends LiveFigure {
   override connectedCallback(): void {
     super.connectedCallback();
     this.querySelector('.measure')!.addEventListener('click', () => void this.#measure());
-    this.querySelector('.stop')!.addEventListener('click', () =>
-      this.#end(`Stopped after ${showWhole(this.#measurement.measured.points.length)} points; they stay.`),
-    );
+    this.querySelector('.stop')!.addEventListener('click', () => {
+      if (this.#measurement.isRunning)
+        this.#end(`Stopped after ${showWhole(this.#measurement.measured.points.length)} points; they stay.`);
+    });
+    this.querySelector('.recorded')!.addEventListener('click', () => {
+      if (this.#measurement.measured === recordedMeasurement.measured) return;
+      this.#end('');
+      this.#know(recordedMeasurement);
+    });
   }
 
   override disconnectedCallback(): void {
@@ -54,7 +60,12 @@ export class ComplexityLab extends LiveFigure {
     const d = Number(this.state['d']);
     const threads = navigator.hardwareConcurrency;
     const where = `this browser, ${threads} ${threads === 1 ? 'thread' : 'threads'}`;
-    this.#know({ measured: { where, d, points: [] }, isRunning: true, held: recordedMeasurement.held });
+    this.#know({
+      measured: { where, d, points: [] },
+      told: undefined,
+      isRunning: true,
+      held: recordedMeasurement.held,
+    });
     this.#tell('The first runs warm the code up …');
     const worker = new Worker(new URL('./complexity-lab.worker.ts', import.meta.url), { type: 'module' });
     this.#worker = worker;

@@ -203,14 +203,15 @@ export function keyOf(
 
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-/** What is shown, in words. */
-export function sentenceOf(state: State, measured: Measured): string {
+/** What is shown, in words; while it is measured, there is no more to say of the times than that. */
+export function sentenceOf(state: State, measured: Measured | undefined): string {
   const shown = shownOf(state).map(({ id }) => id);
   if (shown.length === 0) return 'Nothing is shown: tick an implementation below.';
   if (state.quantity === 'memory') {
-    const each = shown.map((id) => `${kinds[id].name} ${keyOf(state, measured, id).value}`);
+    const each = shown.map((id) => `${kinds[id].name} ${keyOf(state, recordedRun, id).value}`);
     return `Beside input and output of ${showWhole(longest)} positions, these hold, by count: ${listed.format(each)}.`;
   }
+  if (!measured) return 'This browser is being measured: what the times say stands here when that is over.';
   const fits = shown.flatMap((id) => {
     const fit = fitOf(measured, id);
     return fit ? [{ id, ratio: showNumber(2 ** fit.exponent, 1) }] : [];
@@ -247,8 +248,8 @@ export function progressOf({ n, id, repeat, repeats }: Omit<Trial, 'type'>): str
 /** What there is to show: the recorded run, or what this browser measures. */
 export interface Measurement {
   readonly measured: Measured;
-  /** What the read-out speaks of. Told once a measurement is over: a sentence that changes at every point is heard at every point. */
-  readonly told: Measured;
+  /** What the read-out speaks of, once a measurement is over: a sentence that changes at every point is heard at every point. */
+  readonly told: Measured | undefined;
   readonly isRunning: boolean;
   /** What the browser said that the worker held, in words. */
   readonly held: string;

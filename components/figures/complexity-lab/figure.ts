@@ -61,6 +61,13 @@ export default defineFigure({
       act: () => ({}),
     },
     { kind: 'press', label: 'Stop', class: 'stop', act: () => ({}), isDisabled: ({ isRunning }) => !isRunning },
+    {
+      kind: 'press',
+      label: 'Show the recorded run',
+      class: 'recorded',
+      act: () => ({}),
+      isDisabled: ({ measured }) => measured === recordedMeasurement.measured,
+    },
     { kind: 'strip', field: 'quantity', label: 'Show', options: ['Time', 'Memory'] },
     { kind: 'strip', field: 'd', label: 'Features to measure with, d', options: state.d.names! },
   ],
@@ -87,7 +94,9 @@ export default defineFigure({
     const { quantity, d, told, held } = shown;
     const said = sentenceOf(shown, told);
     if (quantity === 'memory') return `${said} ${held}`;
-    return Number(d) === told.d ? said : `${said} These were measured at d = ${told.d}: press Measure for d = ${d}.`;
+    return !told || Number(d) === told.d
+      ? said
+      : `${said} These were measured at d = ${told.d}: press Measure for d = ${d}.`;
   },
   tables: ({ measured }) => [tableOf(measured)],
 });

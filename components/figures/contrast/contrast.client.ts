@@ -1,6 +1,7 @@
 import type { Reading } from '#lib/encoder/reading.ts';
 import { withBase } from '../../base.ts';
 import { LiveFigure } from '../../figure/live-figure.ts';
+import { whenAsked } from '../../figure/when-asked.ts';
 import { fetchOnce } from '../../model/fetch-once.ts';
 import type { ModelGate } from '../../sentence/model-gate/model-gate.ts';
 import '../../sentence/model-gate/model-gate.ts';
@@ -26,15 +27,14 @@ export class ContrastFigure extends LiveFigure {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.querySelector('form')!.addEventListener('submit', (event) => {
-      event.preventDefault();
+    whenAsked(this.querySelector('.ask')!, () => {
       const [first, second] = this.#boxes.map(({ value }) => value.replaceAll(/\s+/g, ' ').trim());
       void this.begin().then(() => this.set({ pair: 'own', first, second }));
     });
   }
 
   get #boxes(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>('form input')];
+    return [...this.querySelectorAll<HTMLInputElement>('.ask input')];
   }
 
   get #gate(): ModelGate {

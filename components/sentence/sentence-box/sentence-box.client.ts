@@ -1,5 +1,6 @@
 import { showProgress } from '../../model/loading/progress.ts';
 import { Cancelled, pageSentence } from '../page-sentence.ts';
+import { whenAsked } from '../../figure/when-asked.ts';
 import { whenTouched } from '../../figure/touched.ts';
 import { noticesOf } from './notices.ts';
 import { parts } from 'virtual:encoder';
@@ -23,11 +24,8 @@ class SentenceBox extends HTMLElement {
     else whenTouched(this, () => void pageSentence.start());
 
     input.addEventListener('input', () => (this.#isTyping = true));
-    this.#find('form').addEventListener('submit', (event) => {
-      event.preventDefault();
-      // To the model a tab is an unknown character; to the reader it is a space.
-      void this.#ask(input.value.replaceAll(/\s/g, ' '));
-    });
+    // To the model a tab is an unknown character; to the reader it is a space.
+    whenAsked(this.#find('.ask'), () => void this.#ask(input.value.replaceAll(/\s/g, ' ')));
     select.addEventListener('change', () => {
       if (select.value !== '') void this.#ask(select.value);
       select.value = '';

@@ -103,6 +103,25 @@ describe('the address of a figure', () => {
     );
   });
 
+  it('writes no dust of binary fractions, and reads back the number that was meant', () => {
+    const stepped = number(1, { from: -5, to: 5, step: 0.05 });
+    expect([1.5499999999999998, 0.1 + 0.2, -0.15000000000000002, 1.5, 0.333].map(stepped.write)).toEqual([
+      '1.55',
+      '0.3',
+      '-0.15',
+      '1.5',
+      '0.333',
+    ]);
+    expect(numbers([0, 0], { from: -2, to: 2, step: 0.01 }).write([0.1 + 0.2, -0.30000000000000004])).toBe('0.3,-0.3');
+    fc.assert(
+      fc.property(fc.integer({ min: -100, max: 100 }), (steps) => {
+        const said = stepped.write(steps * 0.05);
+        expect(said).toMatch(/^-?\d(\.\d{1,2})?$/);
+        expect(stepped.write(stepped.read(said)!)).toBe(said);
+      }),
+    );
+  });
+
   it('takes a figure’s own defaults for what it leaves out', () => {
     const own = defaultsOf(schema, { width: 3 });
     expect(readState('lab', schema, own, new Map()).state.width).toBe(3);

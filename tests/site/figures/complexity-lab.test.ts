@@ -83,6 +83,22 @@ describe('time, measured', () => {
     expect(await figure(page).locator('.stop').isDisabled()).toBe(true);
   });
 
+  test('tells of no run but the one that the badge names, and goes back to the recorded one', async () => {
+    const page = await openFigure(tag);
+    const [badge, said, back] = ['.badge', '.readout', '.recorded'].map((part) => figure(page).locator(part));
+    const recorded = [await badge!.textContent(), await said!.textContent()];
+    expect(await back!.isDisabled()).toBe(true);
+    await measureUpTo(page, 60_000);
+    await expect.poll(() => badge!.textContent()).toContain('this browser');
+    expect(await said!.textContent()).toMatch(/^This browser is being measured: /);
+    await expect.poll(() => rows(page).count(), { timeout: 30_000 }).toBeGreaterThanOrEqual(3);
+    await back!.click();
+    await expect.poll(async () => [await badge!.textContent(), await said!.textContent()]).toEqual(recorded);
+    await expect.poll(() => page.workers().length).toBe(0);
+    expect(await page.evaluate(() => document.activeElement!.className)).toBe('recorded');
+    expect(await progress(page).textContent()).toBe('');
+  });
+
   test('shows what the address says, and says what is shown', async () => {
     const page = await openFigure(tag);
     await touch(page, tag);

@@ -7,7 +7,7 @@ const readout = (page: Page): Promise<string | null> => page.textContent(`${tag}
 const gate = `${tag} model-gate .notice`;
 const compare = async (page: Page, second: string): Promise<void> => {
   await page.fill(`${tag} [name=second]`, second);
-  await page.click(`${tag} [type=submit]`);
+  await page.click(`${tag} .ask button`);
 };
 
 describe('one word swapped, one edge cut', () => {
