@@ -10,7 +10,7 @@ function says(node: Nodes): boolean {
 }
 
 /** What an option says, if it is one: a text, or a text with a sentence for those who choose it. */
-function sayOf(option: unknown): string | undefined {
+export function sayOf(option: unknown): string | undefined {
   if (typeof option === 'string') return option;
   const { say, because, ...rest } = (option ?? {}) as Record<string, unknown>;
   const isWhole = typeof say === 'string' && typeof because === 'string' && Object.keys(rest).length === 0;

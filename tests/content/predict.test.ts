@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { encode, tokenize } from '../../lib/encoder/index.ts';
-import { componentsIn, parseMdx } from '../../src/markdown/mdx.ts';
+import { componentsIn, parseMdx, valueOf } from '../../src/markdown/mdx.ts';
 import { int8, vocabulary } from '../lib/encoder/models.ts';
 
 const chapters = globSync('content/lessons/*/*.mdx').filter((path) => basename(path) !== 'index.mdx');
@@ -17,6 +17,22 @@ describe.each(chapters)('%s', (path) => {
       expect(componentsIn({ type: 'root', children: section }, 'Predict').length).toBeGreaterThan(0);
     },
   );
+
+  it('counts the answers in its last section, once', () => {
+    const tallies = (nodes: typeof children): number => componentsIn({ type: 'root', children: nodes }, 'Tally').length;
+    expect(tallies(children)).toBe(1);
+    expect(tallies(children.slice(starts.at(-1)))).toBe(1);
+  });
+
+  it('gives no choice without a word for those who choose wrong', () => {
+    const silent = componentsIn({ type: 'root', children }, 'Predict').flatMap((question) => {
+      const options = valueOf(question, 'options');
+      if (!Array.isArray(options)) return [];
+      const answer = valueOf(question, 'answer');
+      return options.filter((option, place) => place !== answer && typeof option === 'string');
+    });
+    expect(silent).toEqual([]);
+  });
 });
 
 describe('what predictions say of the model', () => {
