@@ -1,3 +1,5 @@
+import { onDeath } from '../worker-life.ts';
+
 interface Answer {
   readonly reading?: unknown;
   readonly failed?: string;
@@ -44,14 +46,14 @@ export class WorkerReader {
       this.#settle = undefined;
       this.#ask();
     };
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => end(data));
-    worker.addEventListener('error', () => {
-      worker.terminate();
+    onDeath(worker, () => {
       this.#worker = undefined;
       end({
-        failed: 'The part of the page that computes this could not be started. Check the connection, then try again.',
+        failed:
+          'The part of the page that computes this could not be started, or has stopped. Check the connection, then try again.',
       });
     });
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => end(data));
     return worker;
   }
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '#lib/encoder/reading.ts';
+import { onDeath } from '../worker-life.ts';
 import { isKept, urlOf, type PartName } from './download.ts';
 import type { Question, Request, Response } from './protocol.ts';
 
@@ -55,6 +56,14 @@ export class EncoderClient {
 
   #start(): Worker {
     const worker = new Worker(new URL('./encoder.worker.ts', import.meta.url), { type: 'module' });
+    onDeath(worker, () => {
+      const why =
+        'The part of the page that runs the model could not start, or has stopped for want of memory. Try again, perhaps with a shorter sentence.';
+      this.#worker = undefined;
+      this.#loaded.clear();
+      for (const { reject } of this.#waiting.values()) reject(new Error(why));
+      this.#waiting.clear();
+    });
     worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
       if (data.type === 'progress') {
         // Whoever waits for the model waits for the same bytes.
@@ -66,13 +75,6 @@ export class EncoderClient {
       this.#waiting.delete(data.id);
       if (data.type === 'failed') asked.reject(data.cancelled ? new Cancelled() : new Error(data.reason));
       else asked.resolve(data.reading);
-    });
-    worker.addEventListener('error', () => {
-      for (const { reject } of this.#waiting.values())
-        reject(new Error('The part of the page that runs the model could not start. Reload the page, then try again.'));
-      this.#waiting.clear();
-      this.#worker = undefined;
-      this.#loaded.clear();
     });
     return worker;
   }

@@ -12,6 +12,7 @@ import {
   type Vocabulary,
 } from '#lib/encoder/index.ts';
 import { parts } from 'virtual:encoder';
+import { holdLife } from '../worker-life.ts';
 import { download, forget, fromCache, isKept, keep, urlOf, type PartName } from './download.ts';
 import type { Question, Request, Response } from './protocol.ts';
 
@@ -99,6 +100,7 @@ async function answer(question: Question): Promise<Reading> {
   return readingOf(typeof of === 'string' ? of : '', tokens, encode(readable(tokens).ids, weights, options));
 }
 
+holdLife();
 addEventListener('message', async ({ data }: MessageEvent<Request>) => {
   if (data.type === 'cancel') {
     abort?.abort();

@@ -48,14 +48,17 @@ describe('what a figure finds out', () => {
   });
 
   it('fails with the worker’s sentence, and a worker that died is started again', async () => {
-    const [dying, next] = [new Held(), new Held()];
-    const finder = finderWith([dying, next]);
+    const [dying, garbled, next] = [new Held(), new Held(), new Held()];
+    const finder = finderWith([dying, garbled, next]);
     const first = finder.read({ seed: 1 }) as Promise<unknown>;
     dying.answer({ failed: 'There is no seed 1.' });
     await expect(first).rejects.toThrow('There is no seed 1.');
     const second = finder.read({ seed: 1 }) as Promise<unknown>;
     dying.dispatchEvent(new Event('error'));
     await expect(second).rejects.toThrow('could not be started');
+    const unread = finder.read({ seed: 1 }) as Promise<unknown>;
+    garbled.dispatchEvent(new Event('messageerror'));
+    await expect(unread).rejects.toThrow('has stopped');
     const third = finder.read({ seed: 1 }) as Promise<unknown>;
     next.answer({ reading: 'found' });
     expect(await third).toBe('found');

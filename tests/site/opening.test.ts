@@ -155,6 +155,48 @@ describe('the opening figure', () => {
   });
 });
 
+describe('the things to try', () => {
+  const press = async (page: Page, text: string): Promise<void> => {
+    const button = page.locator('button.try', { hasText: text });
+    await button.focus();
+    await page.keyboard.press('Enter');
+  };
+  const look = (page: Page): Promise<string | null> => page.textContent('live-generate-heatmap .look');
+  const isInSight = (page: Page): Promise<boolean> =>
+    page
+      .locator('live-generate-heatmap .map svg:visible')
+      .first()
+      .evaluate((map) => {
+        const { top, bottom } = map.getBoundingClientRect();
+        return top < innerHeight && bottom > 0;
+      });
+
+  test('are done at a press, go to what they did, and say what to look at', async () => {
+    const page = await openPage('');
+    const requests = modelRequests(page);
+    await press(page, 'beside the river');
+    await expect.poll(() => page.textContent(readout)).toMatch(/query bank attends to key water: 0\.1\d/);
+    await expect.poll(() => isInSight(page)).toBe(true);
+    expect(await look(page)).toContain('the row of “bank”');
+    expect(await page.evaluate(() => document.activeElement!.className)).toContain('map');
+
+    await press(page, 'layer 1, head 3');
+    await expect.poll(() => page.textContent('.habit')).toContain('Layer 1, head 3. Looks at the next token');
+    await waitForWords(page, 'I went to the bank to deposit money'.split(' '));
+    // What was set is not hidden in its fold.
+    expect(await page.locator('[data-field=head][value="3"]').isChecked()).toBe(true);
+    expect(await page.locator('.fold .strip').first().isVisible()).toBe(true);
+
+    await press(page, 'before training');
+    await page.waitForSelector('[data-pane=untrained] rect[data-query]');
+    await expect.poll(() => look(page)).toContain('Compare the two maps');
+    // The reader does something of their own: what was said is of the past.
+    await page.keyboard.press('ArrowUp');
+    expect(await page.locator('.look').isVisible()).toBe(false);
+    expect(requests).toEqual([]);
+  });
+});
+
 describe('what a reader may type', () => {
   test('nothing: a sentence says so, and the last figure stays', async () => {
     const page = await open();
@@ -271,10 +313,34 @@ describe('when the model does not arrive', () => {
     });
     await ask(page, own);
     await page.waitForSelector('.loading:not([hidden])');
-    await page.click('button[name=cancel]');
+    await page.focus('button[name=cancel]');
+    await page.keyboard.press('Enter');
     goOn();
     await expect.poll(() => page.textContent('.notices')).toContain('Stopped');
+    // The focus is handed on, to what one does next.
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Try again');
     expect(await words(page)).toHaveLength(8);
+    await page.keyboard.press('Enter');
+    await waitForWords(page, own.split(' '));
+    expect(await page.evaluate(() => document.activeElement!.textContent!.trim())).toBe('Generate heatmap');
+  });
+
+  test.each([
+    ['without a word', 'onmessage = () => setTimeout(close, 200);'],
+    ['with an error', 'onmessage = () => { throw new Error("out of memory"); };'],
+  ])('a worker that dies %s: the box is free, a sentence says so, and the next try works', async (_, dies) => {
+    const worker = /encoder\.worker[^/]*\.js/;
+    const holds = `navigator.locks.request('life', () => { postMessage({ life: 'life' }); return new Promise(() => {}); });`;
+    const page = await open({
+      expectErrors: true,
+      before: (page) =>
+        page.route(worker, (route) => route.fulfill({ contentType: 'text/javascript', body: holds + dies })),
+    });
+    await ask(page, own);
+    await expect.poll(() => page.textContent('.notices')).toContain('has stopped for want of memory');
+    expect(await page.locator('sentence-box[aria-busy]').count()).toBe(0);
+    expect(await page.locator('sentence-box .loading').isVisible()).toBe(false);
+    await page.unroute(worker);
     await page.click('.notices button');
     await waitForWords(page, own.split(' '));
   });
@@ -286,6 +352,25 @@ describe('when the model does not arrive', () => {
     await page.context().setOffline(true);
     await ask(page, 'No network is needed now');
     await waitForWords(page, 'No network is needed now'.split(' '));
+  });
+
+  test('goes with the reader into every chapter', async () => {
+    const page = await open();
+    await ask(page, own);
+    await waitForWords(page, own.split(' '));
+    const chapters = await page
+      .locator('nav[aria-label=Chapters] a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+    expect(chapters.length).toBeGreaterThan(2);
+    for (const chapter of chapters) {
+      await page.goto(new URL(chapter, page.url()).href);
+      expect(await page.locator('sentence-box').count(), chapter).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('sentence-box input[name=sentence]').first().inputValue()).toBe(own);
+      const figure = page.locator('.live:has(sentence-box)').first();
+      await expect
+        .poll(() => figure.locator('[data-drawing] svg:visible').first().textContent(), { message: chapter })
+        .toContain('honey');
+    }
   });
 
   test('kept from an earlier visit: no second download, and the sentence is remembered', async () => {

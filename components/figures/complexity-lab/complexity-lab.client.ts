@@ -3,6 +3,7 @@ import { LiveFigure } from '../../figure/live-figure.ts';
 import { showBytes, showWhole } from '../../plots/quantity.ts';
 import { tellsMemory, workerMemory } from './browser-memory.ts';
 import { progressOf, recordedMeasurement, type Measurement, type Point, type Shown } from './compute.ts';
+import { onDeath } from '../../worker-life.ts';
 import type { Ask, Told } from './protocol.ts';
 
 /** Milliseconds that one run may take. */
@@ -69,13 +70,13 @@ export class ComplexityLab extends LiveFigure {
     this.#tell('The first runs warm the code up …');
     const worker = new Worker(new URL('./complexity-lab.worker.ts', import.meta.url), { type: 'module' });
     this.#worker = worker;
+    onDeath(worker, () => {
+      if (this.#worker === worker)
+        this.#end('The part of the page that measures could not start, or has stopped for want of memory. Try again.');
+    });
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
       // A message that was on its way when the reader pressed Stop.
       if (this.#worker === worker) this.#hear(data);
-    });
-    worker.addEventListener('error', () => {
-      if (this.#worker === worker)
-        this.#end('The part of the page that measures could not start. Reload the page, then try again.');
     });
     const most = Number(this.dataset['limit'] ?? limit);
     worker.postMessage({ d, limit: most, hold: tellsMemory() } satisfies Ask);

@@ -1,11 +1,13 @@
 /// <reference lib="webworker" />
 import { implementations, runInputs } from '#lib/complexity/implementations.ts';
 import { sweep } from '#lib/complexity/sweep.ts';
+import { holdLife } from '../../worker-life.ts';
 import type { Ask, Told } from './protocol.ts';
 
 const say = (told: Told): void => postMessage(told);
 const standard = implementations.find(({ id }) => id === 'standard')!;
 
+holdLife();
 addEventListener('message', ({ data: { d, limit, hold } }: MessageEvent<Ask>) => {
   let longest: number | undefined;
   for (const step of sweep(implementations, d, { clock: () => performance.now(), limit })) {

@@ -44,6 +44,7 @@ export class ModelGate extends HTMLElement {
       else this.#ask((error as Error).message, 'Try again', again, 'error');
       return undefined;
     } finally {
+      this.#handOn(loading);
       loading.hidden = true;
     }
   }
@@ -51,9 +52,18 @@ export class ModelGate extends HTMLElement {
   /** Takes back what was asked: the reader has turned to something that needs no model. */
   clear(): void {
     const notice = this.querySelector<HTMLElement>('.notice')!;
+    this.#handOn(notice);
     notice.hidden = true;
     delete notice.dataset['kind'];
     for (const part of notice.children) part.textContent = '';
+  }
+
+  /** What is taken away under the focus hands it on: to the question that is asked next, or to what the figure is set with. */
+  #handOn(part: HTMLElement): void {
+    if (!part.contains(document.activeElement)) return;
+    const next = this.querySelector<HTMLElement>('.notice:not([hidden]) button');
+    const setting = this.closest('.figure')!.querySelector<HTMLElement>('.controls :is(input, button, select)');
+    (next && !part.contains(next) ? next : setting)?.focus();
   }
 
   #ask(sentence: string, label: string, again: () => void, kind = 'need'): void {

@@ -64,6 +64,9 @@ class SentenceBox extends HTMLElement {
     const asking = ++this.#asking;
     this.#isTyping = false;
     const loading = this.#find<HTMLElement>('.loading');
+    // What is taken away under the focus hands it on.
+    const isWithin = (part: string): boolean => this.#find(part).contains(document.activeElement);
+    if (isWithin('.notices')) this.#find<HTMLElement>('button.primary').focus();
     this.#notify([]);
     this.setAttribute('aria-busy', 'true');
     // A model at hand answers before this shows: nothing flickers.
@@ -84,6 +87,7 @@ class SentenceBox extends HTMLElement {
     } finally {
       clearTimeout(slow);
       if (asking === this.#asking) {
+        if (isWithin('.loading')) (this.querySelector<HTMLElement>('.notices button') ?? this.#find('input')).focus();
         loading.hidden = true;
         this.removeAttribute('aria-busy');
       }
