@@ -98,7 +98,7 @@ export function heatmap(data: Heatmap, { document, width }: Surface): SVGSVGElem
               y: 'query',
               text: ({ weight }) => paint.show(weight),
               fill: ({ weight }) => paint.ink(weight, max),
-              fontSize: Math.min(13, layout.side * 0.36),
+              fontSize: Math.max(10, Math.min(13, layout.side * 0.36)),
               fontVariant: 'tabular-nums',
             },
           ),

@@ -152,8 +152,7 @@ export function sentencesOf({ contrast: { outcome }, cut }: Shown): string {
   return `The two sentences as wholes: cosine ${showNumber(outcome.sentences)}${cut ? `, with the edge cut ${showNumber(cut.sentences)}` : ''}.`;
 }
 
-/** What the switch for cutting is called, after the edge. */
-export function edgeOf({ contrast: { merged }, choice: { query, key } }: Shown): string {
+function edgeOf({ contrast: { merged }, choice: { query, key } }: Shown): string {
   return `${merged[query]!} → ${merged[key]!}`;
 }
 

@@ -51,9 +51,12 @@ export class ContrastFigure extends LiveFigure {
     super.set('pair' in change ? { ...open, ...change } : change);
   }
 
+  /** The build drew the first pair with one edge cut: a cut of another makes other maps. */
   protected override isAsBuilt(reading: unknown): boolean {
-    const { contrast, cut } = reading as ContrastReading;
-    return cut !== undefined && contrast.texts.join('|') === this.dataset['sentence'];
+    const { contrast, first, cut } = reading as ContrastReading;
+    const { query = first.query, key = first.key } = this.state as ContrastState;
+    const isFirstCut = cut !== undefined && query === first.query && key === first.key;
+    return isFirstCut && contrast.texts.join('|') === this.dataset['sentence'];
   }
 
   /** How the two texts compare, and what the cut does; a cut that is not known yet is asked for, and shown when it comes. */

@@ -1,6 +1,6 @@
 import { model } from 'virtual:encoder';
 import { defineFigure, type Drawing, type Pane } from '../../figure/definition.ts';
-import { swatch } from '../../figure/phrase.ts';
+import { swatch, type Part } from '../../figure/phrase.ts';
 import { flag, oneOf, optional, text, type State } from '../../figure/state/fields.ts';
 import { heatmap } from '../../plots/heatmap.ts';
 import { showNumber } from '../../plots/number.ts';
@@ -9,7 +9,6 @@ import { showWeight } from '../../plots/weight.ts';
 import { cellState, fitCell, headControls } from '../../sentence/cell.ts';
 import {
   apartBars,
-  edgeOf,
   mapOf,
   movedBars,
   readoutOf,
@@ -60,6 +59,14 @@ const weights = (which: 'first' | 'second', title: string): Pane<typeof state, S
   legend: (shown) => ['0 ', swatch(), ` ${showWeight(weightsOf(shown).max)} attention weight`],
 });
 
+/** The edge that the switch takes away. */
+const cutOf = ({ contrast: { merged }, choice: { query, key } }: Shown): Part[] => [
+  'Cut ',
+  ['query', merged[query]!],
+  ' → ',
+  ['key', merged[key]!],
+];
+
 export default defineFigure({
   id: 'contrast',
   title: 'One word swapped, one edge cut',
@@ -82,7 +89,7 @@ export default defineFigure({
   controls: [
     { kind: 'select', field: 'pair', label: 'Pair', options: [...presets.map(({ label }) => label), 'your own'] },
     ...headControls,
-    { kind: 'switch', field: 'cut', label: (shown) => ['Cut ', { tag: 'b', text: edgeOf(shown) }] },
+    { kind: 'switch', field: 'cut', label: cutOf },
   ],
   body: [
     {

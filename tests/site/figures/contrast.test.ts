@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { modelRequests, openFigure, touch } from './page-with.ts';
+import { labelSizes, modelRequests, openFigure, touch } from './page-with.ts';
 
 const tag = 'live-contrast';
 const readout = (page: Page): Promise<string | null> => page.textContent(`${tag} .readout`);
@@ -83,4 +83,59 @@ describe('one word swapped, one edge cut', () => {
     await expect.poll(() => readout(page)).toMatch(/^plays attends to game: /);
     expect(await page.isVisible(`${tag} .failed`)).toBe(false);
   });
+});
+
+describe('the first act on a fresh figure', () => {
+  /** What the figure shows, and what its address says of it. */
+  const shownBy = (page: Page): Promise<string> =>
+    page.evaluate((host) => {
+      const parts = document.querySelectorAll(
+        `${host} :is(.readout, .pane-title, .notice), ${host} svg text, ${host} :is(select, input)`,
+      );
+      const texts = [...parts]
+        .filter((part) => part.matches('input, select') || part.getClientRects().length > 0)
+        .map((part) =>
+          part instanceof HTMLInputElement && part.type !== 'text'
+            ? String(part.checked)
+            : part instanceof HTMLSelectElement || part instanceof HTMLInputElement
+              ? part.value
+              : part.textContent,
+        );
+      return [location.hash, ...texts].join('\n');
+    }, tag);
+  const still = async (page: Page): Promise<string> => {
+    let last = '';
+    await expect.poll(async () => last === (last = await shownBy(page)), { interval: 300 }).toBe(true);
+    return last;
+  };
+  const acts: Record<string, readonly [(page: Page) => Promise<unknown>, hash: string]> = {
+    layer: [(page) => page.locator(`${tag} .strip label`, { hasText: '1' }).first().click(), 'contrast.layer=1'],
+    head: [(page) => page.locator(`${tag} .strip label`, { hasText: '4' }).click(), 'contrast.head=4'],
+    pair: [(page) => page.selectOption(`${tag} [name=pair]`, 'plays'), 'contrast.pair=plays'],
+    cut: [(page) => page.uncheck(`${tag} [name=cut]`), 'contrast.cut=0'],
+    cell: [
+      (page) => page.locator(`${tag} [data-pane=second] svg:visible rect[data-query="4"][data-key="0"]`).click(),
+      'contrast.query=4&contrast.key=0',
+    ],
+  };
+
+  test.each(Object.entries(acts))('%s: is what it is later, and what its link shows', async (_, [act, hash]) => {
+    const fresh = await openFigure(tag);
+    await act(fresh);
+    await expect.poll(() => new URL(fresh.url()).hash).toBe(`#${hash}`);
+    const first = await still(fresh);
+    const woken = await openFigure(tag);
+    await touch(woken, tag);
+    await act(woken);
+    await expect.poll(() => shownBy(woken)).toBe(first);
+    await fresh.reload();
+    await expect.poll(() => shownBy(fresh)).toBe(first);
+  });
+});
+
+test.each([360, 700, 768, 1024, 1280, 1440])('has labels of a size to read at %i px', async (width) => {
+  const page = await openFigure(tag, { width });
+  const sizes = await labelSizes(page, tag);
+  expect(sizes[0]).toBeGreaterThanOrEqual(10);
+  expect(sizes[1]).toBeLessThanOrEqual(14);
 });

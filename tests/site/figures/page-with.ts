@@ -41,9 +41,10 @@ export function modelRequests(page: Page): string[] {
 /** How large the texts of a figure's drawings stand on the page, in pixels, the smallest and the largest. */
 export function labelSizes(page: Page, tag: string): Promise<readonly [smallest: number, largest: number]> {
   return page.locator(`${tag} [data-drawing] svg text:visible`).evaluateAll((texts) => {
-    const sizes = (texts as SVGTextElement[]).map(
-      (text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM()!.a,
-    );
+    const sizes = (texts as SVGTextElement[]).map((text) => {
+      const { a, b } = text.getScreenCTM()!; // It may be turned.
+      return parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
+    });
     return [Math.min(...sizes), Math.max(...sizes)] as const;
   });
 }
