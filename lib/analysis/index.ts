@@ -5,6 +5,7 @@
 
 export { asymmetry, mostUnequalPair } from './asymmetry.ts';
 export { attentionGradient, type AttentionGradient } from './attentionGradient.ts';
+export { betweenPoles } from './betweenPoles.ts';
 export { centreRows } from './centreRows.ts';
 export { cutEdge } from './cutEdge.ts';
 export { dotProductVariance, spreadOf, varianceError, type Spread } from './dotProductVariance.ts';

@@ -8,6 +8,7 @@ import { onlineSoftmaxClaims } from './onlineSoftmax.ts';
 import { positionsClaims } from './positions.ts';
 import { roundingClaims } from './rounding.ts';
 import { scalingClaims } from './scaling.ts';
+import { sensesClaims } from './senses.ts';
 import { weightsClaims } from './weights.ts';
 import { windowClaims } from './window.ts';
 
@@ -19,6 +20,7 @@ export const claims: readonly Claim[] = [
   ...weightsClaims,
   ...hullClaims,
   ...windowClaims,
+  ...sensesClaims,
   ...contrastClaims,
   ...scalingClaims,
   ...asymmetryClaims,

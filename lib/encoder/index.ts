@@ -23,6 +23,8 @@ export type { Vocabulary } from './vocabulary.ts';
 export type { EncoderWeights } from './weights.ts';
 export { wholeWords } from './wholeWords.ts';
 export type { WholeWord } from './wholeWords.ts';
+export { encodeWords, wordGroups } from './wordGroups.ts';
+export type { WordGroup } from './wordGroups.ts';
 export { wordInSentence } from './wordInSentence.ts';
 export type { WordInSentence } from './wordInSentence.ts';
 export { wordOrder } from './wordOrder.ts';

@@ -19,6 +19,7 @@ export interface WordSpaces {
  * @param words From `wholeWords`.
  * @param vectors `(words, 512)`, from `encodeAlone`.
  * @param weights Where the token vectors stand.
+ * @throws RangeError when words and vectors differ in number, or there are none.
  */
 export function wordSpaces(words: readonly WholeWord[], vectors: Tensor, { embedding }: EncoderWeights): WordSpaces {
   const names = words.map(({ word }) => word);

@@ -46,6 +46,40 @@ describe('every pair', () => {
   });
 });
 
+describe('every word is placed between two poles', () => {
+  test.each(pairs)('$id: the words of each pole lie on its own side', ({ id }) => {
+    const [first, second] = of(id).places.poles;
+    for (const { place } of first) expect(place).toBeLessThan(0);
+    for (const { place } of second) expect(place).toBeGreaterThan(0);
+    const mean = (placed: typeof first): number => placed.reduce((sum, { place }) => sum + place, 0) / placed.length;
+    expect([mean(first), mean(second)].map((value) => Math.round(value * 1000) / 1000)).toEqual([-1, 1]);
+  });
+
+  test('apple begins in the middle, and each sentence of its pair moves it to its pole', () => {
+    const { alone, sentences } = of('apple').places;
+    expect(Math.abs(alone)).toBeLessThan(0.1);
+    expect(sentences[0]).toBeLessThan(-0.5);
+    expect(sentences[1]).toBeGreaterThan(0.5);
+  });
+
+  test('bank begins at money; the river moves it most of the way to the middle, but not across', () => {
+    const { alone, sentences } = of('bank').places;
+    expect(alone).toBeLessThan(-1);
+    expect(sentences[1]).toBeLessThan(0);
+    expect(sentences[1]).toBeGreaterThan(alone / 2);
+  });
+
+  test('capital Apple stays at the gadgets', () => {
+    const { alone, sentences } = of('capital-apple').places;
+    for (const place of [alone, ...sentences]) expect(place).toBeGreaterThan(0.4);
+  });
+
+  test('it comes out at nearly one place', () => {
+    const [tired, wide] = of('it').places.sentences;
+    expect(Math.abs(tired - wide)).toBeLessThan(0.05);
+  });
+});
+
 describe('apple is told apart', () => {
   test('before, it leans to the company', () => {
     expect(of('apple').before.map(({ word }) => word)).toEqual(['iPhone', 'iPod', 'iPad', 'Microsoft', 'Samsung']);

@@ -12,6 +12,7 @@ export const pairs = {
   apple: {
     word: 'apple',
     label: 'apple',
+    poles: ['food', 'gadgets'],
     sentences: [
       'I ate a sweet apple and a ripe banana',
       'apple stock rose after the company released its new software',
@@ -20,16 +21,19 @@ export const pairs = {
   bank: {
     word: 'bank',
     label: 'bank',
+    poles: ['money', 'water'],
     sentences: ['I went to the bank to deposit money', 'We sat on the bank of the river and watched the water'],
   },
   'capital-apple': {
     word: 'Apple',
     label: 'Apple, capital',
+    poles: ['food', 'gadgets'],
     sentences: ['Apple is delicious', 'Apple released a new product'],
   },
   it: {
     word: 'it',
     label: 'it',
+    poles: ['animals', 'streets'],
     sentences: [
       "The animal didn't cross the street because it was too tired",
       "The animal didn't cross the street because it was too wide",
@@ -69,18 +73,22 @@ function pointedAt(spot: string, { readings, apart }: PairReading) {
   return other === undefined || number === undefined ? undefined : { kind, sentence, other, number };
 }
 
-function readout({ word, cosines, at, ...reading }: Shown): Part[] {
+function readout({ pair, word, at, ...reading }: Shown): Part[] {
   const query: Part = ['query', word];
-  const pointed = at === undefined ? undefined : pointedAt(at, { cosines, ...reading });
-  if (!pointed)
+  const pointed = at === undefined ? undefined : pointedAt(at, reading);
+  if (!pointed) {
+    const { alone, sentences } = reading.places;
+    const [left, right] = pairs[pair].poles;
     return [
       query,
-      ' goes in as one vector (cosine ',
-      { tag: 'b', text: showNumber(cosines.token) },
-      ') and comes out as two (cosine ',
-      { tag: 'b', text: showNumber(cosines.output) },
-      ')',
+      ' alone stands at ',
+      { tag: 'b', text: showNumber(alone) },
+      `, on a scale from ${left} (−1) to ${right} (1). Sentence 1 moves it to `,
+      { tag: 'b', text: showNumber(sentences[0]) },
+      ', sentence 2 to ',
+      { tag: 'b', text: showNumber(sentences[1]) },
     ];
+  }
   const { kind, sentence, other, number } = pointed;
   return kind === 'weight'
     ? [
@@ -92,16 +100,22 @@ function readout({ word, cosines, at, ...reading }: Shown): Part[] {
         ['weights', showWeight(number)],
       ]
     : [
-        `sentence ${sentence + 1}: the output of `,
+        `after sentence ${sentence + 1}: the likeness of `,
         query,
-        ' has with ',
+        ' and ',
         ['output', other],
-        ' a cosine of ',
+        ' is ',
         ['output', showNumber(number)],
       ];
 }
 
-function tables({ word, readings, cosines, before, apart }: Shown): NumberTable[] {
+function tables({ pair, word, readings, cosines, before, apart, places }: Shown): NumberTable[] {
+  const { poles } = pairs[pair];
+  const placed = [
+    { word: `${word}, alone`, place: places.alone },
+    ...places.sentences.map((place, sentence) => ({ word: `${word}, in sentence ${sentence + 1}`, place })),
+    ...places.poles.flat(),
+  ];
   const vectors = [
     ['token vector, before any position is added', cosines.token],
     ['input of layer 1, with the position in it', cosines.input],
@@ -121,6 +135,13 @@ function tables({ word, readings, cosines, before, apart }: Shown): NumberTable[
             ),
     })),
     {
+      caption: `Where words stand: ${poles[0]} have their middle at −1, ${poles[1]} at 1.`,
+      corner: 'word',
+      rows: placed.map(({ word }) => word),
+      columns: ['place'],
+      cell: (row) => exact(placed[row]!.place, showNumber),
+    },
+    {
       caption: `Between the vectors of “${word}” in the two sentences.`,
       rows: vectors.map(([name]) => name),
       columns: ['cosine'],
@@ -135,7 +156,7 @@ function tables({ word, readings, cosines, before, apart }: Shown): NumberTable[
     {
       caption: 'Nearest to the outputs, among words encoded by themselves with their mean taken off.',
       rows: apart.map(({ word }) => word),
-      columns: ['in sentence 1', 'in sentence 2'],
+      columns: ['cosine in sentence 1', 'cosine in sentence 2'],
       cell: (row, sentence) => exact(apart[row]!.cosines[sentence]!, showNumber),
     },
   ];

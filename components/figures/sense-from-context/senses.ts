@@ -1,14 +1,27 @@
+import { betweenPoles } from '#lib/analysis/betweenPoles.ts';
 import { meanMap } from '#lib/analysis/meanMap.ts';
 import { cosine } from '#lib/cosine.ts';
-import { withoutMean, mergePieces, neighbours, spellings, wordInSentence, wordsOf } from '#lib/encoder/index.ts';
-import type { EncoderWeights, Neighbour, Vocabulary, WordSpaces } from '#lib/encoder/index.ts';
+import {
+  encodeWords,
+  mergePieces,
+  neighbours,
+  spellings,
+  withoutMean,
+  wordGroups,
+  wordInSentence,
+  wordsOf,
+} from '#lib/encoder/index.ts';
+import type { EncoderWeights, Neighbour, Vocabulary, WordGroup, WordSpaces } from '#lib/encoder/index.ts';
 import { inputVectors } from '#lib/encoder/forward.ts';
+import type { Tensor } from '#lib/tensor.ts';
 
 /** One word in two sentences: what its company does to it. */
 export interface Pair {
   /** As it stands in both sentences, where the model reads it as one piece. */
   readonly word: string;
   readonly sentences: readonly [string, string];
+  /** The words that each sentence should bring it near. */
+  readonly poles: readonly [WordGroup, WordGroup];
 }
 
 /** The model, and its words as they go in and as they come out when they have no company. */
@@ -17,9 +30,14 @@ export interface Senses extends WordSpaces {
   readonly vocabulary: Vocabulary;
 }
 
-/** How near one word is to the shared word in both sentences. */
-export interface Nearness {
+/** A word, and where it stands: −1 at the middle of the first pole's words, 1 at that of the second's. */
+export interface Placed {
   readonly word: string;
+  readonly place: number;
+}
+
+/** How near one word is to the shared word in both sentences. */
+export interface Nearness extends Placed {
   readonly cosines: readonly [number, number];
 }
 
@@ -38,6 +56,12 @@ export interface PairReading {
   readonly before: readonly Neighbour[];
   /** The nearest words of both readings: first those nearer in the first sentence, nearest first, then the others likewise. */
   readonly apart: readonly Nearness[];
+  /** Where the shared word stands when it has no company, and in each sentence; and where the words of the poles do. */
+  readonly places: {
+    readonly alone: number;
+    readonly sentences: readonly [number, number];
+    readonly poles: readonly [readonly Placed[], readonly Placed[]];
+  };
   /** Between the shared word's vectors in the two sentences: token vectors, layer inputs with the position in them, and outputs. */
   readonly cosines: { readonly token: number; readonly input: number; readonly output: number };
 }
@@ -45,12 +69,15 @@ export interface PairReading {
 const layer = 1; // Counted from 0: the second and last.
 const shown = 5;
 
+/** To travel with the page. */
+const four = (place: number): number => Math.round(place * 1e4) / 1e4;
+
 /**
  * What the encoder makes of the shared word in both sentences.
  *
  * @throws RangeError when a sentence does not hold the word as one piece.
  */
-export function readPair({ word, sentences }: Pair, senses: Senses): PairReading {
+export function readPair({ word, sentences, poles }: Pair, senses: Senses): PairReading {
   const { weights, outputs, tokens } = senses;
   const [a, b] = [read(sentences[0], word, senses), read(sentences[1], word, senses)];
   const between = (x: Float32Array, y: Float32Array, mean: Float32Array): number =>
@@ -59,7 +86,15 @@ export function readPair({ word, sentences }: Pair, senses: Senses): PairReading
   const [inA, inB] = [a, b].map(
     ({ output }) => new Map(neighbours(output, outputs, Infinity).map((near) => [near.word, near.cosine])),
   );
-  const apart = [...names].map((name): Nearness => ({ word: name, cosines: [inA!.get(name)!, inB!.get(name)!] }));
+  const [minus, plus] = poles.map((pole) => encodeWords(wordGroups[pole], senses)) as [Tensor, Tensor];
+  const placeOf = (vector: Float32Array): number => four(betweenPoles(vector, minus, plus));
+  const aloneAt = (name: string): number => placeOf(encodeWords([name], senses).data);
+  const placed = (pole: WordGroup): Placed[] => wordGroups[pole].map((name) => ({ word: name, place: aloneAt(name) }));
+  const apart = [...names].map((name): Nearness => ({
+    word: name,
+    place: aloneAt(name),
+    cosines: [inA!.get(name)!, inB!.get(name)!],
+  }));
   const nearerIn = ({ cosines: [first, second] }: Nearness): 0 | 1 => (first >= second ? 0 : 1);
   return {
     readings: [a.reading, b.reading],
@@ -67,6 +102,11 @@ export function readPair({ word, sentences }: Pair, senses: Senses): PairReading
     apart: [0, 1].flatMap((side) =>
       apart.filter((near) => nearerIn(near) === side).sort((x, y) => y.cosines[side]! - x.cosines[side]!),
     ),
+    places: {
+      alone: aloneAt(word),
+      sentences: [placeOf(a.output), placeOf(b.output)],
+      poles: [placed(poles[0]), placed(poles[1])],
+    },
     cosines: {
       token: between(weights.embedding.row(a.id), weights.embedding.row(b.id), tokens.mean),
       input: cosine(a.input, b.input),

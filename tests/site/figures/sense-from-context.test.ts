@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage } from '../site.ts';
+import { heightInUse } from './page-with.ts';
 
 const path = 'embed/sense-from-context/';
 const shown = (page: Page): Promise<(string | null)[]> =>
@@ -16,7 +17,7 @@ describe('one word in two sentences', () => {
     const page = await openPage(path, { javaScript: false });
     expect(await shown(page)).toEqual(['apple']);
     expect(await readout(page)).toMatch(
-      /apple goes in as one vector \(cosine 1\.00\) and comes out as two \(cosine 0\.\d\d\)/,
+      /^apple alone stands at 0\.0\d, on a scale from food \(−1\) to gadgets \(1\)\. Sentence 1 moves it to −0\.\d\d, sentence 2 to 1\.\d\d$/,
     );
     for (const id of ['bank', 'capital-apple', 'it', 'apple']) {
       await choose(page, id);
@@ -39,7 +40,7 @@ describe('one word in two sentences', () => {
     await page.keyboard.press('Home');
     await expect.poll(() => readout(page)).toMatch(/^sentence 2: query apple attends to key apple: 0\.\d\d$/);
     await choose(page, 'it');
-    await expect.poll(() => readout(page)).toMatch(/^it goes in/);
+    await expect.poll(() => readout(page)).toMatch(/^it alone stands/);
   });
 
   test('a bar that is pointed at is read out, with the number that stands beside it', async () => {
@@ -56,8 +57,52 @@ describe('one word in two sentences', () => {
         await bar.hover();
         return readout(page);
       })
-      .toBe(`sentence 1: the output of apple has with fruit a cosine of ${number}`);
+      .toBe(`after sentence 1: the likeness of apple and fruit is ${number}`);
   });
+
+  test('a word is drawn where it stands, in the colour of that place, and so are the words of both poles', async () => {
+    const page = await openPage(path, { reducedMotion: 'reduce' });
+    for (const id of ['apple', 'bank', 'capital-apple', 'it']) {
+      await choose(page, id);
+      const tracks = await page.locator('live-sense-from-context .pair:visible .track:has(.dot)').evaluateAll((all) =>
+        all.map((track) => {
+          const [dot, line] = [track.querySelector('.dot')!.getBoundingClientRect(), track.getBoundingClientRect()];
+          const place = Number(track.querySelector('.number')!.textContent.replace('−', '-'));
+          return { place, across: ((dot.x + dot.width / 2 - line.x) / line.width - 0.5) * 2 };
+        }),
+      );
+      expect(tracks).toHaveLength(3);
+      for (const { place, across } of tracks) expect(across * 1.7).toBeCloseTo(place, 1);
+      expect(await page.locator('live-sense-from-context .pair:visible .others i').count()).toBeGreaterThan(18);
+    }
+  });
+
+  test('fits a laptop’s screen with its control, whichever word is chosen', async () => {
+    const page = await openPage('attention/plain-english/', { width: 1440 });
+    await page.locator('live-sense-from-context').scrollIntoViewIfNeeded();
+    for (const id of ['apple', 'bank', 'capital-apple', 'it']) {
+      await choose(page, id);
+      expect(await shown(page)).toEqual([id]);
+      expect(await heightInUse(page, 'live-sense-from-context')).toBeLessThan(820);
+    }
+  });
+
+  test.each([360, 700, 768, 1024, 1280, 1440])(
+    'has labels of a size to read, none larger than the text, at %i px',
+    async (width) => {
+      const page = await openPage('attention/plain-english/', { width });
+      await page.locator('live-sense-from-context').scrollIntoViewIfNeeded();
+      const sizes = await page
+        .locator('live-sense-from-context .pair:visible :is(.track, .poles, .cell, .bars, .head) span')
+        .evaluateAll((all) => all.map((span) => parseFloat(getComputedStyle(span).fontSize)));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
+      const text = await page
+        .locator('live-sense-from-context .figure')
+        .evaluate((figure) => parseFloat(getComputedStyle(figure).fontSize));
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(text);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    },
+  );
 
   test('bars are as long as their cosines, on a phone too', async () => {
     const page = await openPage('attention/plain-english/', { width: 360 });
