@@ -16,6 +16,7 @@ import { rehypePredict } from './src/markdown/predict.ts';
 import { remarkNumbers } from './src/markdown/numbers.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
 import { rehypeTerms } from './src/markdown/terms.ts';
+import { rehypeUntranslated } from './src/markdown/untranslated.ts';
 import { tidyCode } from './src/markdown/tidy-code.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
 
@@ -37,6 +38,7 @@ export default defineConfig({
         rehypePredict,
         rehypeAsked,
         rehypeTables,
+        rehypeUntranslated,
         [rehypeLinks, { base }],
         rehypeCitations,
       ],

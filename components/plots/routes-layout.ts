@@ -1,6 +1,6 @@
 /** Narrower than this the sentence runs down the page. */
 const roomForRow = 560;
-export const wordSize = 15;
+export const wordSize = 14;
 
 /**
  * Where things stand in a drawing of a sentence that runs across the page or, where there is

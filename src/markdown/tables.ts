@@ -1,11 +1,16 @@
 import type { Element, Root } from 'hast';
+import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** Wraps each Markdown table so that a wide one scrolls by itself on a phone, by keyboard too. */
+/**
+ * Wraps each Markdown table so that a wide one scrolls by itself, by keyboard too. Each cell but
+ * the first of a row carries the name of its column, for windows that have no room for columns.
+ */
 export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (node: Element, index, parent) => {
       if (node.tagName !== 'table' || index === undefined || !parent) return undefined;
+      nameCells(node);
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
@@ -15,4 +20,14 @@ export function rehypeTables() {
       return SKIP;
     });
   };
+}
+
+function nameCells(table: Element): void {
+  let names: string[] = [];
+  visit(table, 'element', ({ tagName, children }: Element) => {
+    if (tagName !== 'tr') return;
+    const cells = children.filter((child) => child.type === 'element');
+    if (cells[0]?.tagName === 'th') names = cells.map((cell) => toString(cell));
+    else cells.slice(1).forEach((cell, index) => (cell.properties['dataLabel'] = names[index + 1]));
+  });
 }

@@ -1,0 +1,174 @@
+/** Every page, for readers who see, point, move and print in other ways. */
+import { readdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { openPage, sharePage } from './site.ts';
+
+const paths = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => file.replace(/index\.html$/, ''))
+  .toSorted();
+/** Every page, and figures of three kinds alone. */
+const pages = paths.filter((path) => !path.startsWith('embed/') || /masks|stepper|complexity-table/.test(path));
+
+/** What reaches further to the right than the window, as far as it does not scroll by itself. */
+function tooWide(page: Page): Promise<{ readonly width: number; readonly by: readonly string[] }> {
+  return page.evaluate(() => {
+    const width = document.documentElement.scrollWidth;
+    const scrolls = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
+    const by = [...document.querySelectorAll('body *')]
+      .filter((each) => each.getBoundingClientRect().right > innerWidth + 1 && !scrolls(each.parentElement))
+      .map((each) => `${each.closest('[id]')?.id ?? ''} ${each.tagName}.${each.getAttribute('class') ?? ''}`);
+    return { width, by: width > innerWidth ? [...new Set(by)].slice(0, 8) : [] };
+  });
+}
+
+describe.each(pages)('/%s', (path) => {
+  const page = sharePage(path, { width: 390, touch: true });
+
+  test('fits a phone with letters of twice the size', async () => {
+    await page().addStyleTag({
+      content: 'html { font-size: 200% !important } * { content-visibility: visible !important }',
+    });
+    expect(await tooWide(page())).toEqual({ width: 390, by: [] });
+  });
+
+  test('does not make a phone zoom into what is typed or chosen', async () => {
+    await page().reload();
+    const small = await page()
+      .locator('input:not([type=radio], [type=checkbox], [type=range]), select, textarea')
+      .evaluateAll((all) =>
+        all
+          .filter((each) => parseFloat(getComputedStyle(each).fontSize) < 16)
+          .map((each) => `${each.tagName} ${each.getAttribute('name')}: ${getComputedStyle(each).fontSize}`),
+      );
+    expect(small).toEqual([]);
+  });
+
+  test('has room for a finger on all that is pressed', async () => {
+    await page().setViewportSize({ width: 360, height: 740 });
+    await page().addStyleTag({ content: '* { content-visibility: visible !important }' });
+    const small = await page().evaluate(() => {
+      const pressed = 'a, button, input, select, textarea, summary, [tabindex="0"]';
+      return [...document.querySelectorAll<HTMLElement>(pressed)]
+        .filter((each) => {
+          // A link within a sentence is as high as its line.
+          const isInText = each.matches('a') && getComputedStyle(each).display === 'inline';
+          return each.checkVisibility({ opacityProperty: false }) && !isInText;
+        })
+        .flatMap((each) => {
+          // A label is pressed like what it names.
+          const areas = [each, ...((each as HTMLInputElement).labels ?? [])].map((area) =>
+            area.getBoundingClientRect(),
+          );
+          const fits = areas.some(({ width, height }) => width >= 23.5 && height >= 23.5);
+          const [{ width, height }] = areas as [DOMRect];
+          return fits ? [] : [`${each.tagName} ${each.className || each.textContent}: ${width} × ${height}`];
+        });
+    });
+    expect(small).toEqual([]);
+  });
+
+  test('has one heading of the first level, skips none, and says where it is', async () => {
+    const levels = await page()
+      .locator('h1, h2, h3, h4, h5, h6')
+      .evaluateAll((all) => all.map((each) => [Number(each.tagName[1]), each.textContent.trim()] as const));
+    expect(levels.filter(([level]) => level === 1)).toHaveLength(1);
+    expect(levels[0]![0]).toBe(1);
+    levels.forEach(([level, text], index) => {
+      expect(level - (levels[index - 1]?.[0] ?? 0), text).toBeLessThanOrEqual(1);
+      expect(text).not.toBe('');
+    });
+    expect(await page().getAttribute('html', 'lang')).toBe('en');
+    expect(await page().locator('main').count()).toBe(1);
+    const marked = await page().locator('.registers [aria-current=page]').count();
+    expect(marked).toBe((await page().locator('.registers').count()) > 0 ? 1 : 0);
+  });
+
+  test('keeps its code and its formulas when it is translated', async () => {
+    const lost = await page()
+      .locator('main :is(code, pre, .katex)')
+      .evaluateAll((all) =>
+        all.filter((each) => !each.closest('[translate=no]')).map((each) => each.textContent.slice(0, 40)),
+      );
+    expect(lost).toEqual([]);
+  });
+
+  test('is legible in the colours that a reader forces upon it', async () => {
+    const forced = await openPage(path, {
+      width: 1280,
+      before: (page) => page.emulateMedia({ forcedColors: 'active' }),
+    });
+    await forced.addStyleTag({ content: '* { content-visibility: visible !important }' });
+    const faint = await forced.evaluate(() => {
+      const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+      const rgba = (colour: string): number[] => {
+        canvas.clearRect(0, 0, 1, 1);
+        canvas.fillStyle = colour;
+        canvas.fillRect(0, 0, 1, 1);
+        return [...canvas.getImageData(0, 0, 1, 1).data];
+      };
+      const light = ([r, g, b]: readonly number[]): number => {
+        const [x, y, z] = [r!, g!, b!].map((v) =>
+          v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4,
+        );
+        return 0.2126 * x! + 0.7152 * y! + 0.0722 * z!;
+      };
+      const ground = (element: Element | null): number[] => {
+        if (!element) return [255, 255, 255];
+        const own = rgba(getComputedStyle(element).backgroundColor);
+        return own[3]! > 200 ? own : ground(element.parentElement);
+      };
+      const found = new Set<string>();
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const element = walker.currentNode.parentElement!;
+        if (walker.currentNode.textContent!.trim() === '' || !element.checkVisibility({ opacityProperty: true }))
+          continue;
+        // In a drawing text may stand on a cell: its colours are the drawing's own.
+        if (element.closest('svg, script, style, .katex-mathml')) continue;
+        const [a, b] = [light(rgba(getComputedStyle(element).color)), light(ground(element))];
+        const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+        if (ratio < 4.5)
+          found.add(
+            `${element.tagName} ${element.className}: ${ratio.toFixed(1)} “${element.textContent.trim().slice(0, 30)}”`,
+          );
+      }
+      return [...found];
+    });
+    expect(faint).toEqual([]);
+  });
+});
+
+test('nothing moves by itself for a reader who asked for stillness, and who asked for contrast gets it', async () => {
+  const page = await openPage('attention/plain-english/', { reducedMotion: 'reduce' });
+  const moving = await page.locator('body *').evaluateAll((all) =>
+    all
+      .filter((each) => {
+        const { transitionDuration, animationName } = getComputedStyle(each);
+        return animationName !== 'none' || transitionDuration.split(', ').some((time) => parseFloat(time) > 0);
+      })
+      .map((each) => `${each.tagName} ${each.className}`),
+  );
+  expect(moving).toEqual([]);
+  const soft = (): Promise<string> =>
+    page
+      .locator('.badge')
+      .first()
+      .evaluate((each) => getComputedStyle(each).borderColor);
+  const usual = await soft();
+  await page.emulateMedia({ contrast: 'more' });
+  expect(await soft()).not.toBe(usual);
+});
+
+test('no two pages have one title', async () => {
+  const titles = new Map<string, string>();
+  const page = await openPage('');
+  for (const path of paths) {
+    const html = await (await page.request.get(inject('site') + path)).text();
+    const title = /<title>([^<]*)/.exec(html)![1]!;
+    expect(titles.get(title), path).toBeUndefined();
+    titles.set(title, path);
+  }
+});
