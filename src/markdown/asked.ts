@@ -19,8 +19,8 @@ function set(line: string): string {
       if (part === '\\$') return '$';
       const inner = part.slice(1, -1);
       return part.startsWith('`')
-        ? `<code>${escaped(inner)}</code>`
-        : `<span class="formula">${setFormula(inner, false)}</span>`;
+        ? `<code translate="no">${escaped(inner)}</code>`
+        : `<span class="formula" translate="no">${setFormula(inner, false)}</span>`;
     })
     .join('');
 }
