@@ -3,12 +3,24 @@ import { permute } from '#lib/permute.ts';
 import { withBase } from '../../base.ts';
 import { fetchOnce } from '../../model/fetch-once.ts';
 import { SentenceFigure } from '../../sentence/sentence-figure.ts';
+import type figure from './figure.ts';
 import type { ShuffleReading, ShuffleState } from './figure.ts';
 import type { KnownShuffle } from './read-shuffles.ts';
+import { slideHome } from './slide-home.ts';
 
 /** Has the page's sentence read as it was written and in another order, told of positions or not. */
 export class Shuffle extends SentenceFigure {
   #read: ShuffleReading | undefined;
+  /** The order that was last shown. */
+  #order: readonly number[] | undefined;
+
+  /** Another order is seen to go home; with the first one, which a link may bring, nothing moves. */
+  protected override showOwn(shown: unknown): void {
+    const { order, places } = shown as ReturnType<typeof figure.compute>;
+    const isAnother = this.#order !== undefined && String(order) !== String(this.#order);
+    if (isAnother) slideHome(this.querySelector('[data-pane=back] [data-drawing] > svg')!, places);
+    this.#order = order;
+  }
 
   protected override async read(state: ShuffleState): Promise<ShuffleReading | undefined> {
     const { seed, positions } = state;
