@@ -14,6 +14,7 @@ import { remarkListings } from './src/markdown/listings.ts';
 import { rehypeMath } from './src/markdown/math.ts';
 import { rehypePredict } from './src/markdown/predict.ts';
 import { remarkNumbers } from './src/markdown/numbers.ts';
+import { rehypeSections } from './src/markdown/sections.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
 import { rehypeTerms } from './src/markdown/terms.ts';
 import { rehypeUntranslated } from './src/markdown/untranslated.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     processor: unified({
       remarkPlugins: [remarkMath, remarkNumbers, remarkListings],
       rehypePlugins: [
+        rehypeSections,
         rehypeMath,
         rehypeTerms,
         rehypeClaims,

@@ -1,6 +1,8 @@
 /** One source, as `content/references.bib` describes it. */
 export interface Reference {
   readonly key: string;
+  /** Its entry, as it is written. */
+  readonly source: string;
   readonly authors: readonly { readonly family: string; readonly given: string }[];
   readonly title: string;
   readonly year: string;
@@ -59,6 +61,7 @@ export function readBibliography(text: string): Map<string, Reference> {
   const skip = (): void => void take(/(?:\s|%.*)*/, 'an entry');
 
   for (skip(); at < text.length; skip()) {
+    const start = at;
     const [, kind, key] = take(/@(\w+)\{([a-z][a-z0-9]*),/, 'an entry @kind{key,');
     if (!(kind! in venues)) fail(`@${kind} is none of ${Object.keys(venues).join(', ')}.`);
     if (references.has(key!)) fail(`The key ${key} is taken.`);
@@ -69,12 +72,17 @@ export function readBibliography(text: string): Map<string, Reference> {
       fields.set(name!, value!.replaceAll('--', '–'));
     }
     take(/\}/, '}');
-    references.set(key!, checked(kind!, key!, fields, fail));
+    references.set(key!, { ...checked(kind!, key!, fields, fail), source: text.slice(start, at) });
   }
   return references;
 }
 
-function checked(kind: string, key: string, fields: Map<string, string>, fail: (reason: string) => never): Reference {
+function checked(
+  kind: string,
+  key: string,
+  fields: Map<string, string>,
+  fail: (reason: string) => never,
+): Omit<Reference, 'source'> {
   const venue = venues[kind];
   const required = ['author', 'title', 'year', ...(venue ? [venue] : [])];
   for (const name of required) if (!fields.get(name)) fail(`${key} has no ${name}.`);

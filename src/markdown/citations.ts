@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Element, ElementContent, Root, Text } from 'hast';
+import type * as Mdast from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { readBibliography, type Reference } from './bibtex.ts';
@@ -58,6 +59,20 @@ export function rehypeCitations({ bibliography = resolve('content/references.bib
     }
     tree.children.push(list([...labels.keys()], labels, mentions));
   };
+}
+
+/** The sources that a text cites, as BibTeX, in the order of their keys; '' where it cites none. */
+export function bibliographyOf(tree: Mdast.Root, bibliography = resolve('content/references.bib')): string {
+  const references = load(bibliography);
+  const keys = new Set<string>();
+  visit(tree, 'text', ({ value }) => {
+    for (const [citation] of value.matchAll(bracketed))
+      for (const [, key] of citation.matchAll(/@([a-z][a-z0-9]*)/g)) keys.add(key!);
+  });
+  return [...keys]
+    .toSorted()
+    .map((key) => `${references.get(key)!.source}\n`)
+    .join('\n');
 }
 
 interface Cited {
@@ -153,6 +168,11 @@ function list(
     'section',
     { className: ['references'] },
     element('h2', {}, text('References')),
+    element(
+      'p',
+      { className: ['taken'] },
+      element('a', { href: 'references.bib', download: true }, text('These references as BibTeX')),
+    ),
     element('ul', {}, ...entries),
   );
 }

@@ -1,7 +1,7 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import katex from 'katex';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { concepts } from '../../content/concepts.ts';
 import { refuse } from './refuse.ts';
@@ -11,9 +11,14 @@ const macros = Object.fromEntries(
   Object.entries(concepts).map(([id, { macro, tex }]) => [macro, `\\htmlData{concept=${id}}{${tex}}`]),
 );
 
-/** A formula as HTML; throws where KaTeX cannot set it. */
+/** TeX that any program sets: `\Q` is known here alone. */
+const standard = new Map<string, string>(Object.values(concepts).map(({ macro, tex }) => [macro, `{${tex}}`]));
+const inStandardTex = (tex: string): string =>
+  tex.replace(/\\[a-zA-Z]+/g, (command) => standard.get(command) ?? command);
+
+/** A formula as HTML, in it the TeX that is copied in its place; throws where KaTeX cannot set it. */
 export function setFormula(tex: string, displayMode: boolean): string {
-  return katex.renderToString(tex, {
+  const html = katex.renderToString(tex, {
     displayMode,
     throwOnError: true,
     strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
@@ -24,32 +29,78 @@ export function setFormula(tex: string, displayMode: boolean): string {
     },
     macros: { ...macros },
   });
+  return html.replace(/(?<=<annotation[^>]*>)[^<]*/, inStandardTex);
+}
+
+function isMath({ tagName, properties: { className } }: Element): boolean {
+  return tagName === 'code' && Array.isArray(className) && className.includes('language-math');
+}
+
+/** What a text says, a formula in it said once, as it is set. */
+function spoken(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type === 'element' && (node.tagName === 'annotation' || node.properties['ariaHidden'] === 'true')) return '';
+  return node.children.map(spoken).join('');
+}
+
+/** The sentence that introduces what comes next: the last of the paragraph before it. */
+function introduction(before: readonly Nodes[]): string {
+  const paragraph = before.findLast((node) => node.type === 'element' && node.tagName === 'p');
+  const sentences = (paragraph ? spoken(paragraph) : '')
+    .replace(/ ?\[[^\][]*@[^\][]*\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(/(?<=[.?!]) (?=\p{Lu})/u);
+  return sentences.at(-1)!.replace(/[,:.;]$/, '');
 }
 
 /**
  * Sets the formulas that remark-math found, at build time, and stops the build on the
- * first that KaTeX cannot read. (rehype-katex prints bad TeX in red and goes on.)
+ * first that KaTeX cannot read. (rehype-katex prints bad TeX in red and goes on.) Those that
+ * stand by themselves are numbered, named by the sentence before them, and scroll where they
+ * are wider than a phone.
  */
 export function rehypeMath() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'element', (code: Element, _index, parent) => {
-      const classes = code.properties['className'];
-      if (code.tagName !== 'code' || !Array.isArray(classes) || !classes.includes('language-math')) return;
-      const display = classes.includes('math-display');
+    let count = 0;
+    const set = (code: Element, display: boolean): ElementContent[] => {
       const tex = code.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-      let children: ElementContent[];
       try {
-        children = fromHtml(setFormula(tex, display), { fragment: true }).children as ElementContent[];
+        return fromHtml(setFormula(tex, display), { fragment: true }).children as ElementContent[];
       } catch (error) {
         refuse(file, code, `KaTeX cannot set this formula. ${(error as Error).message}`);
       }
-      // A display formula arrives as <pre><code>; it may be wider than a phone, so it scrolls.
-      const target = display && parent?.type === 'element' ? parent : code;
-      target.tagName = display ? 'div' : 'span';
-      target.properties = display
-        ? { className: ['equation'], tabIndex: 0, role: 'group', ariaLabel: 'Formula' }
-        : { className: ['formula'] };
-      target.children = children;
+    };
+    visit(tree, 'element', (node: Element, index, parent) => {
+      const [inside] = node.children;
+      if (node.tagName === 'pre' && inside?.type === 'element' && isMath(inside)) {
+        const formula = set(inside, true);
+        const name = `Equation ${++count}`;
+        const before = introduction(parent!.children.slice(0, index));
+        node.tagName = 'div';
+        node.properties = { className: ['equation'], id: `equation-${count}` };
+        node.children = [
+          {
+            type: 'element',
+            tagName: 'div',
+            properties: { className: ['scroll'], role: 'group', ariaLabel: before ? `${name}: ${before}` : name },
+            children: formula,
+          },
+          {
+            type: 'element',
+            tagName: 'a',
+            properties: { className: ['number'], href: `#equation-${count}`, ariaLabel: name },
+            children: [{ type: 'text', value: `(${count})` }],
+          },
+        ];
+        return SKIP;
+      }
+      if (!isMath(node)) return undefined;
+      node.children = set(node, false);
+      node.tagName = 'span';
+      node.properties = { className: ['formula'] };
+      return SKIP;
     });
   };
 }

@@ -4,9 +4,20 @@ import { componentsIn, headingsIn, importsIn, valueOf, type Component, type Head
 
 const figureFile = /^#content\/figures\/([\w-]+)\.mdx$/;
 
-/** The figures of `content/figures/` that a text shows, by their files' names. */
+/** The figures of `content/figures/`, by the names of their components in a text. */
+function figuresByName(tree: Root): Map<string | null, string> {
+  return new Map(
+    importsIn(tree).flatMap(({ names, from }) => {
+      const figure = figureFile.exec(from)?.[1];
+      return figure === undefined || names[0] === undefined ? [] : [[names[0], figure] as const];
+    }),
+  );
+}
+
+/** The figures of `content/figures/` that a text shows, by their files' names, in the order in which it does. */
 export function figuresIn(tree: Root): string[] {
-  return importsIn(tree).flatMap(({ from }) => figureFile.exec(from)?.[1] ?? []);
+  const figures = figuresByName(tree);
+  return [...new Set(componentsIn(tree).flatMap(({ name }) => figures.get(name) ?? []))];
 }
 
 /** The claim that a component states or has the reader predict. */
@@ -31,12 +42,7 @@ export interface Statement {
  * @param captionOf The file of a figure, by its name.
  */
 export function statementsIn(tree: Root, captionOf: (figure: string) => Root): Statement[] {
-  const figures = new Map(
-    importsIn(tree).flatMap(({ names, from }) => {
-      const figure = figureFile.exec(from)?.[1];
-      return figure === undefined ? [] : [[names[0], figure] as const];
-    }),
-  );
+  const figures = figuresByName(tree);
   const headings = headingsIn(tree);
   const found = new Map<string, Statement>();
   let section: Heading | undefined;
@@ -50,7 +56,7 @@ export function statementsIn(tree: Root, captionOf: (figure: string) => Root): S
       if (heading.depth === 2) section = heading;
     }
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    const figure = figures.get(node.name ?? '');
+    const figure = figures.get(node.name);
     if (figure !== undefined)
       for (const each of componentsIn(captionOf(figure))) state(claimOf(each), `figure-${figure}`);
     const claim = claimOf(node);

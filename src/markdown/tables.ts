@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Wraps each Markdown table so that a wide one scrolls by itself, by keyboard too. Each cell but
+ * Wraps each Markdown table so that a wide one scrolls by itself. Each cell but
  * the first of a row carries the name of its column, for windows that have no room for columns.
  */
 export function rehypeTables() {
@@ -14,7 +14,7 @@ export function rehypeTables() {
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
+        properties: { className: ['table', 'scroll'], role: 'group', ariaLabel: 'Table' },
         children: [node],
       };
       return SKIP;

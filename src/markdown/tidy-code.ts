@@ -12,7 +12,7 @@ function colourOf(style: unknown): string {
 
 /**
  * Makes of a highlighted listing half the elements, each with one colour for the light theme
- * and one for the dark. A listing scrolls inside itself and so takes the focus: it gets a name
+ * and one for the dark. A listing may scroll inside itself and so take the focus: it gets a name
  * to be called by when it does.
  */
 export function tidyCode(): ShikiTransformer {
@@ -32,6 +32,9 @@ export function tidyCode(): ShikiTransformer {
       );
     },
     pre(node) {
+      // Only what is wider than its place is a stop of the keyboard: the page sees to that.
+      delete node.properties['tabindex'];
+      this.addClassToHast(node, 'scroll');
       node.properties['role'] = 'group';
       node.properties['aria-label'] = 'Code';
     },

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import { readBibliography } from '../../src/markdown/bibtex.ts';
-import { rehypeCitations } from '../../src/markdown/citations.ts';
+import { bibliographyOf, rehypeCitations } from '../../src/markdown/citations.ts';
+import { parseMdx } from '../../src/markdown/mdx.ts';
 
 function cite(html: string): Root {
   const tree = fromHtml(html, { fragment: true });
@@ -54,6 +55,7 @@ describe('rehypeCitations', () => {
       / Łukasz Kaiser and Illia Polosukhin \(2017\)\. Attention Is All You Need\. Advances in .* 30\. arXiv:1706\.03762\. Back to 1, 2$/,
     );
     expect(hrefs(tree).slice(3)).toEqual([
+      'references.bib',
       'https://doi.org/10.1162/neco.1997.9.8.1735',
       '#cite-hochreiter1997-1',
       'https://arxiv.org/abs/1706.03762',
@@ -88,6 +90,18 @@ describe('rehypeCitations', () => {
     '[@Vaswani2017]',
   ])('stops on %s', (written) => {
     expect(() => cite(`<p>${written}</p>`)).toThrow(`:1:4: ${written} is not written as a citation`);
+  });
+});
+
+describe('bibliographyOf(tree)', () => {
+  it('holds what a text cites, once, as it stands in the list', () => {
+    const bibliography = bibliographyOf(
+      parseMdx('It is [@wiegreffe2019; @jain2019, section 3] so.\n\n*So* [@jain2019], `[@ba2016]`.'),
+    );
+    expect([...readBibliography(bibliography).keys()]).toEqual(['jain2019', 'wiegreffe2019']);
+    const whole = readFileSync('content/references.bib', 'utf8');
+    for (const entry of bibliography.trim().split('\n\n')) expect(whole).toContain(entry);
+    expect(bibliographyOf(parseMdx('Nothing.'))).toBe('');
   });
 });
 

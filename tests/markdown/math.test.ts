@@ -10,11 +10,24 @@ describe('rehypeMath()', () => {
       /<\S*span className="formula"><\S*span className="katex">/,
     );
   });
-  it('sets a display formula in a box that scrolls and takes the focus', async () => {
-    const html = await compile('$$\nE = mc^2\n$$');
-    expect(html).toMatch(/<\S*div className="equation" tabIndex=\S+ role="group"/);
+  it('sets a display formula in a box that scrolls, is no stop of the keyboard, and has a number that leads to it', async () => {
+    const html = await compile('$$\nE = mc^2\n$$\n\nThen\n\n$$\nF = ma\n$$');
+    expect(html).toMatch(/<\S*div className="equation" id="equation-1"><\S*div className="scroll" role="group"/);
+    expect(html).toMatch(/id="equation-2"/);
+    expect(html).toMatch(/<\S*a className="number" href="#equation-2" \S+"Equation 2">\{"\(2\)"\}/);
     expect(html).toContain('katex-display');
     expect(html).not.toContain('pre>');
+    expect(html).not.toContain('tabIndex');
+  });
+  it.each([
+    ['It is so. The output $o_j$ is a mean of the values,', 'The output oj is a mean of the values'],
+    ['Stacking rows of $\\Q$ gives [@vaswani2017, eq. 1]:', 'Stacking rows of Q gives'],
+  ])('names a display formula by the sentence that introduces it: %s', async (before, name) => {
+    expect(await compile(`First, something else.\n\n${before}\n\n$$\nx\n$$`)).toContain(`"Equation 1: ${name}"`);
+  });
+  it('holds its TeX as any program sets it', async () => {
+    const html = await compile('$A \\circ\\Q\\K^{\\top}$');
+    expect(html).toContain('{"A \\\\circ{Q}{K}^{\\\\top}"}');
   });
   it('ties symbols to their concepts', async () => {
     expect(await compile('$\\Q\\K^\\top$')).toMatch(/data-concept="query"[\s\S]*data-concept="key"/);

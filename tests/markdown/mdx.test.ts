@@ -63,15 +63,18 @@ describe('importsIn(tree)', () => {
 
 describe('figuresIn(tree) and statementsIn(tree)', () => {
   const tree = parseMdx(
-    `import Shown from "#content/figures/masks.mdx"\nimport Term from '#components/prose/Term.astro'\n\n${decoys}\n\nIt is <Claim\n  show="x" id={'one'} />.\n\n## A part\n\n### Of it\n\n<Predict id="q" claim="two" />\n\n<Term id="three" />\n\n<Shown />\n\n## Again\n\n<Claim id="one" /> <Claim id="four" />`,
+    `import Late from "#content/figures/late.mdx"\nimport Shown from "#content/figures/masks.mdx"\nimport Term from '#components/prose/Term.astro'\n\n${decoys}\n\nIt is <Claim\n  show="x" id={'one'} />.\n\n## A part\n\n### Of it\n\n<Predict id="q" claim="two" />\n\n<Term id="three" />\n\n<Shown />\n\n## Again\n\n<Late />\n\n<Claim id="one" /> <Claim id="four" />`,
   );
 
-  it('find the figures that a text shows', () => {
-    expect(figuresIn(tree)).toEqual(['masks']);
+  it('find the figures that a text shows, in its order', () => {
+    expect(figuresIn(tree)).toEqual(['masks', 'late']);
   });
 
   it('find where each claim is stated first: in a sentence, by a question, in a caption', () => {
-    const captions: Record<string, string> = { masks: 'So it is: <Claim id="five" /> and <Claim id="four" />.' };
+    const captions: Record<string, string> = {
+      masks: 'So it is: <Claim id="five" /> and <Claim id="four" />.',
+      late: '',
+    };
     const statements = statementsIn(tree, (figure) => parseMdx(captions[figure]!));
     expect(statements.map(({ claim, section, anchor }) => [claim, section?.id, anchor])).toEqual([
       ['one', undefined, 'claim-one'],

@@ -15,13 +15,13 @@ describe('rehypeTerms()', () => {
 });
 
 describe('rehypeTables()', () => {
-  it('wraps a table in a box that scrolls and takes the focus', async () => {
+  it('wraps a table in a box that scrolls', async () => {
     const table = { type: 'element' as const, tagName: 'table', properties: {}, children: [] };
     const tree = { type: 'root' as const, children: [table] };
     rehypeTables()(tree as never);
     expect(tree.children[0]).toMatchObject({
       tagName: 'div',
-      properties: { tabIndex: 0 },
+      properties: { className: ['table', 'scroll'], role: 'group' },
       children: [{ tagName: 'table' }],
     });
   });

@@ -1,8 +1,11 @@
 /** That the notebook can be read, cited and printed like a paper. */
 import { readFileSync } from 'node:fs';
-import { inject, describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
 import { claims } from '../../lib/claims/index.ts';
 import { pageAt, readSite } from '../../src/audit/site.ts';
+import { readBibliography } from '../../src/markdown/bibtex.ts';
+import { openPage } from './site.ts';
 
 const base = new URL(inject('site')).pathname;
 const site = readSite(inject('folder'), base);
@@ -44,5 +47,158 @@ describe('the page of claims', () => {
       expect(source[Number(line) - 1], entry.id).toContain(entry.id);
       expect(readFileSync(tested!, 'utf8')).toContain('it.each(claims.map');
     }
+  });
+});
+
+const chapters = site.pages.filter(({ document }) => document.querySelector('.chapter'));
+
+describe('sections, formulas and figures', () => {
+  test.each(chapters.map(({ path, document }) => [path, document] as const))(
+    'are numbered one after another, and found by their numbers, in %s',
+    (_path, document) => {
+      const numbers = (selector: string) =>
+        [...document.querySelectorAll(selector)].map((number) => {
+          const place = document.getElementById(number.getAttribute('href')!.slice(1))!;
+          expect(place.contains(number)).toBe(true);
+          return number.textContent!.trim();
+        });
+      const counted = (count: number, name: (number: number) => string) =>
+        Array.from({ length: count }, (_, index) => name(index + 1));
+      const sections = [...document.querySelectorAll('article > h2')];
+      expect(numbers('h2 > .number')).toEqual(counted(sections.length, String));
+      expect(numbers('.equation > .number')).toEqual(
+        counted(document.querySelectorAll('.equation').length, (number) => `(${number})`),
+      );
+      expect(numbers('.figure > header .number')).toEqual(
+        counted(document.querySelectorAll('.figure').length, (number) => `Figure ${number}`),
+      );
+      expect([...document.querySelectorAll('.contents li')].map((item) => item.textContent!.trim())).toEqual(
+        [...document.querySelectorAll('article > h2, .references h2')].map((heading) => heading.textContent!.trim()),
+      );
+    },
+  );
+
+  test('formulas are named by the sentence that introduces them', () => {
+    const names = chapters.flatMap(({ document }) =>
+      [...document.querySelectorAll('.equation .scroll')].map((formula) => formula.getAttribute('aria-label')!),
+    );
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !/^Equation \d+: .{3,}/.test(name))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('a formula', () => {
+  test('is copied as its TeX, once', async () => {
+    const page = await openPage('attention/academic/');
+    const copied = await page.evaluate(() => {
+      const block = document.querySelector('.equation .katex-html')!;
+      const data = new DataTransfer();
+      getSelection()!.selectAllChildren(block);
+      document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, cancelable: true }));
+      return data.getData('text/plain');
+    });
+    expect(copied.match(/\\begin\{gathered\}/g)).toHaveLength(1);
+    expect(copied).toMatch(/^\$\$\n[\s\S]*\n\$\$$/);
+  });
+
+  test('is copied with the text around it, which stays as it is', async () => {
+    const page = await openPage('attention/academic/');
+    const copied = await page.evaluate(() => {
+      const paragraph = document.querySelector('article p:has(.formula)')!;
+      const data = new DataTransfer();
+      getSelection()!.selectAllChildren(paragraph);
+      document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, cancelable: true }));
+      return data.getData('text/plain');
+    });
+    expect(copied).toMatch(/^Notation: \$n\$ queries, \$m\$ keys and values, \$d_K\$ features/);
+  });
+});
+
+describe('what is wider than its place', () => {
+  test.each([360, 1440])('is a stop of the keyboard at %i px, and nothing else that could scroll is', async (width) => {
+    // With a place asked for, all of the page is laid out.
+    const page = await openPage('attention/academic/#what-it-costs', { width });
+    const wrong = () =>
+      page
+        .locator('.scroll')
+        .evaluateAll((all) =>
+          all
+            .filter((each) => each.checkVisibility() && each.scrollWidth > each.clientWidth !== (each.tabIndex === 0))
+            .map((each) => each.ariaLabel),
+        );
+    await expect.poll(wrong).toEqual([]);
+    expect(await page.locator('.scroll[tabindex]').count()).toBeGreaterThan(width < 400 ? 1 : -1);
+  });
+});
+
+describe('citing', () => {
+  const citing = chapters.filter(({ document }) => document.querySelector('.references'));
+
+  test.each(citing.map(({ path, document }) => [path, document] as const))(
+    'takes along exactly the references that %s lists',
+    (path, document) => {
+      const href = document.querySelector('.references .taken a')!.getAttribute('href')!;
+      const bibliography = readBibliography(readFileSync(join(inject('folder'), path, href), 'utf8'));
+      const listed = [...document.querySelectorAll('.references li')].map(({ id }) => id.replace('ref-', ''));
+      expect([...bibliography.keys()].toSorted()).toEqual(listed.toSorted());
+    },
+  );
+
+  test('cites the page by its title, the name of the site, and an address that leads to it', async () => {
+    const page = await openPage('attention/academic/');
+    await page.getByText('Cite this page').click();
+    const entry = await page.locator('.cite pre').innerText();
+    expect(entry).toMatch(
+      /^@misc\{attention-notebook-attention-academic,\n {2}author = \{\{The Attention Notebook\}\},\n {2}title = \{Attention, defined and derived\},/,
+    );
+    expect(/url = \{(.*)\}/.exec(entry)![1]).toBe(page.url());
+  });
+});
+
+describe('on paper', () => {
+  test('answers are printed on request', async () => {
+    const page = await openPage('attention/academic/');
+    await page.evaluate(() => void (window.print = () => undefined));
+    await page.emulateMedia({ media: 'print' });
+    const answers = page.locator('.think > div, .predict .why');
+    const shown = () => answers.evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
+    expect(await answers.count()).toBeGreaterThan(5);
+    const before = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(await shown()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'Print with answers' }).click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown()).toBe(await answers.count());
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(before + 1000);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await shown()).toBe(0);
+  });
+
+  test('text is set in 10.5 points, nothing is parted from its title, and no control is printed', async () => {
+    const page = await openPage('attention/academic/', { width: 673 });
+    await page.emulateMedia({ media: 'print' });
+    const style = (selector: string, property: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+    expect(await style('article p', 'font-size')).toBe('14px');
+    const edges = await page
+      .locator('article > p, .figure')
+      .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().left)));
+    expect(new Set(edges).size).toBe(1);
+    expect(await style('article h2', 'break-after')).toBe('avoid');
+    expect(await style('.equation', 'break-inside')).toBe('avoid');
+    expect(await style('.figure > header', 'break-after')).toBe('avoid');
+    expect(
+      await page
+        .locator('.masthead, .contents, .registers, .controls, .share, .taken, .print-answers, button')
+        .evaluateAll((all) => all.filter((each) => each.checkVisibility()).map((each) => each.className)),
+    ).toEqual([]);
+    const wide = await page
+      .locator('.scroll')
+      .evaluateAll((all) => all.filter((each) => getComputedStyle(each).overflowX !== 'visible').length);
+    expect(wide).toBe(0);
   });
 });

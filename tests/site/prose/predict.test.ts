@@ -351,17 +351,21 @@ describe('what is asked', () => {
     expect(await number(page).locator('.truth').innerText()).toBe('9');
   });
 
-  test('prints with its answer and why, and without controls, guessed or not', async () => {
+  test('prints without controls, and with its answer and why where it was guessed or answers are asked for', async () => {
     const page = await openPage(chapter);
     await choice(page).getByRole('radio').nth(1).check();
     await check(page);
     await page.emulateMedia({ media: 'print' });
     for (const which of [choice, number]) {
       expect(await which(page).locator('.ask').isVisible()).toBe(true);
-      expect((await which(page).locator('.truth').boundingBox())!.height).toBeGreaterThan(0);
-      expect((await which(page).locator('.why p').last().boundingBox())!.height).toBeGreaterThan(0);
       expect(await which(page).locator('input:visible, button:visible').count()).toBe(0);
     }
+    const told = (which: typeof choice) => which(page).locator('.truth, .why p:last-child');
+    const shown = (which: typeof choice) =>
+      told(which).evaluateAll((all) => all.every((each) => each.checkVisibility()));
+    expect([await shown(choice), await shown(number)]).toEqual([true, false]);
+    await page.evaluate(() => document.documentElement.classList.add('answers'));
+    expect([await shown(choice), await shown(number)]).toEqual([true, true]);
   });
 
   test('keeps its height when the script comes, and gives a finger 44 pixels at 320', async () => {

@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** The figures of a chapter in the order in which it shows them: each is named by its number there. */
+    figures?: readonly string[];
+  }
+}
