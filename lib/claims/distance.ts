@@ -20,7 +20,7 @@ function farToNear(seed: number): number {
 }
 
 /** How many draws the band of the exploding gradient is taken from. */
-const draws = 200;
+const draws = 100;
 let exploded: readonly number[] | undefined;
 
 /** The gradient 47 steps away over that at no distance, at a gain of 1.5: the share `quantile` of all draws is below it. */
