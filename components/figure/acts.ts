@@ -6,6 +6,8 @@ export type Act =
   | { readonly kind: 'press'; readonly button: HTMLButtonElement }
   /** Pointed at a cell, counted from 0; on a painted map, at a share of its height and width. */
   | { readonly kind: 'cell'; readonly pane: string; readonly row: number; readonly column: number }
+  /** Pressed the label of a row or of a column. */
+  | { readonly kind: 'line'; readonly pane: string; readonly axis: 0 | 1; readonly index: number }
   | { readonly kind: 'share'; readonly pane: string; readonly down: number; readonly across: number }
   /** Moved over the cells by key. */
   | { readonly kind: 'step'; readonly pane: string; readonly by: readonly [rows: number, columns: number] }
@@ -44,14 +46,28 @@ export function listenForActs(host: HTMLElement, tell: (act: Act) => void): void
   }
 }
 
-/** Cells carry their row and column in `data-query` and `data-key`. */
+/**
+ * Cells carry their row and column in `data-query` and `data-key`. A press holds its cell: then the
+ * pointer chooses others by a press only, until the held one is pressed again, or Escape.
+ */
 export function listenForCells(map: HTMLElement, pane: string, tell: (act: Act) => void): void {
   let pointed = '';
+  let held: string | undefined;
+  const hold = (name: string | undefined): void => {
+    held = name;
+    map.toggleAttribute('data-held', name !== undefined);
+  };
   const point = (event: PointerEvent): void => {
-    const act = cellAt(event, pane);
+    const act = lineAt(event, pane) ?? cellAt(event, pane);
+    if (!act) return;
     const name = JSON.stringify(act);
-    // A pointer says many times that it is where it was.
-    if (!act || (event.type !== 'pointerdown' && name === pointed)) return;
+    if (event.type === 'pointerdown') {
+      if (name === held) return hold(undefined);
+      hold(name);
+    } else if (act.kind === 'line' || name === pointed) return;
+    // Pressed and moved, it takes along what it holds.
+    else if (held !== undefined && event.buttons === 1) hold(name);
+    else if (held !== undefined) return;
     pointed = name;
     tell(act);
   };
@@ -59,11 +75,19 @@ export function listenForCells(map: HTMLElement, pane: string, tell: (act: Act) 
   map.addEventListener('pointerdown', point);
   map.addEventListener('pointerleave', () => (pointed = ''));
   map.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') hold(undefined);
     const by = steps[event.key];
     if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     tell({ kind: 'step', pane, by });
   });
+}
+
+function lineAt({ target }: PointerEvent, pane: string): Act | undefined {
+  const label = target instanceof Element ? target.closest<SVGElement>('[data-row], [data-column]') : null;
+  if (!label) return undefined;
+  const { row, column } = label.dataset;
+  return { kind: 'line', pane, axis: row === undefined ? 1 : 0, index: Number(row ?? column) };
 }
 
 function cellAt({ target, clientX, clientY }: PointerEvent, pane: string): Act | undefined {

@@ -32,6 +32,8 @@ export function makeBody(
     const host = make('div', {
       class: drawing.class,
       'data-drawing': true,
+      // Words of a sentence are what was read, in whatever language the page is shown.
+      translate: point?.kind === 'cells' && 'no',
       'data-point': point && ('attribute' in point ? `${point.kind} ${point.attribute}` : point.kind),
       ...(isGroup && { role: 'group', 'aria-label': label }),
       // In a plane each handle has the focus in its turn.

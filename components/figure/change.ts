@@ -35,7 +35,10 @@ export function changeBy(figure: AnyFigure, state: AnyState, shown: unknown, act
     return point.kind !== 'plane'
       ? undefined
       : { ...movedBy(point, state, act), ...(point.held && valueAt(schema, point.held, act.handle)) };
-  return point.kind === 'cells' ? cellBy(point, state, shown, act) : undefined;
+  if (point.kind !== 'cells') return undefined;
+  if (act.kind !== 'line') return cellBy(point, state, shown, act);
+  const name = point.fields[act.axis];
+  return { ...leftOpenBy(schema, name), [name]: within(act.index, 0, point.size(shown)[act.axis] - 1) };
 }
 
 /** A key chosen for one query is not chosen for the next. */

@@ -41,13 +41,13 @@ export function numberTable(
     'tr',
     {},
     corner === undefined ? make('td') : make('th', { scope: 'col' }, corner),
-    ...columns.map((label) => make('th', { scope: 'col' }, label)),
+    ...columns.map((label) => make('th', { scope: 'col', dir: 'auto' }, label)),
   );
   const body = listed.map((row) =>
     make(
       'tr',
       {},
-      make('th', { scope: 'row', lang }, textOf(rows[row]!)),
+      make('th', { scope: 'row', lang, dir: 'auto' }, textOf(rows[row]!)),
       ...columns.map((_, column) => make('td', {}, textOf(cell(row, column)))),
     ),
   );

@@ -32,6 +32,11 @@ function marked(document: Document, part: Exclude<Part, string>): HTMLElement {
     ...rest
   }: Mark = 'tag' in part ? part : { tag: 'b', concept: part[0], text: part[1] };
   const element = document.createElement(tag);
+  // A concept named alone is a symbol, a number or a reader's word: in its own direction, and not to be translated.
+  if (!('tag' in part)) {
+    element.setAttribute('dir', 'auto');
+    element.setAttribute('translate', 'no');
+  }
   if (concept) element.setAttribute('data-concept', concept);
   if (rest.class) element.setAttribute('class', rest.class);
   if (rest.lang) element.setAttribute('lang', rest.lang);

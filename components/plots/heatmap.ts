@@ -1,6 +1,7 @@
 import { crossOut } from './cross-out.ts';
 import { axisX, axisY, cell, plot, text } from './plot.ts';
 import type { Surface } from './surface.ts';
+import { fitText, textWidth } from './text-width.ts';
 import { heatColour, heatInk, showWeight } from './weight.ts';
 
 /** How a number becomes a cell. */
@@ -40,33 +41,38 @@ const roomForSlant = 20;
 const right = 44;
 const bottom = 26;
 
-const letters = (labels: readonly string[]): number => Math.max(...labels.map((label) => [...shorten(label)].length));
+/** The widest that a label is set, in em. */
+const widest = 6.6;
 
-function shorten(label: string): string {
-  const all = [...label];
-  return all.length > 12 ? `${all.slice(0, 11).join('')}…` : label;
-}
+const widestOf = (labels: readonly string[]): number =>
+  Math.max(...labels.map((label) => Math.min(widest, textWidth(label))));
 
 function layoutOf({ queries, keys }: Heatmap, width: number) {
-  const left = Math.round(Math.min(width * 0.3, Math.max(54, 14 + letters(queries) * labelSize * 0.58)));
+  const left = Math.round(Math.min(width * 0.3, Math.max(54, 14 + widestOf(queries) * labelSize)));
   const side = Math.min(64, Math.max(4, (width - left - right) / keys.length));
   const isDense = side < roomForSlant;
   const label = isDense ? Math.max(8, side * 0.75) : labelSize;
-  const top = Math.round(30 + letters(keys) * label * (isDense ? 0.54 : 0.4));
+  const slant = isDense ? -65 : -40;
+  const top = Math.round(30 + widestOf(keys) * label * (isDense ? 0.93 : 0.69));
+  const whole = left + side * keys.length + right;
+  // A slanted label ends within the drawing: the last ones have the least room.
+  const across = Math.cos((slant * Math.PI) / 180) * label;
   return {
     left,
     top,
     side,
     label,
-    slant: isDense ? -65 : -40,
-    width: left + side * keys.length + right,
+    slant,
+    width: whole,
     height: top + side * queries.length + bottom,
+    ofRow: (query: number) => fitText(queries[query]!, Math.min(widest, (left - 8) / label)),
+    ofColumn: (key: number) => fitText(keys[key]!, Math.min(widest, (whole - left - side * (key + 0.5)) / across)),
   };
 }
 
 /**
  * An attention map: row = query, column = key, darker = higher (lighter on a dark page),
- * each row's sum at its end. Cells carry `data-query` and `data-key`, counted from 0.
+ * each row's sum at its end. Cells carry `data-query` and `data-key`, labels `data-row` or `data-column`, counted from 0.
  */
 export function heatmap(data: Heatmap, { document, width }: Surface): SVGSVGElement {
   const { queries, keys, weights, max, sums, allowed, paint = weightPaint } = data;
@@ -107,7 +113,7 @@ export function heatmap(data: Heatmap, { document, width }: Surface): SVGSVGElem
         label: null,
         tickSize: 0,
         tickPadding: 6,
-        tickFormat: (key: number) => shorten(keys[key]!),
+        tickFormat: layout.ofColumn,
         tickRotate: layout.slant,
         textAnchor: 'start',
         fontSize: layout.label,
@@ -116,7 +122,7 @@ export function heatmap(data: Heatmap, { document, width }: Surface): SVGSVGElem
         label: null,
         tickSize: 0,
         tickPadding: 6,
-        tickFormat: (query: number) => shorten(queries[query]!),
+        tickFormat: layout.ofRow,
         fontSize: layout.label,
       }),
       text(sums ?? [], {
@@ -144,7 +150,7 @@ export function heatmap(data: Heatmap, { document, width }: Surface): SVGSVGElem
   return allowed ? crossOut(prepared, allowed) : prepared;
 }
 
-/** Takes off what accessibility checks refuse, and ties each cell to its pair. */
+/** Takes off what accessibility checks refuse, and ties each cell to its pair, each label to its row or column. */
 function prepare(svg: SVGSVGElement, cells: readonly { query: number; key: number }[]): SVGSVGElement {
   for (const group of svg.querySelectorAll('g[aria-label]')) {
     group.setAttribute('data-mark', group.getAttribute('aria-label')!);
@@ -154,5 +160,12 @@ function prepare(svg: SVGSVGElement, cells: readonly { query: number; key: numbe
     rect.setAttribute('data-query', String(cells[index]!.query));
     rect.setAttribute('data-key', String(cells[index]!.key));
   });
+  for (const [axis, name] of [
+    ['y', 'data-row'],
+    ['x', 'data-column'],
+  ] as const)
+    svg
+      .querySelectorAll(`g[data-mark="${axis}-axis tick label"] text`)
+      .forEach((label, index) => label.setAttribute(name, String(index)));
   return svg;
 }

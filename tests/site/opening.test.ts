@@ -92,6 +92,37 @@ describe('the opening figure', () => {
     await expect.poll(() => page.locator('.sentence input:checked').inputValue()).toBe('4');
   });
 
+  test('holds a cell that is pressed until it is pressed again, or Escape', async () => {
+    const page = await open();
+    const cell = (query: number, key: number) =>
+      page.locator(`[data-pane=trained] rect[data-query="${query}"][data-key="${key}"]:visible`);
+    const at = (): Promise<string | null> => page.textContent(readout);
+    await cell(1, 7).click();
+    await expect.poll(at).toContain('query went attends to key money');
+    await cell(3, 6).hover();
+    await cell(2, 2).hover();
+    await page.waitForTimeout(200);
+    expect(await at()).toContain('query went attends to key money');
+    await cell(3, 6).click();
+    await expect.poll(at).toContain('query the attends to key deposit');
+    await page.keyboard.press('Escape');
+    await cell(2, 2).hover();
+    await expect.poll(at).toContain('query to attends to key to');
+    await cell(2, 2).click();
+    await cell(2, 2).click();
+    await cell(0, 0).hover();
+    await expect.poll(at).toContain('query I attends to key I');
+  });
+
+  test('takes the name of a row or a column for it', async () => {
+    const page = await open();
+    const at = (): Promise<string | null> => page.textContent(readout);
+    await page.locator('[data-pane=trained] text[data-row="7"]:visible').click();
+    await expect.poll(at).toContain('query money attends to key bank');
+    await page.locator('[data-pane=trained] text[data-column="6"]:visible').click();
+    await expect.poll(at).toContain('query money attends to key deposit');
+  });
+
   test('works by keyboard alone', async () => {
     const page = await open();
     await page.focus('[data-pane=trained] .map');
@@ -218,7 +249,7 @@ describe('what a reader may type', () => {
     const page = await open();
     await ask(page, 'I love 🦄 stories');
     await waitForWords(page, ['I', 'love', '🦄', 'stories']);
-    expect(await page.textContent('.notices')).toContain('no piece for “🦄”');
+    expect(await page.textContent('.notices')).toContain('no piece for “\u2068🦄\u2069”');
   });
 
   test('HTML: shown as the text it is', async () => {
@@ -233,6 +264,28 @@ describe('what a reader may type', () => {
     await ask(page, '注意力机制');
     await expect.poll(() => page.textContent('.notices')).toMatch(/no piece for|no spaces/);
     expect((await words(page)).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    '机器学习模型会注意每一个词语的意思。 注意力机制让模型知道 哪一个词语最重要',
+    'ذهبت إلى البنك لإيداع المال (100) today!',
+  ])('other scripts: “%s” stays on a phone’s screen, each word in its own direction', async (text) => {
+    const page = await openPage('', { width: 360 });
+    await ask(page, text);
+    await expect.poll(() => page.inputValue(box)).toBe(text);
+    await expect.poll(async () => (await words(page)).join(' ')).not.toContain('deposit');
+    await page.waitForSelector('[data-pane=trained] .map > svg');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const beyond = await page
+      .locator('[data-pane=trained] .map text')
+      .evaluateAll(
+        (all) =>
+          all.map((text) => text.getBoundingClientRect()).filter(({ left, right }) => left < 0 || right > innerWidth)
+            .length,
+      );
+    expect(beyond).toBe(0);
+    for (const each of await page.locator('.words bdi, .readout b').all())
+      expect(await each.evaluate((word) => getComputedStyle(word).unicodeBidi)).toBe('isolate');
   });
 
   test('5,000 words: the page says what was read and what was left out', async () => {

@@ -146,6 +146,11 @@ export default defineFigure({
       class: 'legend',
       text: ({ max }) => ['0 ', swatch(), ` ${showWeight(max)} attention weight`],
     },
+    {
+      kind: 'text',
+      class: 'hint',
+      text: 'Point at a cell, or press the name of a row or a column. A press holds a cell; pressing it again, or Esc, lets it go.',
+    },
   ],
   readout({ trained: { labels, weights }, untrained, cell: [query, key] }) {
     const at = query * labels.length + key;
