@@ -20,6 +20,9 @@ export async function openFigure(tag: string, visit: Visit = {}): Promise<Page> 
   if (path === undefined) throw new Error(`No page shows <${tag}>: embed it in a chapter.`);
   const page = await openPage(path.replace(/index\.html$/, ''), visit);
   await page.locator(`${tag} .figure`).scrollIntoViewIfNeeded();
+  // A figure that waits behind a question is there for whoever asks.
+  const covered = page.locator(`${tag} .predict-veil button`);
+  if ((await covered.count()) > 0) await covered.click();
   return page;
 }
 
