@@ -25,6 +25,8 @@ export interface Heatmap {
   /** 1 for each cell whose query may attend to its key, 0 for each to be crossed out. */
   readonly allowed?: ArrayLike<number> | undefined;
   readonly paint?: Paint | undefined;
+  /** Labels of a map beside it: both keep the room that the longer ones need, and so have cells of one size. */
+  readonly beside?: readonly string[] | undefined;
 }
 
 const weightPaint: Paint = {
@@ -47,13 +49,13 @@ const widest = 6.6;
 const widestOf = (labels: readonly string[]): number =>
   Math.max(...labels.map((label) => Math.min(widest, textWidth(label))));
 
-function layoutOf({ queries, keys }: Heatmap, width: number) {
-  const left = Math.round(Math.min(width * 0.3, Math.max(54, 14 + widestOf(queries) * labelSize)));
+function layoutOf({ queries, keys, beside = [] }: Heatmap, width: number) {
+  const left = Math.round(Math.min(width * 0.3, Math.max(54, 14 + widestOf([...queries, ...beside]) * labelSize)));
   const side = Math.min(64, Math.max(4, (width - left - right) / keys.length));
   const isDense = side < roomForSlant;
   const label = isDense ? Math.max(8, side * 0.75) : labelSize;
   const slant = isDense ? -65 : -40;
-  const top = Math.round(30 + widestOf(keys) * label * (isDense ? 0.93 : 0.69));
+  const top = Math.round(30 + widestOf([...keys, ...beside]) * label * (isDense ? 0.93 : 0.69));
   const whole = left + side * keys.length + right;
   // A slanted label ends within the drawing: the last ones have the least room.
   const across = Math.cos((slant * Math.PI) / 180) * label;

@@ -1,5 +1,5 @@
-import { plainText } from '../../components/figure/phrase.ts';
 /** The pairs that come with the figure, read by the model, and what is said of them. */
+import { plainText } from '../../components/figure/phrase.ts';
 import { describe, expect, test } from 'vitest';
 import {
   contrastOf,
@@ -21,6 +21,8 @@ import {
   type Shown,
 } from '../../components/figures/contrast/compute.ts';
 import { encode, readingOf, tokenize, type EncodeOptions, type Reading } from '../../lib/encoder/index.ts';
+import { heatmap } from '../../components/plots/heatmap.ts';
+import { surface } from '../plots/snapshot.ts';
 import { rowSums } from '../../lib/analysis/rowSums.ts';
 import { int8, vocabulary } from '../lib/encoder/models.ts';
 
@@ -85,6 +87,14 @@ describe('river bank and central bank', () => {
     expect(Array.from(map.weights).filter((weight, cell) => weight !== bank.maps[0][1]![1]![cell]).length).toBe(5);
     expect(map.max).toBe(Math.max(...weightsOf(shown).first, ...weightsOf(shown).second));
     expect(mapOf({ ...shown, cut: undefined }, 'first').allowed).toBeUndefined();
+  });
+
+  test('are drawn in maps of one size, whatever their words are', () => {
+    const sizes = (['first', 'second', 'difference'] as const).map((which) => {
+      const svg = heatmap(mapOf({ contrast: bank, at, choice, cut }, which), surface(326));
+      return [svg.getAttribute('width'), svg.getAttribute('height')];
+    });
+    expect(new Set(sizes.map(String)).size).toBe(1);
   });
 
   test('have bars for what the cut did: in the last layer to its own word alone', () => {

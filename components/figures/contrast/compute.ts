@@ -81,7 +81,8 @@ export function mapOf(shown: Shown, which: Which): Heatmap {
       allowed,
     };
   const words = labels[which === 'first' ? 0 : 1];
-  return { queries: words, keys: words, weights: weights[which], sums: rowSums(weights[which], n), max, allowed };
+  const sums = rowSums(weights[which], n);
+  return { queries: words, keys: words, weights: weights[which], sums, max, allowed, beside: merged };
 }
 
 /** How far apart two directions are, from their cosine. */
