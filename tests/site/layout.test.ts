@@ -75,6 +75,15 @@ test('the foot of a short page stands at the end of the window', async () => {
   expect(bottom).toBe(800);
 });
 
+test.each([360, 1024, 1440])('at %i pixels four drawings stand two by two, or one below the other', async (width) => {
+  const page = await openPage('embed/asks-and-is-asked/', { width });
+  const tops = await page
+    .locator('.panes > .pane')
+    .evaluateAll((panes) => panes.map((pane) => Math.round(pane.getBoundingClientRect().top)));
+  expect(tops).toHaveLength(4);
+  expect(new Set(tops).size).toBe(width < 700 ? 4 : 2);
+});
+
 const drawn = ['', ...chapters];
 
 /** Shifts of layout since this was last called. */
