@@ -50,13 +50,17 @@ export async function changeFirst(engine: Engine): Promise<string | undefined> {
     for (const fold of document.querySelectorAll<HTMLDetailsElement>('.figure .fold')) fold.open = true;
     const controls = [...document.querySelectorAll<HTMLInputElement | HTMLButtonElement>('.figure :is(input, button)')];
     const own = controls.filter(
-      (each) => !each.disabled && !each.closest('figure-share, .numbers') && each.getClientRects().length > 0,
+      (each) =>
+        !each.disabled &&
+        each.getAttribute('aria-disabled') !== 'true' &&
+        !each.closest('figure-share, .numbers') &&
+        each.getClientRects().length > 0,
     );
-    const first = (['range', 'radio', 'number', 'button'] as const)
+    const first = (['range', 'radio', 'button'] as const)
       .flatMap((kind) => own.filter(({ type }) => type === kind))
       .find((each) => each.type !== 'radio' || (each as HTMLInputElement).checked)!;
     first.focus();
-    const kind = first.type as 'range' | 'radio' | 'number' | 'button';
+    const kind = first.type as 'range' | 'radio' | 'button';
     const others = own.filter(({ type, name }) => type === 'radio' && name === first.name);
     const isAtEnd =
       kind === 'radio'
@@ -68,7 +72,6 @@ export async function changeFirst(engine: Engine): Promise<string | undefined> {
   const keys = {
     range: isAtEnd ? 'ArrowLeft' : 'ArrowRight',
     radio: isAtEnd ? 'ArrowUp' : 'ArrowDown',
-    number: 'ArrowUp',
     button: 'Enter',
   } as const;
   await engine.press(keys[kind]);
