@@ -53,9 +53,10 @@ export default defineConfig({
   },
   vite: {
     plugins: [woff2Only()],
-    // A script or font inlined as data: would need a weaker content security policy.
+    // A script or font inlined as data: would need a weaker content security policy. Of styles,
+    // the small ones stand in the page: one by one they would hold up its first paint.
     build: {
-      assetsInlineLimit: 0,
+      assetsInlineLimit: (file, content) => file.endsWith('.css') && content.length < 4096,
       // What was fetched ahead and failed, no browser fetches again: a figure's second try would fail with it.
       modulePreload: { resolveDependencies: (_, deps, { hostType }) => (hostType === 'js' ? [] : deps) },
       rolldownOptions: {

@@ -36,17 +36,18 @@ export function weigh(site: BuiltSite, page: BuiltPage): PageWeight {
     );
   const scripts = new Set<string>();
   for (const entry of files('script[src]', 'src')) addImports(entry, scripts);
-  const inline = [...page.document.querySelectorAll('script:not([src])')]
-    .map((script) => script.textContent ?? '')
-    .join('');
+  const inline = (selector: string): number => {
+    const text = [...page.document.querySelectorAll(selector)].map((element) => element.textContent ?? '').join('');
+    return text === '' ? 0 : zipped(text);
+  };
   const sum = (paths: Iterable<string>): number =>
     [...paths].reduce((total, path) => total + zipped(readFileSync(path)), 0);
   return {
     path: page.path,
     figures: page.document.querySelectorAll('figure.figure').length,
     html: zipped(page.html),
-    scripts: sum(scripts) + (inline === '' ? 0 : zipped(inline)),
-    styles: sum(new Set(files('link[rel=stylesheet]', 'href'))),
+    scripts: sum(scripts) + inline('script:not([src])'),
+    styles: sum(new Set(files('link[rel=stylesheet]', 'href'))) + inline('head style'),
   };
 }
 

@@ -77,6 +77,10 @@ describe('weightFaults(site)', () => {
     );
     expect(weightFaults(site({ ...files, 'a/index.html': `${text}<figure class="figure"></figure>` }))).toEqual([]);
   });
+  it('weighs styles that stand in the page with those that it links', () => {
+    const built = site({ 'a/index.html': `<head><style>${noise(30_000)}</style></head>` });
+    expect(weightFaults(built).join()).toMatch(/\/a\/: its styles weigh \d+\.\d KB gzip; the budget is 20 KB/);
+  });
   it('finds heavy styles, and a heavy opening page', () => {
     const built = site({
       'index.html': `<link rel="stylesheet" href="/x/s.css"><p>${noise(40_000)}</p>`,
