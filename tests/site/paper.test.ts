@@ -202,3 +202,51 @@ describe('on paper', () => {
     expect(wide).toBe(0);
   });
 });
+
+describe('a card beside a citation or a measured number', () => {
+  test('shows the reference on hover, moves nothing, and goes with Escape', async () => {
+    const page = await openPage('attention/academic/');
+    const card = page.locator('.preview');
+    const citation = page.locator('.citation').first();
+    await citation.scrollIntoViewIfNeeded();
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const before = await height();
+    await citation.hover();
+    await expect.poll(() => card.textContent()).toContain('Attention Is All You Need');
+    expect(await height()).toBe(before);
+    expect(await card.textContent()).not.toContain('Back');
+    await card.hover();
+    await page.waitForTimeout(400);
+    expect(await card.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await card.isVisible()).toBe(false);
+  });
+
+  test('says on focus what was measured, what theory expects and with which seed', async () => {
+    const page = await openPage('attention/academic/');
+    const claim = page.locator('a.claim[href$="#dot-product-variance"]').first();
+    await page.keyboard.press('Tab');
+    await claim.focus();
+    const card = page.locator('.preview');
+    expect(await card.textContent()).toMatch(
+      /Measured 1\.\d+; theory: 1, ± 0\.09 \(seeded random, seed \d+\)\. How it was measured$/,
+    );
+    expect(await claim.getAttribute('aria-describedby')).toBe('preview');
+    await page.keyboard.press('Tab');
+    expect(await claim.getAttribute('aria-describedby')).toBeNull();
+  });
+
+  test('opens with the first tap and lies within a phone’s screen; its link leads on', async () => {
+    const page = await openPage('attention/academic/', { width: 360, touch: true });
+    const claim = page.locator('a.claim').first();
+    await claim.scrollIntoViewIfNeeded();
+    await claim.tap();
+    const card = page.locator('.preview');
+    expect(page.url()).toMatch(/academic\/$/);
+    const { x, width } = (await card.boundingBox())!;
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(360);
+    await card.getByRole('link', { name: 'How it was measured' }).tap();
+    await expect.poll(() => page.url()).toContain('/claims/#');
+  });
+});
