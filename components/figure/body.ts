@@ -15,6 +15,7 @@ type DrawHtml = (drawing: Drawing<Schema, unknown>, label: string | undefined) =
 export function makeBody(
   document: Document,
   figure: AnyFigure,
+  id: string,
   state: State<Schema>,
   shown: unknown,
   drawHtml: DrawHtml,
@@ -36,6 +37,8 @@ export function makeBody(
       translate: point?.kind === 'cells' && 'no',
       'data-point': point && ('attribute' in point ? `${point.kind} ${point.attribute}` : point.kind),
       ...(isGroup && { role: 'group', 'aria-label': label }),
+      // Read without moving over it, it is a table.
+      'aria-details': `figure-${id}-numbers`,
       // In a plane each handle has the focus in its turn.
       ...(isGroup && point?.kind !== 'plane' && { tabindex: '0' }),
     });

@@ -1,14 +1,14 @@
 /** What is wider than its place can be scrolled from the keyboard, and nothing else is a stop on the way. */
 const watched = new ResizeObserver((entries) => {
   for (const { target } of entries) {
-    const scroller = target.closest<HTMLElement>('.scroll');
+    const scroller = target.closest<HTMLElement>('.scroll, pre');
     // Nothing, where a table was made again: what it held is seen once more, as it goes.
     if (!scroller) continue;
     if (scroller.scrollWidth > scroller.clientWidth) scroller.tabIndex = 0;
     else scroller.removeAttribute('tabindex');
   }
 });
-for (const scroller of document.querySelectorAll('.scroll')) {
+for (const scroller of document.querySelectorAll('.scroll, pre')) {
   watched.observe(scroller);
   for (const inside of scroller.children) watched.observe(inside);
 }
