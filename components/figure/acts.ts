@@ -4,11 +4,10 @@ import { listenToPlane, type PlaneAct } from './plane.ts';
 export type Act =
   | { readonly kind: 'set'; readonly control: HTMLInputElement | HTMLSelectElement }
   | { readonly kind: 'press'; readonly button: HTMLButtonElement }
-  /** Pointed at a cell, counted from 0; on a painted map, at a share of its height and width. */
+  /** Pointed at a cell, counted from 0. */
   | { readonly kind: 'cell'; readonly pane: string; readonly row: number; readonly column: number }
   /** Pressed the label of a row or of a column. */
   | { readonly kind: 'line'; readonly pane: string; readonly axis: 0 | 1; readonly index: number }
-  | { readonly kind: 'share'; readonly pane: string; readonly down: number; readonly across: number }
   /** Moved over the cells by key. */
   | { readonly kind: 'step'; readonly pane: string; readonly by: readonly [rows: number, columns: number] }
   | PlaneAct
@@ -90,11 +89,10 @@ function lineAt({ target }: PointerEvent, pane: string): Act | undefined {
   return { kind: 'line', pane, axis: row === undefined ? 1 : 0, index: Number(row ?? column) };
 }
 
-function cellAt({ target, clientX, clientY }: PointerEvent, pane: string): Act | undefined {
+function cellAt({ target, clientX }: PointerEvent, pane: string): Act | undefined {
   if (!(target instanceof Element)) return undefined;
   const box = target.getBoundingClientRect();
-  const [across, down] = [(clientX - box.left) / box.width, (clientY - box.top) / box.height];
-  if (target instanceof HTMLCanvasElement) return { kind: 'share', pane, across, down };
+  const across = (clientX - box.left) / box.width;
   const cell = target.closest<SVGElement>('[data-query]');
   if (!cell) return undefined;
   const row = Number(cell.dataset['query']);

@@ -57,17 +57,12 @@ function cellBy(
   { fields, size, chosen }: Extract<Pointing<Schema, unknown>, { kind: 'cells' }>,
   state: AnyState,
   shown: unknown,
-  act: Extract<Act, { kind: 'cell' | 'share' | 'step' }>,
+  act: Extract<Act, { kind: 'cell' | 'step' }>,
 ): AnyState | undefined {
   const sizes = size(shown);
   if (Math.min(...sizes) === 0) return undefined;
   // Steps taken within one frame add up: what is shown may be a step behind the state.
   const now = chosen(shown).map((index, axis) => (state[fields[axis]!] as number | undefined) ?? index);
-  const to =
-    act.kind === 'cell'
-      ? [act.row, act.column]
-      : act.kind === 'share'
-        ? [Math.floor(act.down * sizes[0]), Math.floor(act.across * sizes[1])]
-        : now.map((index, axis) => index + act.by[axis]!);
+  const to = act.kind === 'cell' ? [act.row, act.column] : now.map((index, axis) => index + act.by[axis]!);
   return Object.fromEntries(fields.map((name, axis) => [name, within(to[axis]!, 0, sizes[axis]! - 1)]));
 }

@@ -114,7 +114,7 @@ export interface Drawing<S extends Schema, Shown> {
   /** What it shows, or how it is moved over where it takes keys. */
   readonly label: Said<Shown>;
   readonly plot: (shown: Shown, surface: Surface) => SVGSVGElement;
-  /** The drawing for a file, where the page has no room for shapes and paints it: nothing where it draws it. */
+  /** The drawing for a file, where the page has no room for all of it: nothing where it has. */
   readonly whole?: (shown: Shown, document: Document) => SVGSVGElement | undefined;
   readonly point?: Pointing<S, Shown>;
   /** Fields that change only what is marked on it, by `mark`. */

@@ -1,7 +1,7 @@
 import { wordMark } from '#lib/encoder/tokenizer.ts';
 import type { Unit } from './view.ts';
 
-/** More words or pieces than this are drawn on a canvas, with the chosen row below. */
+/** Of more words or pieces than this the map names some, and the chosen row stands below. */
 export const longestDrawing = 32;
 
 /** Whether the sentence, set large, would fill the screen. */

@@ -93,9 +93,10 @@ describe('what an act makes of a state', () => {
     expect(by({ kind: 'press', button: button as unknown as HTMLButtonElement })).toEqual({ seed: 0 });
   });
 
-  it('takes the cell pointed at, and a share of a painted map', () => {
+  it('takes the cell pointed at, and a row or a column by its name', () => {
     expect(by({ kind: 'cell', pane: 'map', row: 2, column: 0 })).toEqual({ query: 2, key: 0 });
-    expect(by({ kind: 'share', pane: 'map', down: 0.5, across: 0.99 })).toEqual({ query: 1, key: 2 });
+    expect(by({ kind: 'line', pane: 'map', axis: 0, index: 1 })).toEqual({ query: 1 });
+    expect(by({ kind: 'line', pane: 'map', axis: 1, index: 9 })).toEqual({ key: 2 });
   });
 
   it('steps from where the figure chose, and adds up steps that were not shown yet', () => {

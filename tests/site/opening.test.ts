@@ -292,13 +292,32 @@ describe('what a reader may type', () => {
     const page = await open();
     await ask(page, 'the cat sat on a mat '.repeat(834));
     await expect.poll(() => page.textContent('.notices')).toMatch(/at most 128 tokens. Your text has \d,\d{3}/);
-    await page.waitForSelector('[data-pane=trained] canvas');
     await page.waitForSelector('.row-bars svg');
     await page.locator('.numbers summary').click();
     await expect.poll(() => page.locator('.numbers tbody tr').count()).toBe(1);
     await page.focus('[data-pane=trained] .map');
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => page.textContent(readout)).toMatch(/query .+ attends to key/);
+    // Words on both axes, the chosen ones among them, and the chosen row and cell marked.
+    const map = page.locator('[data-pane=trained] .map > svg');
+    for (const axis of ['row', 'column']) {
+      const names = await map.locator(`text[data-${axis}]`).count();
+      expect(names).toBeGreaterThan(10);
+      expect(await map.locator(`text[data-${axis}][font-weight]`).count()).toBe(1);
+    }
+    const chosen = (name: string): Promise<string | null> =>
+      map.locator(`text[data-${name}][font-weight]`).textContent();
+    expect(await page.textContent(readout)).toContain(
+      `query ${await chosen('row')} attends to key ${await chosen('column')}`,
+    );
+    expect(await map.locator('.marks :is(.row, .chosen)').count()).toBe(2);
+    expect(await page.textContent('[data-pane=row] .pane-title')).toBe(`The row of ${await chosen('row')}`);
+    expect(await page.textContent('.numbers caption')).toContain(`the row of “${await chosen('row')}”`);
+    // A cell of it can be pointed at.
+    await map.locator('rect[data-query="9"]').click({ position: { x: 3, y: 1 } });
+    await expect.poll(() => map.locator('text[data-row][font-weight]').getAttribute('data-row')).toBe('9');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-share=svg]')]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('The row of');
   });
 });
 

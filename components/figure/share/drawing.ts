@@ -36,7 +36,7 @@ function isShown(element: Element): boolean {
 
 /** All that is drawn and said in a figure, in the order in which it is painted. */
 function partsOf(element: Element, taken: Taken): Part[] {
-  const whole = element instanceof HTMLElement && element.querySelector('canvas') ? wholeOf(element, taken) : undefined;
+  const whole = element instanceof HTMLElement ? wholeOf(element, taken) : undefined;
   if (whole) return [whole];
   if (element instanceof SVGSVGElement) return [drawn(element, element.getBoundingClientRect())];
   const box = element.getBoundingClientRect();
@@ -70,7 +70,7 @@ function drawn(svg: SVGSVGElement, { x, y, width, height }: DOMRect): Part {
   return { element, boxes: [svg, ...svg.querySelectorAll('text')].map((part) => part.getBoundingClientRect()) };
 }
 
-/** What the page paints for want of room is drawn whole in a file. */
+/** What the page has no room to draw whole is whole in a file. */
 function wholeOf(host: HTMLElement, { whole }: Taken): Part | undefined {
   const name = host.hasAttribute('data-drawing')
     ? host.closest<HTMLElement>('[data-pane]')!.dataset['pane']!

@@ -7,7 +7,9 @@ import { flag, oneOf, type State } from '../../figure/state/fields.ts';
 import { longestDrawing, withoutMark } from '../../model/labels.ts';
 import { viewOf, type View } from '../../model/view.ts';
 import { attentionRow } from '../../plots/attention-row.ts';
+import { frameCell } from '../../plots/frame-cell.ts';
 import { heatmap } from '../../plots/heatmap.ts';
+import { largeHeatmap, markLargeHeatmap } from '../../plots/large-heatmap.ts';
 import type { Surface } from '../../plots/surface.ts';
 import { drawing } from '../../plots/svg.ts';
 import { showWeight } from '../../plots/weight.ts';
@@ -35,8 +37,8 @@ export interface Heatmap extends Pick<HeatmapState, 'layer' | 'head'> {
   readonly trained: View;
   readonly untrained?: View | undefined;
   readonly max: number;
-  /** Whether it has more cells than are drawn as shapes: then it is painted. */
-  readonly isPainted: boolean;
+  /** Whether it has more words than have room for their names: then the chosen row stands below it. */
+  readonly isLarge: boolean;
   readonly cell: readonly [query: number, key: number];
 }
 
@@ -60,7 +62,7 @@ export function compute(state: HeatmapState, reading: HeatmapReading): Heatmap {
     trained,
     untrained,
     max: Math.max(...trained.weights, ...(untrained?.weights ?? [])),
-    isPainted: n > longestDrawing,
+    isLarge: n > longestDrawing,
     cell: cellOf({ key, query: query ?? (bank < 0 ? undefined : bank) }, trained.weights, n),
   };
 }
@@ -83,16 +85,25 @@ function map(side: Side, title: string, badge: string, source: string, byKeys: b
       class: 'map',
       width: 730,
       label: ({ text }) => `Attention map of “${text.slice(0, 200)}”. Arrow keys move from cell to cell.`,
-      plot: ({ [side]: view, max, isPainted }, surface) =>
-        view && !isPainted ? mapOf(view, max, surface) : drawing(surface, 0),
-      whole: ({ [side]: view, max, isPainted }, document) =>
-        view && isPainted ? mapOf(view, max, { document, width: 120 + 16 * view.labels.length }) : undefined,
+      plot({ [side]: view, max, isLarge }, surface) {
+        if (!view) return drawing(surface, 0);
+        return isLarge
+          ? largeHeatmap({ labels: view.labels, weights: view.weights, max }, surface)
+          : mapOf(view, max, surface);
+      },
+      whole: ({ [side]: view, max, isLarge }, document) =>
+        view && isLarge ? mapOf(view, max, { document, width: 120 + 16 * view.labels.length }) : undefined,
       point: {
         kind: 'cells',
         fields: ['query', 'key'],
         size: ({ trained: { labels } }) => [labels.length, labels.length],
         chosen: ({ cell }) => cell,
         byKeys,
+      },
+      mark(svg, { [side]: view, cell }) {
+        if (!view) return;
+        if (svg.querySelector('[data-across]')) markLargeHeatmap(svg, view.labels.map(withoutMark), ...cell);
+        else frameCell(svg, ...cell);
       },
     },
   };
@@ -126,12 +137,14 @@ export default defineFigure({
         trained: map('trained', 'After training', 'trained', '', true),
         untrained: map('untrained', 'Before training', 'seeded random', 'seed 1', false),
         row: {
+          title: ({ isLarge, trained: { labels }, cell: [query] }) =>
+            isLarge ? ['The row of ', ['query', withoutMark(labels[query]!)]] : '',
           drawing: {
             class: 'row-bars',
             width: 730,
             label: 'The chosen row as bars. The numbers stand below.',
             plot: (shown, surface) =>
-              shown.isPainted
+              shown.isLarge
                 ? attentionRow(
                     { keys: shown.trained.labels.map(withoutMark), weights: rowOf(shown), max: shown.max },
                     surface,
@@ -164,14 +177,14 @@ export default defineFigure({
       ...(untrained ? [`; before training ${showWeight(untrained.weights[at]!)}`] : []),
     ];
   },
-  tables({ trained: { labels, weights, sums }, isPainted, cell: [chosen], ...of }) {
+  tables({ trained: { labels, weights, sums }, isLarge, cell: [chosen], ...of }) {
     const n = labels.length;
     return [
       {
-        caption: `Attention weights, ${nameOfHead(of)}: row = query, column = key.`,
+        caption: `Attention weights, ${nameOfHead(of)}: row = query, column = key.${isLarge ? ` Listed here: the row of “${withoutMark(labels[chosen]!)}”.` : ''}`,
         rows: labels,
         // Of a map too large for the page, one row.
-        ...(isPainted && { listed: [chosen] }),
+        ...(isLarge && { listed: [chosen] }),
         columns: [...labels, 'sum'],
         cell: (query, key) =>
           key === n ? exact(sums[query]!, (sum) => sum.toFixed(2)) : exact(weights[query * n + key]!, showWeight),

@@ -1,8 +1,6 @@
 import type { Reading } from '#lib/encoder/reading.ts';
-import { onRedraw } from '../../figure/redraw.ts';
 import { pageSentence } from '../../sentence/page-sentence.ts';
 import { SentenceFigure } from '../../sentence/sentence-figure.ts';
-import { paintHeatmap } from './canvas.ts';
 import type { Heatmap, HeatmapReading, HeatmapState } from './figure.ts';
 import { Headline } from './headline.client.ts';
 
@@ -11,7 +9,6 @@ const untrainedSeed = 1;
 /** The opening figure: has room for the whole sentence, which stands above it in large type. */
 export class GenerateHeatmap extends SentenceFigure {
   #compared: HeatmapReading | undefined;
-  #isWatched = false;
   #headline: Headline | undefined;
 
   override connectedCallback(): void {
@@ -31,24 +28,8 @@ export class GenerateHeatmap extends SentenceFigure {
   }
 
   protected override showOwn(shown: Heatmap): void {
-    this.#paint(shown);
-    if (!this.#isWatched) {
-      this.#isWatched = true;
-      onRedraw(this, () => this.#paint(this.drawn!.shown as Heatmap, true), { theme: true });
-    }
     this.#say(shown);
     this.#headline!.show(shown);
-  }
-
-  /** A map too large for shapes is painted. */
-  #paint({ isPainted, max, ...sides }: Heatmap, isAnew = false): void {
-    if (!isPainted) return;
-    for (const side of ['trained', 'untrained'] as const) {
-      const host = this.querySelector<HTMLElement>(`[data-pane=${side}] .map`)!;
-      const view = sides[side];
-      if (!view || (host.querySelector('canvas') && !isAnew)) continue;
-      host.replaceChildren(paintHeatmap(view.labels.length, view.weights, max, host.parentElement!.clientWidth, host));
-    }
   }
 
   #say({ layer, head }: Heatmap): void {
