@@ -331,10 +331,10 @@ describe('the stepper', () => {
     await field(page, asks).fill('0.123456789');
     await page.click(`${figure} .numbers summary`);
     await expect.poll(() => page.locator(`${figure} .numbers table`).nth(1).textContent()).toContain('0.123456789');
-    const download = page.waitForEvent('download');
-    await page.click(`${figure} [data-share=csv]`);
-    const csv = readFileSync((await (await download).path())!, 'utf8');
-    expect(csv).toContain('trait,0.123456789,0.1');
+    await page.click(`${figure} figure-share summary`);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click(`${figure} [data-share=csv]`)]);
+    const csv = readFileSync(await download.path(), 'utf8');
+    expect(csv).toContain('"query table W_Q (4, 2)",trait,0.123456789,,0.1,');
     expect(csv).toMatch(/output AV/);
   });
 });
