@@ -316,6 +316,7 @@ describe('what a reader may type', () => {
     // A cell of it can be pointed at.
     await map.locator('rect[data-query="9"]').click({ position: { x: 3, y: 1 } });
     await expect.poll(() => map.locator('text[data-row][font-weight]').getAttribute('data-row')).toBe('9');
+    await page.locator('live-generate-heatmap .figure details:has([data-share=svg]) > summary').click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-share=svg]')]);
     expect(readFileSync(await download.path(), 'utf8')).toContain('The row of');
   });
