@@ -66,7 +66,7 @@ describe('the library', () => {
       'Orchards gives 0.65 of the answer, Rivers 0.29. Of 100 pages of the answer, 48 are on plants; the books have 0 to 64.',
     );
     // The best match may be the last book on the shelf.
-    expect(text([1.8, 0.6])).toMatch(/^Kitchens gives 0\.52/);
+    expect(text([1.8, 0.6])).toMatch(/^Kitchens gives 0\.58/);
   });
 
   it('gives the plain mean to a question that leans nowhere', () => {
