@@ -63,12 +63,14 @@ export function rehypeCitations({ bibliography = resolve('content/references.bib
 
 /** The sources that a text cites, as BibTeX, in the order of their keys; '' where it cites none. */
 export function bibliographyOf(tree: Mdast.Root, bibliography = resolve('content/references.bib')): string {
-  const references = load(bibliography);
   const keys = new Set<string>();
   visit(tree, 'text', ({ value }) => {
     for (const [citation] of value.matchAll(bracketed))
       for (const [, key] of citation.matchAll(/@([a-z][a-z0-9]*)/g)) keys.add(key!);
   });
+  // A site that cites nothing needs no bibliography.
+  if (keys.size === 0) return '';
+  const references = load(bibliography);
   return [...keys]
     .toSorted()
     .map((key) => `${references.get(key)!.source}\n`)
