@@ -312,7 +312,9 @@ describe('what a reader may type', () => {
     );
     expect(await map.locator('.marks :is(.row, .chosen)').count()).toBe(2);
     expect(await page.textContent('[data-pane=row] .pane-title')).toBe(`The row of ${await chosen('row')}`);
-    expect(await page.textContent('.numbers caption')).toContain(`the row of “${await chosen('row')}”`);
+    // The numbers follow when the reader's hand rests.
+    const row = await chosen('row');
+    await expect.poll(() => page.textContent('.numbers caption')).toContain(`the row of “${row}”`);
     // A cell of it can be pointed at.
     await map.locator('rect[data-query="9"]').click({ position: { x: 3, y: 1 } });
     await expect.poll(() => map.locator('text[data-row][font-weight]').getAttribute('data-row')).toBe('9');
