@@ -4,10 +4,12 @@ import type { Part } from '../../figure/phrase.ts';
 import { longSentence, startsWord, withoutMark } from '../../model/labels.ts';
 import type { View } from '../../model/view.ts';
 import { showWeight } from '../../plots/weight.ts';
-import type { Heatmap } from './figure.ts';
 import { shareInWords } from './share-in-words.ts';
 
-type Chosen = Pick<Heatmap, 'trained' | 'cell'>;
+interface Chosen {
+  readonly trained: View;
+  readonly cell: readonly [query: number, key: number];
+}
 
 export const rowOf = ({ trained: { labels, weights }, cell: [query] }: Chosen): Float32Array =>
   weights.subarray(query * labels.length, (query + 1) * labels.length);

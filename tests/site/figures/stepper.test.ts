@@ -60,6 +60,24 @@ describe('the stepper', () => {
     expect(new Set(all).size).toBe(6);
   });
 
+  test('shows on a phone the steps that were taken, each in sight when it comes', async () => {
+    const page = await open({ width: 360, reducedMotion: 'reduce' });
+    const visible = () => page.locator(`${figure} .stage:visible`).evaluateAll((all) => all.length);
+    expect(await visible()).toBe(1);
+    for (let step = 2; step <= 6; step++) {
+      await next(page, 1);
+      await expect.poll(visible).toBe(step);
+    }
+    await expect
+      .poll(() =>
+        page.locator(`${figure} [data-matrix=output]`).evaluate((matrix) => matrix.getBoundingClientRect().top),
+      )
+      .toBeLessThan(800);
+    expect(
+      await page.locator(`${figure} [data-matrix=output]`).evaluate((m) => m.getBoundingClientRect().top),
+    ).toBeGreaterThan(0);
+  });
+
   test('gives each step time to be read, at 200 words a minute', async () => {
     const page = await open({ javaScript: false });
     const sentences = await page.locator(`${figure} [data-step]`).allTextContents();
@@ -207,6 +225,8 @@ describe('the stepper', () => {
 
   test.each([320, 1440])('holds numbers of a million at %d pixels, without NaN and within its cells', async (width) => {
     const page = await open({ width });
+    await next(page, 5);
+    await expect.poll(() => stop(page)).toContain('Step 6 of 6');
     for (const one of await page
       .locator(`${figure} :is([data-matrix=X], [data-matrix=WK], [data-matrix=WV]) input`)
       .all())
