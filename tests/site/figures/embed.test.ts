@@ -51,6 +51,8 @@ describe('a figure in a frame of another page', () => {
 
   it.each(['masks', 'contrast'])('%s answers a typed sentence though no form may be sent', async (figure) => {
     const { frame } = await framed(figure);
+    // What is pressed before the page's script has come, no page without a form can hear.
+    await expect.poll(() => frame.locator(':not(:defined)').count()).toBe(0);
     const before = await frame.locator('.numbers').textContent();
     if (figure === 'masks') await frame.locator('sentence-box input').fill('Apple released a new product');
     else await frame.locator('input[name=first]').fill('The old bank is high');
