@@ -84,6 +84,15 @@ test.each([360, 1024, 1440])('at %i pixels four drawings stand two by two, or on
   expect(new Set(tops).size).toBe(width < 700 ? 4 : 2);
 });
 
+test('the three charts of a laboratory stand side by side under its row', async () => {
+  const page = await openPage('embed/temperature/', { width: 1440 });
+  const tops = await page
+    .locator('.panes > .pane')
+    .evaluateAll((panes) => panes.map((pane) => Math.round(pane.getBoundingClientRect().top)));
+  expect(new Set(tops.slice(1)).size).toBe(1);
+  expect(tops[1]).toBeGreaterThan(tops[0]!);
+});
+
 const drawn = ['', ...chapters];
 
 /** Shifts of layout since this was last called. */
