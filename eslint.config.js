@@ -20,6 +20,7 @@ const rooms = {
   walkthrough: ['analysis', 'attention'],
   encoder: ['analysis', 'attention', 'kernels'],
   complexity: ['attention', 'baselines', 'kernels'],
+  training: ['kernels'],
   claims: ['analysis', 'attention', 'baselines', 'complexity', 'encoder', 'planar'],
 };
 

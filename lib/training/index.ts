@@ -1,0 +1,28 @@
+/**
+ * Models that learn: each layer with its way forward and its way back, a loss, an optimiser, and the
+ * tasks that the notebook trains them on.
+ */
+
+export { adamStep, restingMomenta, type AdamOptions, type Momenta } from './adam.ts';
+export type { AnyTensor, Arithmetic, AttendedTo, Numbers, Sight } from './arithmetic.ts';
+export { attentionBack, type AttentionSlopes } from './attentionBack.ts';
+export { crossEntropy, type Loss } from './crossEntropy.ts';
+export { embedding, embeddingBack } from './embedding.ts';
+export { exact } from './exact.ts';
+export { fast } from './fast.ts';
+export { feedForward, feedForwardBack, type Fed, type FeedForward } from './feedForward.ts';
+export { gruStep, gruStepBack, type Gru, type GruStep } from './gru.ts';
+export { layerNorm, layerNormBack, type Norm, type Normed } from './layerNorm.ts';
+export { linear, linearBack, type Linear } from './linear.ts';
+export { multiHead, multiHeadBack, type Attended, type MultiHead } from './multiHead.ts';
+export { parameters, type Parameter, type Parameters, type Start } from './parameters.ts';
+export { recall, reverse, type Batch, type Task } from './tasks.ts';
+export {
+  learn,
+  read,
+  transformer,
+  type Block,
+  type Read,
+  type Transformer,
+  type TransformerSizes,
+} from './transformer.ts';

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { largestDifference } from '../../../lib/largestDifference.ts';
+import { seededNormal, seededRandom } from '../../../lib/random.ts';
+import { sizeOf } from '../../../lib/tensor.ts';
+import { adamStep, restingMomenta } from '../../../lib/training/adam.ts';
+import type { AnyTensor, Arithmetic } from '../../../lib/training/arithmetic.ts';
+import { exact } from '../../../lib/training/exact.ts';
+import { fast } from '../../../lib/training/fast.ts';
+import { recall, reverse } from '../../../lib/training/tasks.ts';
+import { learn, transformer } from '../../../lib/training/transformer.ts';
+import { finiteDifferences, relativeError } from './finiteDifferences.ts';
+
+const tiny = { vocabulary: 5, length: 4, d: 6, heads: 2, layers: 2, hidden: 7, causal: true };
+const tokens = [0, 3, 1, 4, 2, 2, 0, 1];
+const targets = [3, -1, 1, 0, 4, 4, -1, 2];
+
+/** So many steps on batches of eight; what the parameters are then. */
+function trained(math: Arithmetic, steps: number, seed = 3): Float32Array {
+  const model = transformer({ ...reverse, d: 8, heads: 2, layers: 1, hidden: 12 }, seed);
+  const momenta = restingMomenta(model.parameters);
+  const random = seededRandom(seed);
+  for (let step = 0; step < steps; step++) {
+    const batch = reverse.draw(8, random);
+    learn(math, model, batch.tokens, batch.targets);
+    adamStep(model.parameters, momenta, { rate: 0.01 });
+  }
+  return model.parameters.values as Float32Array;
+}
+
+describe('A transformer', () => {
+  it('has the gradient that finite differences measure, along every parameter', () => {
+    const model = transformer(tiny, 5, new Float64Array(0));
+    learn(exact, model, tokens, targets);
+    const { values, gradients } = model.parameters;
+    const derived = gradients.slice();
+    expect(
+      relativeError(
+        derived,
+        finiteDifferences(values, () => learn(exact, model, tokens, targets).loss),
+      ),
+    ).toBeLessThan(1e-6);
+  });
+
+  it('learns by the fast products what it learns by the exact ones', () => {
+    const [quick, reference] = [fast(), exact].map((math) => {
+      const model = transformer(tiny, 5);
+      const { loss } = learn(math, model, tokens, targets);
+      return { loss, gradients: model.parameters.gradients };
+    }) as [{ loss: number; gradients: Float32Array }, { loss: number; gradients: Float32Array }];
+    expect(quick.loss).toBeCloseTo(reference.loss, 6);
+    expect(relativeError(quick.gradients, reference.gradients)).toBeLessThan(1e-5);
+  });
+
+  it('is trained by the same seed to the same weights, bit for bit, and by another to others', () => {
+    expect(trained(fast(), 20)).toEqual(trained(fast(), 20));
+    expect(trained(fast(), 20)).not.toEqual(trained(fast(), 20, 4));
+  });
+});
+
+describe('The fast products agree with the exact ones', () => {
+  const normal = seededNormal(2);
+  const drawn = (...shape: number[]): AnyTensor => ({
+    data: Float32Array.from({ length: sizeOf(shape) }, normal),
+    shape,
+  });
+  const near = (a: AnyTensor, b: AnyTensor): void => {
+    expect(a.shape).toEqual(b.shape);
+    expect(largestDifference(a.data, b.data).size).toBeLessThan(1e-5);
+  };
+  const quick = fast();
+
+  it.each([
+    ['A B', 'product', [5, 7], [7, 3]],
+    ['A Bᵀ', 'productWithTransposed', [5, 7], [3, 7]],
+    ['Aᵀ B', 'transposedProduct', [7, 5], [7, 3]],
+  ] as const)('in %s', (_, name, a, b) => {
+    const [A, B] = [drawn(...a), drawn(...b)];
+    near(quick[name](A, B), exact[name](A, B));
+  });
+
+  it.each([
+    ['everything is seen', {}],
+    ['the future is hidden', { causal: true }],
+    ['filling is hidden', { lengths: [5, 2] }],
+    ['both are hidden', { causal: true, lengths: [5, 2] }],
+  ])('in attention, where %s', (_, sight) => {
+    const [Q, K, V] = [drawn(2, 3, 5, 4), drawn(2, 3, 5, 4), drawn(2, 3, 5, 6)];
+    const [a, b] = [quick.attention(Q, K, V, sight), exact.attention(Q, K, V, sight)];
+    near(a.output, b.output);
+    near(a.weights, b.weights);
+  });
+
+  it('and the fast ones refuse float64, which they would round', () => {
+    const A: AnyTensor = { data: new Float64Array(4), shape: [2, 2] };
+    expect(() => quick.product(A, A)).toThrow('float32');
+  });
+});
+
+describe('A task', () => {
+  it('reverse asks at each place for the token that stands as far from the other end', () => {
+    const { tokens, targets } = reverse.draw(3, seededRandom(1));
+    for (let start = 0; start < tokens.length; start += 16)
+      expect([...targets.subarray(start, start + 16)]).toEqual([...tokens.subarray(start, start + 16)].reverse());
+  });
+
+  it('recall asks once, at the end, for the value behind the earlier of two equal keys', () => {
+    const { tokens, targets } = recall.draw(50, seededRandom(1));
+    for (let start = 0; start < tokens.length; start += 15) {
+      const [sequence, asked] = [tokens.subarray(start, start + 15), targets.subarray(start, start + 15)];
+      const keys = sequence.filter((_, at) => at < 14 && at % 2 === 0);
+      expect(new Set(keys).size).toBe(7);
+      expect(asked.subarray(0, 14).every((target) => target === -1)).toBe(true);
+      expect(asked[14]).toBe(sequence[2 * keys.indexOf(sequence[14]!) + 1]);
+    }
+  });
+});
