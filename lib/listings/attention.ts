@@ -42,6 +42,19 @@ export function softmax(scores: Vector): Vector {
 }
 // #endregion softmax
 
+/** The same weights, their maximum and total found in one reading of finite scores (Milakov & Gimelshein 2018, algorithm 3). */
+// #region online-softmax
+export function onlineSoftmax(scores: Vector): Vector {
+  let [max, total] = [-Infinity, 0];
+  for (const score of scores) {
+    const larger = Math.max(max, score);
+    total = total * Math.exp(max - larger) + Math.exp(score - larger);
+    max = larger;
+  }
+  return scores.map((score) => Math.exp(score - max) / total);
+}
+// #endregion online-softmax
+
 /** The rows of V (m, dV), blended in the proportions of m weights. */
 // #region mix
 export function mix(weights: Vector, V: Matrix): Vector {
@@ -144,6 +157,22 @@ export function multiHead(
 }
 // #endregion multi-head
 
+/** (n, width): all sines of a position, then all cosines, in radians from 1 a position to 1/10,000. Width is even, from 4. */
+// #region positions
+export function positionSignal(n: number, width: number): Matrix {
+  const waves = width / 2;
+  const frequencies = Array.from(
+    { length: waves },
+    (_, wave) => 10_000 ** (-wave / (waves - 1)),
+  );
+  const row = (i: number) => [
+    ...frequencies.map((frequency) => Math.sin(i * frequency)),
+    ...frequencies.map((frequency) => Math.cos(i * frequency)),
+  ];
+  return Array.from({ length: n }, (_, i) => row(i));
+}
+// #endregion positions
+
 /** The two attentions of a decoder: back over what it has written, and across to the `length` words of the source. */
 // #region cross-attention
 export function causalSelfAttention(X: Matrix, layer: Layer, heads: number) {
@@ -161,3 +190,22 @@ export function crossAttention(
   return multiHead(X, source, layer, heads, mask);
 }
 // #endregion cross-attention
+
+/** {@link attendOne}, with no more than `tile` scores at hand at once. */
+// #region tiled
+export function attendTiled(query: Vector, K: Matrix, V: Matrix, tile = 2) {
+  const root = Math.sqrt(query.length);
+  let [max, total] = [-Infinity, 0];
+  let output: Vector = V[0]!.map(() => 0);
+  for (let j = 0; j < K.length; j += tile) {
+    const scores = K.slice(j, j + tile).map((key) => dot(query, key) / root);
+    const larger = Math.max(max, ...scores);
+    const rescale = Math.exp(max - larger);
+    const powers = scores.map((score) => Math.exp(score - larger));
+    total = powers.reduce((sum, power) => sum + power, rescale * total);
+    output = mix([rescale, ...powers], [output, ...V.slice(j, j + tile)]);
+    max = larger;
+  }
+  return output.map((x) => x / total);
+}
+// #endregion tiled

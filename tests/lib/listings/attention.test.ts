@@ -7,10 +7,12 @@ import {
   scaledDotProductAttention,
   softmaxRow,
 } from '../../../lib/attention/index.ts';
+import { positionSignal } from '../../../lib/encoder/positionSignal.ts';
 import * as listing from '../../../lib/listings/attention.ts';
 import { seededNormal } from '../../../lib/random.ts';
 import { tensor, type Tensor } from '../../../lib/tensor.ts';
 import { regionOf } from '../../../src/markdown/region.ts';
+import { workedOf } from '../../../src/markdown/worked.ts';
 import { callListing, pythonWith, type Result } from './python.ts';
 
 // The listings compute in float64, the library rounds to float32 between steps: hence 1e-6.
@@ -62,6 +64,7 @@ const reference = {
   cross: multiHeadAttention(asTensor(X), projections, { context: asTensor(source) }).output.data,
   crossPadded: multiHeadAttention(asTensor(X), projections, { context: asTensor(source.slice(0, 3)) }).output.data,
   softmax: softmaxRow(Float32Array.from(row)),
+  positions: positionSignal(n, dModel).data,
 };
 
 describe('the TypeScript listing', () => {
@@ -85,6 +88,12 @@ describe('the TypeScript listing', () => {
     expectClose(listing.softmax(row), reference.softmax);
     expect(listing.naiveSoftmax(large)).toEqual([NaN, NaN, 0]);
     expectClose(listing.softmax(large), softmaxRow(Float32Array.from(large)));
+  });
+
+  it('finds the same shares in one reading', () => {
+    expectClose(listing.onlineSoftmax(row), reference.softmax);
+    expectClose(listing.onlineSoftmax(large), softmaxRow(Float32Array.from(large)));
+    expectClose(listing.onlineSoftmax(large.toReversed()), softmaxRow(Float32Array.from(large.toReversed())));
   });
 
   it('blends values, and so multiplies matrices', () => {
@@ -118,6 +127,17 @@ describe('the TypeScript listing', () => {
   it('attends with one query, and with all', () => {
     expectClose(listing.attendOne(Q[0]!, K, V), reference.attend.subarray(0, dV));
     expectClose(listing.attend(Q, K, V), reference.attend);
+  });
+
+  it.each([1, 2, 3, m, m + 1])('attends %i keys at a time as with all at once', (tile) => {
+    expectClose(
+      Q.flatMap((query) => listing.attendTiled(query, K, V, tile)),
+      reference.attend,
+    );
+  });
+
+  it('tells positions apart by the waves of the encoder', () => {
+    expectClose(listing.positionSignal(n, dModel), reference.positions);
   });
 
   it('attends under a causal and under a padding mask', () => {
@@ -170,6 +190,8 @@ const calls: [name: string, argumentList: unknown[], wanted: ArrayLike<number>][
   ['naive_softmax', [row], reference.softmax],
   ['softmax', [row], reference.softmax],
   ['softmax', [large], softmaxRow(Float32Array.from(large))],
+  ['online_softmax', [row], reference.softmax],
+  ['online_softmax', [large], softmaxRow(Float32Array.from(large))],
   [
     'mix',
     [
@@ -184,6 +206,8 @@ const calls: [name: string, argumentList: unknown[], wanted: ArrayLike<number>][
   ],
   ['attend_one', [Q[0], K, V], reference.attend.subarray(0, dV)],
   ['attend', [Q, K, V], reference.attend],
+  ['attend_tiled', [Q[0], K, V, 1], reference.attend.subarray(0, dV)],
+  ['attend_tiled', [Q[0], K, V, 2], reference.attend.subarray(0, dV)],
   ['causal_mask', [n, m], causal.flat().map(Number)],
   ['padding_mask', [n, m, 3], padded.flat().map(Number)],
   ['masked_softmax', [seeded(11, 1, 4)], softmaxRow(Float32Array.from(seeded(11, 1, 4)[0]!))],
@@ -216,6 +240,7 @@ const calls: [name: string, argumentList: unknown[], wanted: ArrayLike<number>][
     [19, 22, 43, 50],
   ],
   ['multi_head', [X, source, layer, heads, Q.map(() => K.map(() => true))], reference.cross],
+  ['position_signal', [n, dModel], reference.positions],
   ['causal_self_attention', [X, layer, heads], reference.self],
   ['cross_attention', [X, source, m, layer, heads], reference.cross],
   ['cross_attention', [X, source, 3, layer, heads], reference.crossPadded],
@@ -223,6 +248,19 @@ const calls: [name: string, argumentList: unknown[], wanted: ArrayLike<number>][
 
 const regionsOf = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(/^(?:\/\/ #|# )region (\S+)$/gm)].map(([, name]) => name!);
+
+/** What the comments of each worked step say that it prints. */
+function printedIn(file: string): Map<string, string> {
+  const source = readFileSync(file, 'utf8');
+  const steps = regionsOf(file).filter((name) => !name.endsWith('-worked'));
+  return new Map(steps.map((step) => [step, workedOf(regionOf(source, `${step}-worked`).code).printed]));
+}
+
+/** The numbers and truths of a printed array, NumPy's or PyTorch's. */
+function numbersOf(printed: string): (number | string)[] {
+  const words = printed.match(/nan|True|False|-?\d[\d.]*/g) ?? [];
+  return words.map((word) => (/\d/.test(word) ? Number(word) : word));
+}
 
 function expectToFit(file: string): void {
   for (const name of regionsOf(file)) {
@@ -237,8 +275,15 @@ describe.each([
   { file: 'lib/listings/attention_numpy.py', module: 'numpy', extra: [], required: true },
   { file: 'lib/listings/attention_pytorch.py', module: 'torch', extra: ['built-in'], required: false },
 ])('$file', ({ file, module, extra, required }) => {
-  it('has the regions of the TypeScript listing, in its order', () => {
-    expect(regionsOf(file)).toEqual([...regionsOf('lib/listings/attention.ts'), ...extra]);
+  it('has the regions of the TypeScript listing, in its order, each worked in numbers', () => {
+    const steps = [...regionsOf('lib/listings/attention.ts'), ...extra];
+    expect(regionsOf(file)).toEqual(steps.flatMap((step) => [step, `${step}-worked`]));
+  });
+
+  it('prints the same numbers at each step as NumPy does', () => {
+    const numpy = printedIn('lib/listings/attention_numpy.py');
+    for (const [step, printed] of printedIn(file))
+      expect(numbersOf(printed), step).toEqual(numbersOf(numpy.get(step === 'built-in' ? 'masked' : step)!));
   });
 
   it('fits the reading column, 15 lines at a time', () => {
@@ -297,11 +342,11 @@ describe.each([
     );
 
   it.skipIf(!python)(
-    `runs as a script of its own${because}`,
+    `prints what its comments say, as a script of its own${because}`,
     () => {
       const { status, stdout } = spawnSync(python!, [file], { encoding: 'utf8' });
       expect(status).toBe(0);
-      expect(stdout.trim().split('\n')).toHaveLength(3);
+      expect(stdout).toBe([...printedIn(file).values()].map((printed) => `${printed}\n`).join(''));
     },
     60_000,
   );

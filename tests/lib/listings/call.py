@@ -6,7 +6,9 @@ Out: a list of results. JSON has neither NaN nor infinity: null is −∞ on the
 the way out.
 """
 
+import contextlib
 import importlib.util
+import io
 import json
 import math
 import sys
@@ -14,7 +16,8 @@ import sys
 request = json.load(sys.stdin)
 spec = importlib.util.spec_from_file_location("listing", request["file"])
 listing = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(listing)
+with contextlib.redirect_stdout(io.StringIO()):  # What it prints of its worked steps.
+    spec.loader.exec_module(listing)
 
 
 def depth(x):
