@@ -1,0 +1,7 @@
+/** Why a program was stopped by the clock, in a sentence. */
+export function stoppedAfter(limit: number, isWaiting: boolean): string {
+  const time = `${limit / 1000} s`;
+  return isWaiting
+    ? `Stopped after ${time}: it was still waiting for a promise that did not settle.`
+    : `Stopped after ${time}: it was still at work. Is there a loop that does not end?`;
+}
