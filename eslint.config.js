@@ -170,6 +170,12 @@ export default defineConfig(
         // A power of 2 or 10 is a step of an axis or of a control.
         { selector: 'BinaryExpression[operator="**"]:not([left.type="Literal"])', message: arithmetic },
         { selector: 'AssignmentExpression[operator="**="]', message: arithmetic },
+        {
+          selector: `${['NewExpression[callee.name="LateCode"]', 'CallExpression[callee.name="live"]']
+            .map((call) => `:not(${call} > ArrowFunctionExpression)`)
+            .join('')} > ImportExpression`,
+          message: 'Code that comes late may not come: LateCode has what happens then.',
+        },
       ],
     },
   },

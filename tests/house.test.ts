@@ -189,6 +189,16 @@ describe('the laws of the house', () => {
       `export const f = (x: number, y: number) => [x, y, ${power}];`,
       'Arithmetic on attention stands in lib/',
     ]),
+    ...[
+      "await import('./reading.ts')",
+      "[() => import('./reading.ts')]",
+      "new Promise(() => import('./reading.ts'))",
+    ].map((late) => [
+      `code that may not come has a way to fail, which ${late} has not`,
+      'components/figures/contrast/contrast.client.ts',
+      `export const late = async () => ${late};`,
+      'Code that comes late may not come',
+    ]),
     [
       'the shell does no arithmetic on attention either',
       'src/chapters.ts',

@@ -1,24 +1,70 @@
+const connection = 'Check the connection, then try again.';
+
+/** By which name each script can be had: what two others import stays one. */
+const names = new Map<string, Promise<string>>();
+
+function nameOf(url: string): Promise<string> {
+  const name = names.get(url) ?? reachable(url);
+  names.set(url, name);
+  name.catch(() => names.delete(url));
+  return name;
+}
+
 /**
- * Code that is fetched when it is first needed. A browser remembers which script it could not have
- * and never asks for it again under that name: after a failure it is asked for by another one.
+ * A browser remembers which script it could not have, and never asks for it again under that name;
+ * what imports that one fails with it. Such a script is copied, and its copy imports the others by
+ * the names that they can be had by. What did come stays the one that it is.
  */
+async function reachable(url: string): Promise<string> {
+  try {
+    // eslint-disable-next-line no-restricted-syntax
+    await import(/* @vite-ignore */ url);
+    return url;
+  } catch {
+    const response = await fetch(url);
+    if (response.status === 404) throw new Error('The site was changed since this page was opened: reload the page.');
+    if (!response.ok) throw new Error(connection);
+    const parts = (await response.text()).split(/(?<=\b(?:from|import)\s*["'`])(\.\/[\w.-]+\.js)(?=["'`])/);
+    const named = await Promise.all(
+      parts.map((part, at) =>
+        at % 2 === 1 ? nameOf(new URL(part, url).href) : part.replaceAll('import.meta.url', JSON.stringify(url)),
+      ),
+    );
+    return URL.createObjectURL(new Blob(named, { type: 'text/javascript' }));
+  }
+}
+
+/** Code that is fetched when it is first needed, with all that it imports. */
 export class LateCode<Module> {
+  readonly #what: string;
   readonly #load: () => Promise<Module>;
   #missing: string | undefined;
-  #tries = 0;
 
-  constructor(load: () => Promise<Module>) {
+  /** @param what It does, as the subject of a sentence for the reader. */
+  constructor(what: string, load: () => Promise<Module>) {
+    this.#what = what;
     this.#load = load;
   }
 
-  /** @throws Error when the code cannot be had; the next call tries again. */
+  /** @throws Error with a sentence for the reader when the code cannot be had; the next call tries again. */
   async fetch(): Promise<Module> {
     try {
       if (this.#missing === undefined) return await this.#load();
-      return (await import(/* @vite-ignore */ `${this.#missing}?again=${++this.#tries}`)) as Module;
     } catch (error) {
-      this.#missing ??= /https?:\S+\.js/.exec((error as Error).message)?.[0];
-      throw error;
+      // Without its name, the browser at hand is one that asks again.
+      this.#missing = /https?:\S+\.js/.exec((error as Error).message)?.[0];
+      if (this.#missing === undefined) throw this.#fault(connection, error);
     }
+    try {
+      // eslint-disable-next-line no-restricted-syntax
+      return (await import(/* @vite-ignore */ await nameOf(this.#missing!))) as Module;
+    } catch (error) {
+      const why = error instanceof TypeError ? connection : (error as Error).message;
+      throw this.#fault(why, error);
+    }
+  }
+
+  #fault(why: string, cause: unknown): Error {
+    return new Error(`${this.#what} could not be fetched. ${why}`, { cause });
   }
 }

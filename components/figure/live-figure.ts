@@ -37,7 +37,7 @@ const rest = 120;
 export class LiveFigure extends HTMLElement {
   /** Where the definition comes from; set by {@link live}. */
   protected load!: () => Promise<{ readonly default: AnyFigure }>;
-  readonly #code = new LateCode(() => this.load());
+  readonly #code = new LateCode('The code of this figure', () => this.load());
   #figure: AnyFigure | undefined;
   #begun: Promise<void> | undefined;
   /** Acts that came before the definition did. */
@@ -120,14 +120,20 @@ export class LiveFigure extends HTMLElement {
         this.set({});
         this.#takeEarly();
       },
-      () => {
+      (error: Error) => {
         this.#begun = undefined;
         this.#early.length = 0;
         putBackControls(this);
-        notify(this, 'failed', 'The code of this figure could not be fetched. Check the connection, then try again.');
+        notify(this, 'failed', error.message);
       },
     );
     return this.#begun;
+  }
+
+  /** Does what needs the definition; where its code cannot be had, that has been said, and nothing is done. */
+  protected async whenBegun(act: () => void): Promise<void> {
+    await this.begin();
+    if (this.#figure) act();
   }
 
   /** Changes the state; what is shown follows in the next frame. */

@@ -5,3 +5,22 @@ try {
 } catch {
   // Storage is refused: the page follows the system's setting.
 }
+
+// A script that does not come leaves controls that look alive and do nothing: the reader is told, once.
+addEventListener(
+  'error',
+  ({ target }) => {
+    const root = document.documentElement;
+    if (target.localName !== 'script' || 'broken' in root.dataset) return;
+    root.dataset.broken = '';
+    const [said, again] = ['p', 'button'].map((name) => document.createElement(name));
+    said.className = 'broken';
+    said.role = 'alert';
+    again.type = 'button';
+    again.textContent = 'Load it again';
+    again.addEventListener('click', () => location.reload());
+    said.append('A part of this page could not be fetched: some of its controls do nothing. ', again);
+    document.body.append(said);
+  },
+  true,
+);

@@ -6,7 +6,8 @@ import { readNumber } from '../../lib/walkthrough/readNumber.ts';
 import { challenges } from '../../components/figures/stepper/challenges.ts';
 import { inField } from '../../components/figures/stepper/in-field.ts';
 import { looks } from '../../components/figures/stepper/looks.ts';
-import { faultSentence, showCell, showTerm } from '../../components/figures/stepper/wording.ts';
+import { faultSentence } from '../../components/figures/stepper/fault-sentence.ts';
+import { showCell, showTerm } from '../../components/figures/stepper/wording.ts';
 import figure, { defaults, stages } from '../../components/figures/stepper/figure.ts';
 
 type State = typeof defaults;

@@ -145,6 +145,26 @@ test.each(paths.filter((path) => !path.startsWith('embed/')))(
   },
 );
 
+test('says so where scripts do not come, shows no control that does nothing, and comes whole when asked again', async () => {
+  const script = /\.js$/;
+  const page = await openPage('attention/code/', {
+    expectErrors: true,
+    before: (page) => page.route(script, (route) => route.abort()),
+  });
+  const dead = page.locator('.figure :is(.controls, .handle):visible');
+  await expect.poll(() => page.textContent('.broken')).toMatch(/^A part of this page could not be fetched/);
+  expect(await page.locator('.broken').count()).toBe(1);
+  expect(await dead.count()).toBe(0);
+  const listings = (): Promise<number> => page.locator('code-tabs .listing:visible').count();
+  const all = await page.locator('code-tabs .listing').count();
+  expect(await listings()).toBe(all);
+  await page.unroute(script);
+  await page.click('.broken button');
+  await expect.poll(listings).toBe(all / 3);
+  expect(await page.locator('.broken').count()).toBe(0);
+  expect(await dead.count()).toBeGreaterThan(0);
+});
+
 test('nothing moves by itself for a reader who asked for stillness, and who asked for contrast gets it', async () => {
   const page = await openPage('attention/plain-english/', { reducedMotion: 'reduce' });
   const moving = await page.locator('body *').evaluateAll((all) =>

@@ -4,7 +4,7 @@ import { linkTo, stateOf } from '../state/permalink.ts';
 import type { FileKind } from './files.ts';
 import { takenFromPage, type Taken } from './taken.ts';
 
-const files = new LateCode(() => import('./files.ts'));
+const files = new LateCode('The part of the page that writes this', () => import('./files.ts'));
 /** A frame may keep files from the reader, and its page is not the one in the address bar. */
 const isFramed = window.top !== window;
 
@@ -34,11 +34,7 @@ class FigureShare extends HTMLElement {
         return await this.#copy('link', linkTo(this.#figure.id));
       }
       const taken = await this.#take();
-      const { bibtexOf, fileOf } = await files.fetch().catch(() => {
-        throw new Error(
-          'The part of the page that writes this could not be fetched. Check the connection, then try again.',
-        );
-      });
+      const { bibtexOf, fileOf } = await files.fetch();
       const at = { link: linkTo(this.#figure.id), site: siteName() };
       if (kind === 'cite') return await this.#copy('entry', bibtexOf(taken, at), true);
       const name = `${taken.id}.${kind}`;

@@ -11,7 +11,7 @@ interface Shown {
 export class Alignment extends LiveFigure {
   override connectedCallback(): void {
     super.connectedCallback();
-    const choose = (query: number, key?: number): void => void this.begin().then(() => this.set({ query, key }));
+    const choose = (query: number, key?: number): void => void this.whenBegun(() => this.set({ query, key }));
     this.querySelector('.looking .links')!.addEventListener('pointerover', ({ target }) => {
       const { query, key } = (target as SVGElement).dataset;
       if (query !== undefined) choose(Number(query), Number(key));

@@ -14,7 +14,7 @@ export class BeTheHead extends LiveFigure {
   override connectedCallback(): void {
     super.connectedCallback();
     this.querySelectorAll<HTMLInputElement>('.axis input').forEach((slider, axis) =>
-      slider.addEventListener('input', () => void this.begin().then(() => this.#slide(axis, slider.valueAsNumber))),
+      slider.addEventListener('input', () => void this.whenBegun(() => this.#slide(axis, slider.valueAsNumber))),
     );
   }
 

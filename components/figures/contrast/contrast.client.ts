@@ -1,5 +1,6 @@
 import type { Reading } from '#lib/encoder/reading.ts';
 import { withBase } from '../../base.ts';
+import { LateCode } from '../../figure/late-code.ts';
 import { LiveFigure } from '../../figure/live-figure.ts';
 import { whenAsked } from '../../figure/when-asked.ts';
 import { fetchOnce } from '../../model/fetch-once.ts';
@@ -9,6 +10,8 @@ import { pageSentence } from '../../sentence/page-sentence.ts';
 import type { Shown } from './compute.ts';
 import type { ContrastState } from './figure.ts';
 import type { Both, Contrast, ContrastReading, Cut, EdgeAt, KnownContrasts } from './reading.ts';
+
+const code = new LateCode('The code that compares two sentences', () => import('./reading.ts'));
 
 /** A pair of sentences as far as it is known, with what each cut asked for has done, by edge. */
 interface Source {
@@ -29,7 +32,7 @@ export class ContrastFigure extends LiveFigure {
     super.connectedCallback();
     whenAsked(this.querySelector('.ask')!, () => {
       const [first, second] = this.#boxes.map(({ value }) => value.replaceAll(/\s+/g, ' ').trim());
-      void this.begin().then(() => this.set({ pair: 'own', first, second }));
+      void this.whenBegun(() => this.set({ pair: 'own', first, second }));
     });
   }
 
@@ -80,7 +83,7 @@ export class ContrastFigure extends LiveFigure {
 
   /** @throws RangeError with a sentence for the reader when the texts are no such pair. */
   async #sourceOf({ pair, first = '', second = '' }: ContrastState): Promise<Source | undefined> {
-    const { contrastOf, firstChoice, knownCut, outcomeOf, presetOf, presets, swapOf } = await import('./reading.ts');
+    const { contrastOf, firstChoice, knownCut, outcomeOf, presetOf, presets, swapOf } = await code.fetch();
     const texts = presets.find(({ id }) => id === pair && !first && !second)?.texts ?? ([first, second] as const);
     this.#fill(texts);
     if (texts.includes('')) throw new RangeError('A box is empty. Type a sentence into both, alike but for one word.');
@@ -118,7 +121,7 @@ export class ContrastFigure extends LiveFigure {
     this.#isCutting = true;
     const need =
       'What this cut does has to be computed by the whole model. Until it is here, the figure shows the sentences uncut.';
-    const { cutOf } = await import('./reading.ts');
+    const { cutOf } = await code.fetch();
     const cut = await this.#through(need, async () =>
       cutOf(await this.#readBoth(texts), await this.#readBoth(texts, edge)),
     );

@@ -4,6 +4,7 @@ import { LiveFigure } from '../../figure/live-figure.ts';
 import { within } from '../../figure/within.ts';
 import type { CellView } from './compute.ts';
 import type figure from './figure.ts';
+import { faultSentence } from './fault-sentence.ts';
 import { Flights } from './flights.ts';
 import { inField } from './in-field.ts';
 
@@ -70,7 +71,6 @@ export class Stepper extends LiveFigure {
     const matrix = matrixOf(field) as InputName;
     const { row, column } = placeOf(field);
     if (typeof number === 'object') {
-      const { faultSentence } = await import('./wording.ts');
       field.setAttribute('aria-invalid', 'true');
       field.setAttribute('aria-describedby', this.#faultsLine.id);
       this.#faults.set(field, faultSentence({ matrix, row, column }, text, number));

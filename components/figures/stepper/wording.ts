@@ -1,12 +1,11 @@
 import type { Steps } from '#lib/walkthrough/attentionSteps.ts';
 import { explain, type Explained } from '#lib/walkthrough/explain.ts';
-import { largestInput, type Cell, type ComputedName, type InputName } from '#lib/walkthrough/matrices.ts';
-import type { Fault } from '#lib/walkthrough/readNumber.ts';
+import type { Cell, ComputedName } from '#lib/walkthrough/matrices.ts';
 import type { Part } from '../../figure/phrase.ts';
 import { equalsSign, showNumber } from '../../plots/number.ts';
 import { showExponent } from '../../plots/scientific.ts';
 import { showWeight } from '../../plots/weight.ts';
-import { looks, written } from './looks.ts';
+import { looks } from './looks.ts';
 
 /** A number as its cell shows it: two decimals; from a thousand on an exponent. */
 export function showCell(matrix: ComputedName, number: number): string {
@@ -97,24 +96,3 @@ export function explained(cell: Cell<ComputedName> | undefined, steps: Steps): {
   const made = explain(steps, cell);
   return { what: [...nameOf(cell), ` ${gives(made.result)}`], how: arithmeticOf(cell.matrix, made) };
 }
-
-const longestQuote = 16;
-
-/** What is wrong with a typed number and what to do. */
-export function faultSentence({ matrix, row, column }: Cell<InputName>, text: string, fault: Fault): string {
-  const limit = largestInput.toLocaleString('en');
-  const typed = text.trim();
-  const quote = `“${typed.length > longestQuote ? `${typed.slice(0, longestQuote)}…` : typed}”`;
-  const example = 'type a number such as 0.5 or −2';
-  const wrong = {
-    empty: `is empty: ${example}.`,
-    'not a number': `holds ${quote}, which is no number: ${example}.`,
-    'two readings': `holds ${quote}, which can be read in two ways: write a point before decimals, and nothing between thousands.`,
-    'too large': `holds ${quote}, which is too large: type a number between −${limit} and ${limit}.`,
-    sign: `holds ${quote}, and ${fault.kind === 'sign' && fault.sign.trim() ? `“${fault.sign}”` : 'a space'} cannot be read there: ${example}.`,
-  }[fault.kind];
-  const { rows, columns } = looks[matrix];
-  return `${capital(written(matrix))}, row ${rows[row]}, column ${columns[column]}, ${wrong} The figure still shows the last good values.`;
-}
-
-const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);

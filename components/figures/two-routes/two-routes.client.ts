@@ -62,9 +62,8 @@ export class TwoRoutes extends LiveFigure {
     });
   }
 
-  async #choose(change: (ends: Ends) => Partial<Ends>): Promise<void> {
-    await this.begin();
-    if (this.figure) this.set(change(this.state as unknown as Ends));
+  #choose(change: (ends: Ends) => Partial<Ends>): Promise<void> {
+    return this.whenBegun(() => this.set(change(this.state as unknown as Ends)));
   }
 }
 

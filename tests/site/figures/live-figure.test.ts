@@ -52,6 +52,56 @@ describe('a live figure', () => {
     expect(await picked(page)).toBe('window');
   });
 
+  it.each([
+    [
+      'what its code imports',
+      (page: Page, isCut: boolean) =>
+        isCut ? page.route(/\/plot\.[\w-]+\.js$/, (route) => route.abort()) : page.unroute(/\/plot\.[\w-]+\.js$/),
+    ],
+    ['any of it', (page: Page, isCut: boolean) => page.context().setOffline(isCut)],
+  ] as const)('goes back and says why when %s cannot be had, and the next try works', async (_, cut) => {
+    const page = await openPage('embed/masks/', { expectErrors: true });
+    await cut(page, true);
+    await pick(page, 'window');
+    await expect
+      .poll(() => page.textContent('.failed'))
+      .toMatch(/^The code of this figure could not be fetched\. Check/);
+    expect(await picked(page)).toBe('causal');
+    expect(await hash(page)).toBe('');
+    await cut(page, false);
+    await pick(page, 'window');
+    await expect.poll(() => readout(page)).toContain('the window reaches 1');
+    expect(await page.isVisible('.failed')).toBe(false);
+  });
+
+  it('says that the page is too old where the site no longer has its code', async () => {
+    const page = await openPage('embed/masks/', {
+      expectErrors: true,
+      before: (page) => page.route(code, (route) => route.fulfill({ status: 404 })),
+    });
+    await pick(page, 'window');
+    await expect.poll(() => page.textContent('.failed')).toContain('reload the page');
+    expect(await picked(page)).toBe('causal');
+  });
+
+  it('is taken along once what writes its files has come', async () => {
+    const files = /\/files\.[\w-]+\.js$/;
+    const page = await openPage('embed/masks/', {
+      expectErrors: true,
+      before: (page) => page.route(files, (route) => route.abort()),
+    });
+    await page.click('figure-share summary');
+    await page.click('[data-share=csv]');
+    await expect
+      .poll(() => page.textContent('figure-share [role=status]'))
+      .toBe('The part of the page that writes this could not be fetched. Check the connection, then try again.');
+    await page.unroute(files);
+    await page.click('[data-share=csv]');
+    await expect
+      .poll(() => page.textContent('figure-share [role=status]'))
+      .toMatch(/^Handed to the browser as masks\.csv/);
+  });
+
   it('goes back and says why when its sentences cannot be had, and the next try works', async () => {
     const page = await openPage('embed/masks/', {
       expectErrors: true,
