@@ -21,6 +21,7 @@ const rooms = {
   encoder: ['analysis', 'attention', 'kernels'],
   complexity: ['attention', 'baselines', 'kernels'],
   training: ['kernels'],
+  exercises: ['analysis', 'attention', 'listings'],
   claims: ['analysis', 'attention', 'baselines', 'complexity', 'encoder', 'planar'],
 };
 
