@@ -7,8 +7,8 @@ const plugins = [virtualEncoder(packedModel('.cache/encoder'))];
 
 export default defineConfig({
   test: {
-    // Browser tests wait more than they work: a machine of two cores has room for two files at a time.
-    maxWorkers: 2,
+    // Browser tests wait more than they work: a machine of two cores has room for four files at a time.
+    maxWorkers: 4,
     projects: [
       {
         plugins,

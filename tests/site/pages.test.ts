@@ -10,7 +10,7 @@ const paths = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' 
   .filter((file) => file.endsWith('.html'))
   .map((file) => file.replace(/index\.html$/, ''))
   .toSorted();
-/** Figures alone have a suite of their own, `figures/every-figure.test.ts`. */
+/** Figures alone have a suite of their own, `figures/every/`. */
 const pages = paths.filter((path) => !path.startsWith('embed/'));
 
 async function scrollThrough(page: Page): Promise<void> {

@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import type { LiveFigure } from '../../../../components/figure/live-figure.ts';
+import { describe, expect, it } from 'vitest';
+import { openPage } from '../../site.ts';
+import { others, schemas } from './figures.ts';
+
+/** All that a reader can see of a figure, the settings of its controls included. */
+function shown(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const controls = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.figure :is(input, select)')];
+    const set = controls.map((control) =>
+      control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)
+        ? control.checked
+        : control.value,
+    );
+    return `${document.querySelector('.figure')!.parentElement!.innerHTML.replace(/ data-live(="")?/g, '')} ${JSON.stringify(set)}`;
+  });
+}
+
+/** What a figure says: its drawings, its read-out, its numbers. */
+function told(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const written = ({ nodeName, attributes }: Element): string =>
+      [nodeName, ...[...attributes].map(({ name, value }) => `${name}=${value}`).sort()].join(' ');
+    const drawings = [...document.querySelectorAll('.figure [data-drawing] svg')]
+      .filter((svg) => svg.getClientRects().length > 0)
+      // The build writes attributes in another order than a browser.
+      .flatMap((svg) => [svg.textContent, ...[...svg.querySelectorAll('*')].map(written)]);
+    const texts = [...document.querySelectorAll('.figure :is(.readout, .numbers table)')].map(
+      (part) => part.textContent,
+    );
+    return [...drawings, ...texts].join('\n');
+  });
+}
+
+/** Follows a link to settings of the figure, and waits until what it asks for is shown. */
+function follow(page: Page, link: string): Promise<void> {
+  return page.evaluate(async (link) => {
+    const figure = document.querySelector('.figure')!.closest<LiveFigure>('[data-figure]')!;
+    const isHeard = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    location.hash = link;
+    await isHeard;
+    while (!figure.matches('[data-live]')) await new Promise(requestAnimationFrame);
+    await figure.settled();
+  }, link);
+}
+
+describe.each([...schemas])('%s, from a link', (name, schema) => {
+  it('says what it could not read, and is as by default', async () => {
+    const page = await openPage(`embed/${name}/#${name}.nonsense=1&${name}.${Object.keys(schema)[0]}=%00`);
+    await expect.poll(() => page.locator('.figure .unread').textContent()).toContain('“nonsense=1”');
+    expect(await page.locator('.figure .unread').isVisible()).toBe(true);
+  });
+
+  it('comes back as it was, in each of its settings, and goes back', async () => {
+    const page = await openPage(`embed/${name}/`);
+    const settings = (text: string): string => text.slice(text.lastIndexOf('['));
+    const before = settings(await shown(page));
+    const go = (hash: string): Promise<string> => page.evaluate((to) => (location.hash = to), hash);
+    /** Goes back to no settings, and waits until all of that is drawn. */
+    const goBack = async (): Promise<string> => {
+      await go('');
+      await expect.poll(async () => settings(await shown(page))).toBe(before);
+      let last = '';
+      await expect.poll(async () => last === (last = await shown(page)), { interval: 100 }).toBe(true);
+      return last;
+    };
+    const linkOf = (field: string, value: string): string => `#${new URLSearchParams([[`${name}.${field}`, value]])}`;
+    /** Follows a link, and looks when all that follows from it is shown: whether the figure is another one. */
+    const changesBy = async (link: string): Promise<boolean> => {
+      const from = await goBack();
+      await follow(page, link);
+      return (await shown(page)) !== from;
+    };
+    /** A value may be what the figure chooses by itself: the link to the first that changes it. */
+    const changing = async (field: string): Promise<string> => {
+      for (const value of others(schema[field]!).slice(0, 3)) {
+        const link = linkOf(field, value);
+        if (await changesBy(link)) return link;
+      }
+      throw new Error(`No link to another ${field} changes the figure.`);
+    };
+    // Draws the default as the script does, which the build may have drawn in another way.
+    const links: string[] = [];
+    for (const field of Object.keys(schema)) links.push(await changing(field));
+    await goBack();
+    // The numbers follow when the reader's hand rests.
+    let usual = '';
+    await expect.poll(async () => usual === (usual = await told(page)), { interval: 400 }).toBe(true);
+
+    for (const link of links) {
+      expect(await changesBy(link), link).toBe(true);
+      expect(await page.locator('.figure .unread').isVisible(), link).toBe(false);
+      await page.waitForTimeout(400);
+      expect(await page.evaluate(() => location.hash)).toBe(link);
+      if (link !== links[0]) continue;
+      // A page that opens at a link and one that hears of it later take the same way; once is enough.
+      const kept = settings(await shown(page));
+      await page.reload();
+      await expect.poll(async () => settings(await shown(page)), { message: link }).toBe(kept);
+    }
+    await goBack();
+    await expect.poll(async () => (await told(page)) === usual).toBe(true);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { modelRequests } from '../figures/page-with.ts';
+import { ask, open, own, waitForWords } from './page.ts';
+
+describe('the model, once it was loaded', () => {
+  test('offline after it was loaded: it answers all the same', async () => {
+    const page = await open();
+    await ask(page, own);
+    await waitForWords(page, own.split(' '));
+    await page.context().setOffline(true);
+    await ask(page, 'No network is needed now');
+    await waitForWords(page, 'No network is needed now'.split(' '));
+  });
+
+  test('goes with the reader into every chapter', async () => {
+    const page = await open();
+    await ask(page, own);
+    await waitForWords(page, own.split(' '));
+    const chapters = await page
+      .locator('nav[aria-label=Chapters] a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+    expect(chapters.length).toBeGreaterThan(2);
+    for (const chapter of chapters) {
+      await page.goto(new URL(chapter, page.url()).href);
+      expect(await page.locator('sentence-box').count(), chapter).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('sentence-box input[name=sentence]').first().inputValue()).toBe(own);
+      const figure = page.locator('.live:has(sentence-box)').first();
+      await expect
+        .poll(() => figure.locator('[data-drawing] svg:visible').first().textContent(), { message: chapter })
+        .toContain('honey');
+    }
+  });
+
+  test('kept from an earlier visit: no second download, and the sentence is remembered', async () => {
+    const page = await open();
+    await ask(page, own);
+    await waitForWords(page, own.split(' '));
+    const requests = modelRequests(page);
+    await page.reload();
+    await waitForWords(page, own.split(' '));
+    expect(requests).toEqual([]);
+  });
+});
