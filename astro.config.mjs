@@ -10,6 +10,7 @@ import { rehypeClaims } from './src/markdown/claims.ts';
 import { rehypeCitations } from './src/markdown/citations.ts';
 import { conceptsInCode } from './src/markdown/concepts-in-code.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
+import { remarkCells } from './src/markdown/cells.ts';
 import { remarkListings } from './src/markdown/listings.ts';
 import { rehypeMath } from './src/markdown/math.ts';
 import { rehypePredict } from './src/markdown/predict.ts';
@@ -31,7 +32,7 @@ export default defineConfig({
   integrations: [encoder(), claims(), mdx({ optimize: true }), audit()],
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath, remarkNumbers, remarkListings],
+      remarkPlugins: [remarkMath, remarkNumbers, remarkListings, remarkCells],
       rehypePlugins: [
         rehypeSections,
         rehypeMath,

@@ -31,6 +31,7 @@ const parts = {
   model: [],
   figure: ['plots'],
   prose: ['model', 'plots'],
+  cells: ['figure', 'model', 'plots', 'prose'],
   sentence: ['figure', 'model', 'plots'],
   figures: ['figure', 'model', 'plots', 'sentence'],
 };

@@ -1,5 +1,5 @@
 import { SKIP, visit } from 'unist-util-visit';
-import { importsIn, parseMdx, valueOf } from './markdown/mdx.ts';
+import { importsIn, isCell, parseMdx, valueOf } from './markdown/mdx.ts';
 import { sayOf } from './markdown/predict.ts';
 
 /** How fast prose of this kind is read, and how many seconds the rest takes that stands in it. */
@@ -25,9 +25,11 @@ export function lengthOf(source: string): Length {
   visit(tree, (node) => {
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'inlineMath') read(node.value);
     if (node.type === 'math') seconds += pace.formula;
+    if (isCell(node)) seconds += pace.listing;
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
     if (figures.has(node.name ?? '')) seconds += pace.figure;
-    if (node.name === 'Listing' || node.name === 'CodeTabs') seconds += pace.listing;
+    // Tabs with a cell in them count as the cell.
+    if (node.name === 'Listing' || (node.name === 'CodeTabs' && node.children.length === 0)) seconds += pace.listing;
     if (node.name === 'Predict') questions += 1;
     if (node.name === 'Predict' || node.name === 'Question')
       for (const asked of [valueOf(node, 'ask'), ...[valueOf(node, 'options') ?? []].flat().map(sayOf)])

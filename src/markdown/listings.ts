@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
-import type { Root } from 'mdast';
+import type { BlockContent, Code, Root, Text } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { valueOf, type Component } from './mdx.ts';
+import { isCell, valueOf, type Component } from './mdx.ts';
 import { refuse } from './refuse.ts';
 import { regionOf, type Region } from './region.ts';
+import { workedOf } from './worked.ts';
 
 /** How the file of each language is named after the program that they tell: `attention`, `attention_numpy.py`. */
 const tellings = [
@@ -20,11 +21,20 @@ const grammars: Record<string, string> = { '.ts': 'ts', '.py': 'python' };
 
 const attribute = (name: string, value: string): MdxJsxAttribute => ({ type: 'mdxJsxAttribute', name, value });
 
+const element = (name: string, className: string, child: MdxJsxFlowElement | Text): MdxJsxFlowElement => ({
+  type: 'mdxJsxFlowElement',
+  name,
+  attributes: [attribute('class', className)],
+  children: [child as BlockContent],
+});
+
 /**
  * Fills `<Listing file region>` with that region of a source file, as a code block, which
  * Astro then highlights like any other; and `<CodeTabs program region>` with one listing for
  * each language that the program is told in. What a reader sees is so the source that the
- * tests run. A missing file or region stops the build.
+ * tests run. A missing file or region stops the build. A cell inside `<CodeTabs>` works the step
+ * in numbers: the TypeScript panel is then a cell, of the region and these lines, and the others have
+ * their region `…-worked` behind it, and what that prints.
  */
 export function remarkListings({ root = process.cwd() } = {}) {
   return (tree: Root, file: VFile): void => {
@@ -55,13 +65,30 @@ export function remarkListings({ root = process.cwd() } = {}) {
       return found;
     }
 
-    function fill(listing: MdxJsxFlowElement, path: string, region: string | undefined, id: string): void {
+    function fill(
+      listing: MdxJsxFlowElement,
+      path: string,
+      region: string | undefined,
+      id: string,
+      worked?: Code,
+    ): void {
       const { code, first, last } = read(listing, path, region);
       claim(listing, id);
       const kept = listing.attributes.filter((each) => each.type !== 'mdxJsxAttribute' || each.name !== 'id');
       listing.attributes.splice(0, Infinity, ...kept, attribute('id', id), attribute('lines', `${first}–${last}`));
-      const { position } = listing;
-      listing.children.push({ type: 'code', lang: grammars[extname(path)]!, value: code, position });
+      const { position } = worked ?? listing;
+      if (!worked) {
+        listing.children.push({ type: 'code', lang: grammars[extname(path)]!, value: code, position });
+      } else if (extname(path) === '.ts') {
+        listing.name = 'Cell';
+        listing.children.push({ ...worked, value: `${code.replaceAll(/^export /gm, '')}\n\n${worked.value}` });
+      } else {
+        const numbers = workedOf(read(listing, path, `${region}-worked`).code);
+        listing.children.push({ type: 'code', lang: 'python', value: `${code}\n\n${numbers.code}`, position });
+        listing.children.push(
+          element('div', 'output', element('pre', 'printed', { type: 'text', value: numbers.printed })),
+        );
+      }
     }
 
     visit(tree, (node) => {
@@ -69,7 +96,8 @@ export function remarkListings({ root = process.cwd() } = {}) {
       if (node.name !== 'Listing' && node.name !== 'CodeTabs') return;
       if (node.type === 'mdxJsxTextElement')
         refuse(file, node, `<${node.name}> is no part of a sentence: write it on a line of its own.`);
-      if (node.children.length > 0)
+      const [worked] = node.name === 'CodeTabs' && node.children.length === 1 ? node.children : [];
+      if (node.children.length > 0 && !(worked && isCell(worked)))
         refuse(file, node, `<${node.name}> is filled from source files: write <${node.name} … /> with nothing inside.`);
       const region = given(node, 'region');
 
@@ -92,6 +120,7 @@ export function remarkListings({ root = process.cwd() } = {}) {
       const id = given(node, 'id') ?? region ?? basename(program);
       claim(node, id);
       if (given(node, 'id') === undefined) node.attributes.push(attribute('id', id));
+      node.children.length = 0;
       for (const { language, suffix } of tellings) {
         const path = program + suffix;
         const attributes = [attribute('file', path), attribute('language', language)];
@@ -103,7 +132,7 @@ export function remarkListings({ root = process.cwd() } = {}) {
           children: [],
           position,
         };
-        fill(listing, path, region, `${id}-${language.toLowerCase()}`);
+        fill(listing, path, region, `${id}-${language.toLowerCase()}`, worked && isCell(worked) ? worked : undefined);
         node.children.push(listing);
       }
       return 'skip';

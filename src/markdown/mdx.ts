@@ -19,6 +19,7 @@ import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 
 /** A component in a text as it was written, and as it becomes HTML. */
@@ -42,6 +43,13 @@ export function componentsIn(tree: Mdast.Root | Hast.Root, name?: string): (Comp
   });
   return found;
 }
+
+/** What stands behind the language of a fenced block, word by word. */
+export const wordsBehind = ({ meta }: Mdast.Code): string[] => (meta ?? '').split(/\s+/);
+
+/** A fenced block that readers run: ```` ```ts cell ````, with `fails` behind it where it is meant to fail. */
+export const isCell = (node: Node): node is Mdast.Code =>
+  node.type === 'code' && (node as Mdast.Code).lang === 'ts' && wordsBehind(node as Mdast.Code)[0] === 'cell';
 
 /**
  * What an attribute says, where it is written out: `ask="Which?"`, `answer={1}`, `options={['a', { say: 'b' }]}`.

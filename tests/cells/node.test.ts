@@ -30,6 +30,12 @@ describe('cells of a page', () => {
     expect(outcomes.every(({ ms }) => ms! >= 0)).toBe(true);
   });
 
+  it('may say of a place that is written to that it is there', async () => {
+    const cell = 'const a = [1, 2];\na[0]! += 2;\na[1]! = 5;\nconst unequal = [a[0]!=a[1], 1 !== 1, a[0]! != 3];';
+    expect(await last(cell)).toEqual(['unequal = [true, false, false]']);
+    expect(await last('const b = [1];\nb[0]! **= 2;\nb[0]! ??= 1;\nb')).toEqual(['[1]']);
+  });
+
   it('see nothing of a later one', async () => {
     expect((await run('late()', 'function late() { return 1 }')).map(shown)).toEqual([
       ['1: ReferenceError: late is not defined'],

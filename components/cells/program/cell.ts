@@ -42,6 +42,9 @@ const refused: Readonly<Record<string, string>> = {
 const functions = /^(FunctionDeclaration|FunctionExpression|ArrowFunction|MethodDeclaration|Property)$/;
 const declarations = /^(Variable|Function|Class|Enum)Declaration$/;
 
+/** The `!` of `a[i]! += 1`, which the parser does not know before a `=`; what is taken for `a != 1` stays. */
+const asserted = /(?<=[\w\])])!(?=(?:\s*(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)|\s+)=(?![=>]))/g;
+
 /** Reads a cell: its types go, its imports are taken out, each statement tells its line and the last one its value. */
 export function readCell(source: string): ReadCell {
   const lineAt = (position: number): number => source.slice(0, position).split('\n').length;
@@ -63,7 +66,7 @@ export function readCell(source: string): ReadCell {
     fault: { message, line: lineAt(position) },
   });
 
-  const { topNode } = typescript.parse(source);
+  const { topNode } = typescript.parse(source.replace(asserted, ' '));
   let fault: { readonly message: string; readonly position: number } | undefined;
   let broken: number | undefined;
   topNode.cursor().iterate((node) => {

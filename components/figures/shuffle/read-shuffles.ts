@@ -1,6 +1,7 @@
 import { wordOrder } from '#lib/encoder/wordOrder.ts';
 import { permute } from '#lib/permute.ts';
-import { mapsOnly, readAtBuild, sentences, travelled } from '../../model/examples.ts';
+import { mapsOnly, readAtBuild, travelled } from '../../model/examples.ts';
+import { sentences } from '../../model/sentences.ts';
 import { compute, type ShuffleReading, type ShuffleState } from './figure.ts';
 
 /** A shuffle that came with the page, and what it answers. */
