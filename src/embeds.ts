@@ -1,4 +1,5 @@
 import { getEntry } from 'astro:content';
+import type { AnyFigure } from '#components/figure/definition.ts';
 import { withBase } from '#components/base.ts';
 import { chapters } from './chapters.ts';
 import { parseMdx } from './markdown/mdx.ts';
@@ -8,6 +9,15 @@ import { figuresIn } from './markdown/mentions.ts';
 export interface Host {
   readonly href: string;
   readonly title: string;
+}
+
+const definitions = import.meta.glob<AnyFigure>('/components/figures/*/figure.ts', { eager: true, import: 'default' });
+
+/** What a figure of `content/figures/` is called. */
+export async function titleOf(figure: string): Promise<string> {
+  const { body = '' } = (await getEntry('figures', figure))!;
+  const folder = /#components\/figures\/([\w-]+)\//.exec(body)?.[1] ?? figure;
+  return definitions[`/components/figures/${folder}/figure.ts`]?.title ?? figure.replaceAll('-', ' ');
 }
 
 /** The first page that shows a figure of `content/figures/`. */

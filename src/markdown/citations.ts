@@ -61,20 +61,48 @@ export function rehypeCitations({ bibliography = resolve('content/references.bib
   };
 }
 
-/** The sources that a text cites, as BibTeX, in the order of their keys; '' where it cites none. */
-export function bibliographyOf(tree: Mdast.Root, bibliography = resolve('content/references.bib')): string {
+/** The keys of the sources that a text cites. */
+function keysIn(tree: Mdast.Root): string[] {
   const keys = new Set<string>();
   visit(tree, 'text', ({ value }) => {
     for (const [citation] of value.matchAll(bracketed))
       for (const [, key] of citation.matchAll(/@([a-z][a-z0-9]*)/g)) keys.add(key!);
   });
+  return [...keys];
+}
+
+/** The sources that a text cites, as BibTeX, in the order of their keys; '' where it cites none. */
+export function bibliographyOf(tree: Mdast.Root, bibliography = resolve('content/references.bib')): string {
+  const keys = keysIn(tree);
   // A site that cites nothing needs no bibliography.
-  if (keys.size === 0) return '';
+  if (keys.length === 0) return '';
   const references = load(bibliography);
-  return [...keys]
+  return keys
     .toSorted()
     .map((key) => `${references.get(key)!.source}\n`)
     .join('\n');
+}
+
+/**
+ * For a text that is not the page: a function that puts author and year in the place of the
+ * citations of a line, each as `show` makes it.
+ */
+export function citationsIn(
+  tree: Mdast.Root,
+  show: (key: string, label: string) => string,
+  bibliography = resolve('content/references.bib'),
+): (line: string) => string {
+  const references = load(bibliography);
+  const labels = labelsOf(keysIn(tree).map((key) => references.get(key)!));
+  return (line) =>
+    line.replace(bracketed, (citation) => {
+      const sources = citation.slice(1, -1).split(/;\s+/);
+      const shown = sources.map((source) => {
+        const [, key, place] = cited.exec(source)!;
+        return show(key!, labelled(labels.get(references.get(key!)!)!, place));
+      });
+      return `(${shown.join('; ')})`;
+    });
 }
 
 interface Cited {
@@ -139,6 +167,10 @@ function labelsOf(references: readonly Reference[]): Map<Reference, string> {
   );
 }
 
+// A line must not break between "eq." and its number.
+const labelled = (label: string, place: string | undefined): string =>
+  label + (place === undefined ? '' : `, ${place.replace(/\. (?=\d)/g, '.\u00a0')}`);
+
 function citation(
   sources: readonly Cited[],
   labels: Map<Reference, string>,
@@ -148,8 +180,7 @@ function citation(
     const { key } = reference;
     const count = (mentions.get(key) ?? 0) + 1;
     mentions.set(key, count);
-    // A line must not break between "eq." and its number.
-    const label = labels.get(reference)! + (place === undefined ? '' : `, ${place.replace(/\. (?=\d)/g, '.\u00a0')}`);
+    const label = labelled(labels.get(reference)!, place);
     const made = element(
       'a',
       { href: `#ref-${key}`, id: `cite-${key}-${count}`, className: ['citation'] },

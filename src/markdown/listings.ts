@@ -11,7 +11,7 @@ import { regionOf, type Region } from './region.ts';
 import { workedOf } from './worked.ts';
 
 /** How the file of each language is named after the program that they tell: `attention`, `attention_numpy.py`. */
-const tellings = [
+export const tellings = [
   { language: 'TypeScript', suffix: '.ts' },
   { language: 'NumPy', suffix: '_numpy.py' },
   { language: 'PyTorch', suffix: '_pytorch.py' },

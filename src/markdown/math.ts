@@ -11,9 +11,9 @@ const macros = Object.fromEntries(
   Object.entries(concepts).map(([id, { macro, tex }]) => [macro, `\\htmlData{concept=${id}}{${tex}}`]),
 );
 
-/** TeX that any program sets: `\Q` is known here alone. */
 const standard = new Map<string, string>(Object.values(concepts).map(({ macro, tex }) => [macro, `{${tex}}`]));
-const inStandardTex = (tex: string): string =>
+/** TeX that any program sets: `\Q` is known here alone. */
+export const inStandardTex = (tex: string): string =>
   tex.replace(/\\[a-zA-Z]+/g, (command) => standard.get(command) ?? command);
 
 /** A formula as HTML, in it the TeX that is copied in its place; throws where KaTeX cannot set it. */

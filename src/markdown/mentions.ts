@@ -5,7 +5,7 @@ import { componentsIn, headingsIn, importsIn, valueOf, type Component, type Head
 const figureFile = /^#content\/figures\/([\w-]+)\.mdx$/;
 
 /** The figures of `content/figures/`, by the names of their components in a text. */
-function figuresByName(tree: Root): Map<string | null, string> {
+export function figuresByName(tree: Root): Map<string | null, string> {
   return new Map(
     importsIn(tree).flatMap(({ names, from }) => {
       const figure = figureFile.exec(from)?.[1];
