@@ -57,6 +57,11 @@ export function makeBody(
       pane.append(line);
     }
     pane.append(drawingOf(drawing));
+    // A map is many cells and no text: who reads on hears where they are told in words.
+    if (drawing.point?.kind === 'cells' && drawing.point.byKeys !== false)
+      pane.append(
+        make('p', { class: 'visually-hidden' }, `This map is also a table: “The numbers of ${figure.title}”, below.`),
+      );
     if (legend !== undefined) pane.append(made('p', 'legend', legend, `${name}.legend`));
     if (below) pane.append(blockOf(below(document, shown), name));
     return pane;

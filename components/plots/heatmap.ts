@@ -38,6 +38,8 @@ const weightPaint: Paint = {
 /** Below this many pixels a cell has no room for its number. */
 const roomForNumber = 25;
 const labelSize = 13;
+/** The smallest that is read with ease. Where cells are narrower, every second or third word stands for its neighbours too. */
+const smallest = 10;
 /** Below this many pixels a cell is narrower than a slanted label is high. */
 const roomForSlant = 20;
 const right = 44;
@@ -53,7 +55,9 @@ function layoutOf({ queries, keys, beside = [] }: Heatmap, width: number) {
   const left = Math.round(Math.min(width * 0.3, Math.max(54, 14 + widestOf([...queries, ...beside]) * labelSize)));
   const side = Math.min(64, Math.max(4, (width - left - right) / keys.length));
   const isDense = side < roomForSlant;
-  const label = isDense ? Math.max(8, side * 0.75) : labelSize;
+  const label = isDense ? Math.max(smallest, side * 0.75) : labelSize;
+  const every = Math.ceil(label / side);
+  const isNamed = (at: number): boolean => at % every === 0;
   const slant = isDense ? -65 : -40;
   const top = Math.round(30 + widestOf([...keys, ...beside]) * label * (isDense ? 0.93 : 0.69));
   const whole = left + side * keys.length + right;
@@ -67,8 +71,9 @@ function layoutOf({ queries, keys, beside = [] }: Heatmap, width: number) {
     slant,
     width: whole,
     height: top + side * queries.length + bottom,
-    ofRow: (query: number) => fitText(queries[query]!, Math.min(widest, (left - 8) / label)),
-    ofColumn: (key: number) => fitText(keys[key]!, Math.min(widest, (whole - left - side * (key + 0.5)) / across)),
+    ofRow: (query: number) => (isNamed(query) ? fitText(queries[query]!, Math.min(widest, (left - 8) / label)) : ''),
+    ofColumn: (key: number) =>
+      isNamed(key) ? fitText(keys[key]!, Math.min(widest, (whole - left - side * (key + 0.5)) / across)) : '',
   };
 }
 
@@ -168,6 +173,6 @@ function prepare(svg: SVGSVGElement, cells: readonly { query: number; key: numbe
   ] as const)
     svg
       .querySelectorAll(`g[data-mark="${axis}-axis tick label"] text`)
-      .forEach((label, index) => label.setAttribute(name, String(index)));
+      .forEach((label, index) => (label.textContent === '' ? label.remove() : label.setAttribute(name, String(index))));
   return svg;
 }

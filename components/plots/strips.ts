@@ -1,5 +1,6 @@
 import type { Surface } from './surface.ts';
 import { draw, drawing } from './svg.ts';
+import { fitText, textWidth } from './text-width.ts';
 
 /** A row of numbers too many to be cells: each feature is a bar, up for more than 0, down for less. */
 export interface Strip {
@@ -30,21 +31,16 @@ export interface Box {
 }
 
 const labelSize = 13;
-/** How wide a sign of a label, or of a number, is at most. */
-const signWidth = labelSize * 0.63;
+/** The widest that a label is set, in em. */
+const widest = 7.5;
 const top = 24;
 const bottom = 24;
 const right = 8;
 const gap = 4;
 
-const short = (label: string): string => {
-  const all = [...label];
-  return all.length > 12 ? `${all.slice(0, 11).join('')}…` : label;
-};
-
 /** How wide the longest label is, cut where it is too long. */
 export const widthOfLabels = (labels: readonly string[]): number =>
-  Math.max(...labels.map((label) => [...short(label)].length)) * signWidth;
+  Math.max(...labels.map((label) => Math.min(widest, textWidth(label)))) * labelSize;
 
 /** The label of a row, right of it a strip begins. */
 export function labelStrip(svg: SVGSVGElement, label: string, { x, y, height }: Omit<Box, 'width'>, ink: string): void {
@@ -52,7 +48,7 @@ export function labelStrip(svg: SVGSVGElement, label: string, { x, y, height }: 
     svg,
     'text',
     { x: x - 6, y: y + height / 2 + labelSize * 0.35, 'text-anchor': 'end', 'font-size': labelSize, fill: ink },
-    short(label),
+    fitText(label, widest),
   );
 }
 
@@ -92,7 +88,7 @@ export function drawStrip(
 export function strips({ strips, max, ink, rows, rowInk }: Strips, surface: Surface): SVGSVGElement {
   const { width } = surface;
   // Its share stands left of a row's label, and none of it beyond the edge.
-  const noteWidth = Math.max(0, ...strips.map(({ note = '' }) => note.length)) * signWidth;
+  const noteWidth = widthOfLabels(strips.map(({ note = '' }) => note));
   const left = Math.round(Math.max(54, 14 + noteWidth + widthOfLabels(strips.map(({ label }) => label))));
   const features = strips[0]!.values.length;
   const height = Math.max(20, Math.min(40, 320 / strips.length));

@@ -44,15 +44,18 @@ function spoken(node: Nodes): string {
   return node.children.map(spoken).join('');
 }
 
-/** The sentence that introduces what comes next: the last of the paragraph before it. */
+/** The sentence that introduces what comes next: the last before it that says something. “Because” alone does not. */
 function introduction(before: readonly Nodes[]): string {
-  const paragraph = before.findLast((node) => node.type === 'element' && node.tagName === 'p');
-  const sentences = (paragraph ? spoken(paragraph) : '')
-    .replace(/ ?\[[^\][]*@[^\][]*\]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .split(/(?<=[.?!]) (?=\p{Lu})/u);
-  return sentences.at(-1)!.replace(/[,:.;]$/, '');
+  const sentences = before
+    .filter((node) => node.type === 'element' && node.tagName === 'p')
+    .flatMap((paragraph) =>
+      spoken(paragraph)
+        .replace(/ ?\[[^\][]*@[^\][]*\]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .split(/(?<=[.?!]) (?=\p{Lu})/u),
+    );
+  return (sentences.findLast((sentence) => sentence.split(' ').length > 2) ?? '').replace(/[,:.;]$/, '');
 }
 
 /**
@@ -90,7 +93,7 @@ export function rehypeMath() {
           {
             type: 'element',
             tagName: 'a',
-            properties: { className: ['number'], href: `#equation-${count}`, ariaLabel: name },
+            properties: { className: ['number'], href: `#equation-${count}`, tabIndex: -1, ariaLabel: name },
             children: [{ type: 'text', value: `(${count})` }],
           },
         ];

@@ -27,6 +27,29 @@ describe('heatmap(data, surface)', () => {
     await expectDrawing(svg, 'heatmap-narrow');
   });
 
+  it('drops labels rather than set them smaller than is read with ease, and none meets the next', () => {
+    for (let n = 2; n <= 32; n++)
+      for (const width of [276, 326, 416, 560, 730, 860]) {
+        const words = Array.from({ length: n }, (_, index) => `word${index}`);
+        const svg = heatmap(
+          { queries: words, keys: words, weights: words.flatMap(() => words.map(() => 1)), max: 1 },
+          surface(width),
+        );
+        for (const axis of ['row', 'column']) {
+          const labels = [...svg.querySelectorAll(`[data-${axis}]`)];
+          for (const label of labels)
+            expect(words[Number(label.getAttribute(`data-${axis}`))]).toContain(label.textContent.replace('…', ''));
+          const size = Number(labels[0]!.closest('[font-size]')!.getAttribute('font-size'));
+          expect(size, `${n} words at ${width}`).toBeGreaterThanOrEqual(10);
+          const side =
+            Number(svg.querySelector('rect[data-query="1"]')!.getAttribute('y')) -
+            Number(svg.querySelector('rect[data-query="0"]')!.getAttribute('y'));
+          expect((n / labels.length) * side, `${n} words at ${width}`).toBeGreaterThanOrEqual(size * 0.85);
+          expect(labels.length).toBeGreaterThan(3 < n ? 3 : 1);
+        }
+      }
+  });
+
   it('takes off the labels that accessibility checks refuse', () => {
     expect(heatmap(data, surface(400)).querySelectorAll('g[aria-label]')).toHaveLength(0);
   });

@@ -50,7 +50,7 @@ describe('strips(data, surface)', () => {
 
 describe('frameStrip(svg, row, feature)', () => {
   it('frames one row and one feature through all, in place of the last', () => {
-    const svg = strips(data, surface(300));
+    const svg = strips(data, surface(301));
     frameStrip(svg, 0, 0);
     frameStrip(svg, 1, 3);
     expect([...svg.querySelectorAll('.row, .feature')].map((frame) => frame.getAttribute('class'))).toEqual([

@@ -165,6 +165,107 @@ test('says so where scripts do not come, shows no control that does nothing, and
   expect(await dead.count()).toBeGreaterThan(0);
 });
 
+test.each(['be-the-head', 'library-shelf', 'convex-hull'])(
+  'what is moved about the plane of %s tells both its numbers, moves both ways by keys, and has room for a finger at 360 pixels',
+  async (figure) => {
+    const page = await openPage(`embed/${figure}/`, { width: 360 });
+    const handles = page.locator('.handle');
+    const places = await handles.evaluateAll((all) =>
+      all.map((each) => {
+        const { left, right, top, bottom } = each.getBoundingClientRect();
+        return [(left + right) / 2, (top + bottom) / 2] as const;
+      }),
+    );
+    expect(places.length).toBeGreaterThan(0);
+    for (const [at, [x, y]] of places.entries())
+      for (const [left, top] of places.slice(at + 1)) expect(Math.hypot(left - x, top - y)).toBeGreaterThanOrEqual(24);
+    const told = (): Promise<string | null> => handles.first().getAttribute('aria-valuetext');
+    const numbers = (text: string | null): string[] => text!.match(/[\d.]+/g)!;
+    expect(numbers(await told())).toHaveLength(2);
+    await handles.first().focus();
+    await page.waitForSelector('[data-live]');
+    for (const [axis, key] of ['ArrowLeft', 'ArrowDown'].entries()) {
+      const before = numbers(await told());
+      await page.keyboard.press(key);
+      await expect.poll(async () => numbers(await told())[axis]).not.toBe(before[axis]);
+      expect(numbers(await told())[1 - axis]).toBe(before[1 - axis]);
+    }
+  },
+);
+
+test.each(paths.filter((path) => path.startsWith('embed/')))(
+  'a map on /%s leads who reads on to its table, which says whose numbers it has',
+  async (path) => {
+    const page = await openPage(path);
+    const title = (await page.textContent('.figure .title'))!.trim();
+    const maps = page.locator('.figure [data-point=cells][tabindex="0"]');
+    const untold = await maps.evaluateAll((all) =>
+      all.flatMap((map) => {
+        const said = map.nextElementSibling?.textContent ?? '';
+        const details = document.getElementById(map.getAttribute('aria-details') ?? '');
+        return said.startsWith('This map is also a table') && details?.matches('details') ? [] : [map.className];
+      }),
+    );
+    expect(untold).toEqual([]);
+    for (const summary of await page.locator('.numbers > summary').all())
+      expect((await summary.textContent())!.replace(/\s+/g, ' ').trim()).toBe(`The numbers of ${title}`);
+  },
+);
+
+test.each([
+  ['attention/plain-english/', 170],
+  ['attention/code/', 245],
+  ['attention/academic/', 350],
+])('/%s is gone through in at most %i stops of the tab key', async (path, most) => {
+  const page = await openPage(path);
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+  const stops = await page.evaluate(() => {
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]'),
+    ];
+    const reached = all.filter(
+      (each) =>
+        each.tabIndex >= 0 &&
+        !each.matches(':disabled, [inert] *') &&
+        each.checkVisibility({ visibilityProperty: true }),
+    );
+    // Radio buttons of one name are one stop.
+    return new Set(
+      reached.map((each) => (each instanceof HTMLInputElement && each.type === 'radio' ? each.name : each)),
+    ).size;
+  });
+  expect(stops).toBeGreaterThan(100);
+  expect(stops).toBeLessThanOrEqual(most);
+});
+
+test.each(paths.filter((path) => /^attention\/./.test(path)))(
+  '/%s shows at 360 pixels that what is wider goes on',
+  async (path) => {
+    const page = await openPage(path, { width: 360 });
+    await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+    const { wide, bare } = await page.evaluate(() => {
+      const wide = [...document.querySelectorAll<HTMLElement>('main *')].filter(
+        (each) => each.scrollWidth > each.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(each).overflowX),
+      );
+      const isClear = (colour: string): boolean => /^rgba\(.* 0\)$|^transparent$/.test(colour);
+      const bare = wide.filter((each) => {
+        each.scrollIntoView({ block: 'center' });
+        const { right, top, height } = each.getBoundingClientRect();
+        const over = document.elementsFromPoint(right - 3, top + height / 2);
+        const covers = over
+          .slice(0, over.indexOf(each))
+          .filter((one) => !isClear(getComputedStyle(one).backgroundColor));
+        const { backgroundImage, backgroundAttachment } = getComputedStyle(each);
+        const isShaded = backgroundImage.split('linear-gradient').length === 5 && /scroll$/.test(backgroundAttachment);
+        return !isShaded || covers.length > 0;
+      });
+      return { wide: wide.length, bare: bare.map((each) => `${each.closest('[id]')?.id} ${each.className}`) };
+    });
+    expect(wide).toBeGreaterThan(0);
+    expect(bare).toEqual([]);
+  },
+);
+
 test('nothing moves by itself for a reader who asked for stillness, and who asked for contrast gets it', async () => {
   const page = await openPage('attention/plain-english/', { reducedMotion: 'reduce' });
   const moving = await page.locator('body *').evaluateAll((all) =>

@@ -41,6 +41,10 @@ export class Stepper extends LiveFigure {
       field.readOnly = false;
       field.addEventListener('input', () => void this.#read(field));
       field.addEventListener('change', () => this.#settle(field));
+      field.addEventListener('keydown', (event) => moveBetween(field, event));
+      field.addEventListener('focus', () => {
+        for (const each of field.closest('table')!.querySelectorAll('input')) each.tabIndex = each === field ? 0 : -1;
+      });
     }
     for (const button of this.querySelectorAll<HTMLButtonElement>('td button')) {
       button.addEventListener('click', () => void this.#choose(button));
@@ -101,14 +105,8 @@ export class Stepper extends LiveFigure {
 
   /** Arrow keys move from number to number within a computed matrix, which is one stop of the tab key. */
   #move(button: HTMLButtonElement, event: KeyboardEvent): void {
-    const step = arrows[event.key];
-    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    const { rows } = button.closest('tbody')!;
-    const { row, column } = placeOf(button);
-    const { cells } = rows[within(row + step[0], 0, rows.length - 1)]!;
-    const columns = [...cells].filter((cell) => cell.querySelector('button')).length;
-    const next = cells[within(column + step[1], 0, columns - 1) + 1]!.querySelector('button')!;
+    const next = neighbourOf(button, event);
+    if (!next) return;
     void this.#choose(next);
     next.focus();
   }
@@ -167,6 +165,30 @@ export class Stepper extends LiveFigure {
     this.#met = met.map(({ id }) => id);
     this.#isTyped = false;
   }
+}
+
+/** The control of the next cell in the direction of an arrow key: a matrix is one stop of the tab key. */
+function neighbourOf(control: HTMLElement, event: KeyboardEvent): HTMLElement | undefined {
+  const step = arrows[event.key];
+  if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
+  event.preventDefault();
+  const { rows } = control.closest('tbody')!;
+  const { row, column } = placeOf(control);
+  const { cells } = rows[within(row + step[0], 0, rows.length - 1)]!;
+  const controls = [...cells].flatMap((cell) => cell.querySelector<HTMLElement>('button, input') ?? []);
+  return controls[within(column + step[1], 0, controls.length - 1)];
+}
+
+/** In a field, arrows move within its text first. */
+function moveBetween(field: HTMLInputElement, event: KeyboardEvent): void {
+  const { selectionStart, selectionEnd, value } = field;
+  const isWhole = selectionStart === 0 && selectionEnd === value.length;
+  const edge = { ArrowLeft: 0, ArrowRight: value.length }[event.key];
+  if (edge !== undefined && !isWhole && (selectionStart !== edge || selectionEnd !== edge)) return;
+  const next = neighbourOf(field, event) as HTMLInputElement | undefined;
+  if (next === undefined || next === field) return;
+  next.focus();
+  next.select();
 }
 
 function showNumber(button: HTMLButtonElement, { look, isStop, text, label, style }: CellView): void {
