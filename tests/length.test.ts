@@ -40,4 +40,9 @@ describe('lengthOf(source)', () => {
     expect(lengthOf(chapter)).toEqual(lengthOf(chapter));
     expect(lengthOf(chapter).minutes).toBeGreaterThan(5);
   });
+
+  it('says of plain English that it takes a quarter of an hour at most', () => {
+    const chapter = readFileSync('content/lessons/attention/plain-english.mdx', 'utf8');
+    expect(lengthOf(chapter).minutes).toBeLessThanOrEqual(15);
+  });
 });

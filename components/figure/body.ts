@@ -66,11 +66,34 @@ export function makeBody(
     if (below) pane.append(blockOf(below(document, shown), name));
     return pane;
   };
-  return figure.body.map((block: Block<Schema, unknown>, index) => {
+  return figure.body.flatMap((block: Block<Schema, unknown>, index) => {
     if (block.kind === 'text') return made('p', block.class, block.text, String(index));
     if (block.kind === 'element') return blockOf(block.make(document, shown), String(index));
-    return make('div', { class: 'panes' }, ...Object.entries(block.panes).map(([name, pane]) => paneOf(name, pane)));
+    const panes = Object.entries(block.panes);
+    const tabs = panes.flatMap(([name, { tab }]) => (tab === undefined ? [] : [[name, tab] as const]));
+    return [
+      ...(tabs.length > 0 ? [makeTabs(document, id, tabs, block.first)] : []),
+      make('div', { class: 'panes' }, ...panes.map(([name, pane]) => paneOf(name, pane))),
+    ];
   });
+}
+
+/** A choice between what stands side by side on a desk and one at a time on a phone; the style sheet answers it. */
+export function makeTabs(
+  document: Document,
+  id: string,
+  tabs: readonly (readonly [value: string, text: string])[],
+  first = tabs[0]![0],
+): HTMLElement {
+  const make = maker(document);
+  const radio = (value: string): HTMLElement =>
+    make('input', { type: 'radio', name: `${id}-tab`, value, checked: value === first, autocomplete: 'off' });
+  return make(
+    'fieldset',
+    { class: 'tabs strip' },
+    make('legend', { class: 'visually-hidden' }, 'To be seen'),
+    ...tabs.map(([value, text]) => make('label', {}, radio(value), text)),
+  );
 }
 
 /** Brings what is said around the drawings to what is shown; what has not changed is not touched. */

@@ -124,6 +124,8 @@ export interface Drawing<S extends Schema, Shown> {
 
 export interface Pane<S extends Schema, Shown> {
   readonly class?: string;
+  /** What chooses it on a phone, which shows panes with such names one at a time. */
+  readonly tab?: string;
   readonly title?: Said<Shown>;
   readonly note?: Said<Shown>;
   readonly drawing: Drawing<S, Shown>;
@@ -134,7 +136,12 @@ export interface Pane<S extends Schema, Shown> {
 
 /** What stands between controls and read-out, from top to bottom. */
 export type Block<S extends Schema, Shown> =
-  | { readonly kind: 'panes'; readonly panes: Readonly<Record<string, Pane<S, Shown>>> }
+  | {
+      readonly kind: 'panes';
+      readonly panes: Readonly<Record<string, Pane<S, Shown>>>;
+      /** The pane that is chosen at first, where they have tabs; default: the first. */
+      readonly first?: string;
+    }
   | { readonly kind: 'text'; readonly class: string; readonly text: Said<Shown> }
   | { readonly kind: 'element'; readonly make: (document: Document, shown: Shown) => HTMLElement };
 

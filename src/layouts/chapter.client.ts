@@ -12,6 +12,10 @@ const sections = links.map((link) => document.getElementById(decodeURIComponent(
 // On a narrow screen the open list would push the text off the first view; beside it there is room.
 if (contents && matchMedia('(min-width: 80rem)').matches) contents.open = true;
 
+// On a phone they are two screens long; a link to one of them opens them.
+const references = document.querySelector<HTMLDetailsElement>('.references details');
+if (references && matchMedia('(max-width: 40rem)').matches) references.open = location.hash.startsWith('#ref-');
+
 function follow(): void {
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
   const passed = atEnd

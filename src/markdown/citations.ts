@@ -200,13 +200,17 @@ function list(
   return element(
     'section',
     { className: ['references'] },
-    element('h2', {}, text('References')),
     element(
-      'p',
-      { className: ['taken'] },
-      element('a', { href: 'references.bib', download: true }, text('These references as BibTeX')),
+      'details',
+      { open: true },
+      element('summary', {}, element('h2', {}, text('References'))),
+      element(
+        'p',
+        { className: ['taken'] },
+        element('a', { href: 'references.bib', download: true }, text('These references as BibTeX')),
+      ),
+      element('ul', {}, ...entries),
     ),
-    element('ul', {}, ...entries),
   );
 }
 

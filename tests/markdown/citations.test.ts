@@ -46,6 +46,7 @@ describe('rehypeCitations', () => {
   it('appends the list in the order of names, under a heading, with links out and back', () => {
     const tree = cite('<p>[@vaswani2017] [@hochreiter1997] [@vaswani2017]</p>');
     expect(all(tree, 'h2').map((node) => toText(node))).toEqual(['References']);
+    expect(all(tree, 'details').map(({ properties }) => properties['open'])).toEqual([true]);
     const [first, second] = all(tree, 'li');
     expect(first!.properties['id']).toBe('ref-hochreiter1997');
     expect(toText(first!)).toBe(

@@ -20,6 +20,58 @@ describe('plain English, for someone who has never seen a neural network', () =>
     expect(heights.filter(([, height]) => height > 900 - bar)).toEqual([]);
   });
 
+  test('is read on a phone in 24 screens at most, and its references are a tap away', async () => {
+    const page = await openPage('attention/plain-english/', { width: 360 });
+    await page.setViewportSize({ width: 360, height: 740 });
+    // Whatever has not been in sight yet is laid out too.
+    await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height / 740).toBeLessThanOrEqual(24);
+    const references = page.locator('.references li').first();
+    expect(await references.isVisible()).toBe(false);
+    await page.locator('.references summary').click();
+    expect(await references.isVisible()).toBe(true);
+  });
+
+  test('shows on a phone one map of a figure at a time, on paper and on a desk all', async () => {
+    const page = await openPage('attention/plain-english/', { width: 360 });
+    const places = () =>
+      page.locator('#figure-shuffle .pane').evaluateAll((panes) =>
+        panes.flatMap((pane) => {
+          const { bottom, width } = pane.getBoundingClientRect();
+          const { top } = pane.closest('.figure')!.getBoundingClientRect();
+          return getComputedStyle(pane).visibility === 'visible'
+            ? [[pane.getAttribute('data-pane'), Math.round(bottom - top), width > 270] as const]
+            : [];
+        }),
+      );
+    const figure = page.locator('#figure-shuffle');
+    await figure.scrollIntoViewIfNeeded();
+    const [written] = await places();
+    expect(written![0]).toBe('written');
+    for (const [tab, pane] of [
+      ['Shuffled', 'read'],
+      ['Put back', 'back'],
+    ] as const) {
+      await figure.getByRole('radio', { name: tab }).check();
+      expect(await places()).toEqual([[pane, written![1], true]]);
+    }
+    await figure.getByRole('radio', { name: 'As written' }).check();
+    // What is seen to go home is what stands there; the press that brings the code moves nothing.
+    await expect
+      .poll(async () => {
+        await figure.getByRole('button', { name: 'Shuffle', exact: true }).click();
+        return (await places()).map(([pane]) => pane);
+      })
+      .toEqual(['back']);
+    await page.emulateMedia({ media: 'print' });
+    expect(await places()).toHaveLength(3);
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    expect(await places()).toHaveLength(3);
+    expect(await figure.getByRole('radio', { name: 'Put back' }).isVisible()).toBe(false);
+  });
+
   test('shows no formula before each of its parts is known', async () => {
     const page = await openPage('attention/plain-english/');
     const before = await page

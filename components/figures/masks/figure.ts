@@ -133,8 +133,10 @@ export default defineFigure({
   body: [
     {
       kind: 'panes',
+      first: 'weights',
       panes: {
         mask: {
+          tab: 'Mask',
           title: 'Mask',
           note: 'added to every score, before softmax',
           drawing: map('The mask', ({ labels, allowed }) => ({
@@ -148,6 +150,7 @@ export default defineFigure({
           legend: [entry(swatch('zero', '0'), ' may attend'), ' ', entry(swatch('crossed'), ' −∞: may not')],
         },
         weights: {
+          tab: 'Weights under it',
           title: ['Attention weights, ', ['weights', 'A'], ' = softmax(', ['scores', 'S'], ' + mask)'],
           note: 'each row shared out among the keys that are left',
           drawing: map('Attention weights under the mask', ({ labels, weights, sums, largest, allowed }) => ({

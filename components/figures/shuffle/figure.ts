@@ -111,7 +111,7 @@ type Panes = Pane<typeof state, Shuffled>;
 /** A map in the written order. */
 const pane = (
   way: 'written' | 'back',
-  { label, ...said }: Pick<Panes, 'title' | 'note'> & { readonly label: string },
+  { label, ...said }: Pick<Panes, 'tab' | 'title' | 'note'> & { readonly label: string },
 ): Panes => ({
   ...said,
   drawing: {
@@ -128,6 +128,7 @@ const pane = (
 
 /** The map as it is before anything is put back, and where the chosen pair stands in it. */
 const readPane: Panes = {
+  tab: 'Shuffled',
   title: 'Shuffled, as the model reads it',
   note: ({ texts }) => texts.read,
   drawing: {
@@ -173,12 +174,14 @@ export default defineFigure({
       kind: 'panes',
       panes: {
         written: pane('written', {
+          tab: 'As written',
           title: 'As written',
           note: ({ texts }) => texts.written,
           label: 'Attention weights as written',
         }),
         read: readPane,
         back: pane('back', {
+          tab: 'Put back',
           title: 'Shuffled, then put back',
           note: 'each word in its old row and column',
           label: 'Attention weights of the shuffled sentence, rows and columns put back',

@@ -18,7 +18,11 @@ export class Shuffle extends SentenceFigure {
   protected override showOwn(shown: unknown): void {
     const { order, places } = shown as ReturnType<typeof figure.compute>;
     const isAnother = this.#order !== undefined && String(order) !== String(this.#order);
-    if (isAnother) slideHome(this.querySelector('[data-pane=back] [data-drawing] > svg')!, places);
+    if (isAnother) {
+      // Where one map is to be seen at a time, this one.
+      this.querySelector<HTMLInputElement>('.tabs [value=back]')!.checked = true;
+      slideHome(this.querySelector('[data-pane=back] [data-drawing] > svg')!, places);
+    }
     this.#order = order;
   }
 

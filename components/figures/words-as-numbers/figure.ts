@@ -28,12 +28,14 @@ const sizeOf = (lists: readonly List[]): number => Math.max(...lists.flatMap(({ 
 
 /** A list of the word: as it goes in, or as it comes out of one of its sentences. */
 function pane(
+  tab: string,
   of: (shown: Shown) => List,
   title: Pane<typeof state, Shown>['title'],
   note: (shown: Shown) => string | Part[],
   when: 'before' | 'after',
 ): Pane<typeof state, Shown> {
   return {
+    tab,
     title,
     note,
     drawing: {
@@ -55,6 +57,7 @@ function pane(
 
 const afterwards = (sentence: 0 | 1): Pane<typeof state, Shown> =>
   pane(
+    `After ${sentence + 1}`,
     ({ after }) => after[sentence],
     ({ word }) => [bold(word), ` after sentence ${sentence + 1}`],
     ({ word }) => quoted(words[word][sentence]),
@@ -127,6 +130,7 @@ export default defineFigure({
       kind: 'panes',
       panes: {
         before: pane(
+          'Goes in',
           ({ before }) => before,
           ({ word }) => [bold(word), ' goes in'],
           ({ before: { numbers, width } }) => `${numbers.length} of its ${width} numbers, in every sentence the same`,

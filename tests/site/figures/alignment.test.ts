@@ -29,7 +29,7 @@ describe('alignment', () => {
   });
 
   test('pointing at a cell of the map, even at its number, chooses its row', async () => {
-    const page = await openPage('attention/plain-english/', { width: 360 });
+    const page = await openPage('attention/code/', { width: 360 });
     const cell = figure(page).locator('.map svg:visible rect[data-query="5"][data-key="6"]');
     await expect
       .poll(async () => {

@@ -10,6 +10,8 @@ const shown = (page: Page): Promise<(string | null)[]> =>
     .evaluateAll((pairs) => pairs.map((pair) => pair.getAttribute('data-pair')));
 const choose = (page: Page, id: string): Promise<void> =>
   page.locator(`live-sense-from-context input[value="${id}"]`).check({ force: true });
+/** On a phone, the third of its parts. */
+const mostAlike = (page: Page) => page.locator('live-sense-from-context').getByRole('radio', { name: 'Most alike' });
 const readout = (page: Page): Promise<string> => page.locator('live-sense-from-context .readout').innerText();
 
 describe('one word in two sentences', () => {
@@ -45,7 +47,7 @@ describe('one word in two sentences', () => {
 
   test('a bar that is pointed at is read out, with the number that stands beside it', async () => {
     const page = await openPage('attention/plain-english/', { width: 360 });
-    await page.locator('live-sense-from-context').scrollIntoViewIfNeeded();
+    await mostAlike(page).check();
     const bar = page
       .locator('live-sense-from-context .pair:visible .bars', { hasText: 'fruit' })
       .locator('.bar')
@@ -106,7 +108,7 @@ describe('one word in two sentences', () => {
 
   test('bars are as long as their cosines, on a phone too', async () => {
     const page = await openPage('attention/plain-english/', { width: 360 });
-    await page.locator('live-sense-from-context').scrollIntoViewIfNeeded();
+    await mostAlike(page).check();
     const bars = await page.locator('live-sense-from-context .pair:visible .bar').evaluateAll((all) =>
       all.map((bar) => ({
         cosine: Number(bar.textContent),

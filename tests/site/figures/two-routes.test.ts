@@ -92,7 +92,7 @@ describe('two routes across a sentence', () => {
   });
 
   test('runs down a narrow page', async () => {
-    const page = await openPage('attention/plain-english/', { width: 320 });
+    const page = await openPage('attention/code/', { width: 320 });
     expect((await figure(page).locator('.ways svg:visible').boundingBox())!.height).toBeGreaterThan(400);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
