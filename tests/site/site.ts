@@ -1,6 +1,15 @@
+import { readdirSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
+
+/** Every page but the figures that stand alone, by its path. */
+export const pages = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html') && !file.startsWith('embed'))
+  .map((file) => file.replace(/index\.html$/, ''))
+  .toSorted();
+/** The lesson in its registers. */
+export const chapters = pages.filter((path) => /^attention\/./.test(path));
 
 let browser: Browser;
 const contexts: BrowserContext[] = [];
