@@ -238,6 +238,21 @@ test.each([
   expect(stops).toBeLessThanOrEqual(most);
 });
 
+test('a table of fields is one stop of the tab key, gone through by arrows', async () => {
+  const page = await openPage('embed/stepper/');
+  const here = (): Promise<string | null> => page.evaluate(() => document.activeElement!.getAttribute('aria-label'));
+  await page.focus('[data-matrix=X] input');
+  for (const [key, name] of [
+    ['ArrowDown', 'words X, row is, column thing'],
+    ['ArrowRight', 'words X, row is, column link'],
+    ['Tab', 'query table W_Q, row thing, column thing'],
+    ['Shift+Tab', 'words X, row is, column link'],
+  ] as const) {
+    await page.keyboard.press(key);
+    expect(await here()).toBe(name);
+  }
+});
+
 test.each(paths.filter((path) => /^attention\/./.test(path)))(
   '/%s shows at 360 pixels that what is wider goes on',
   async (path) => {
