@@ -20,7 +20,8 @@ export class Shuffle extends SentenceFigure {
     const isAnother = this.#order !== undefined && String(order) !== String(this.#order);
     if (isAnother) {
       // Where one map is to be seen at a time, this one.
-      this.querySelector<HTMLInputElement>('.tabs [value=back]')!.checked = true;
+      const tab = this.querySelector<HTMLInputElement>('.tabs [value=back]')!;
+      if (tab.checkVisibility()) tab.checked = true;
       slideHome(this.querySelector('[data-pane=back] [data-drawing] > svg')!, places);
     }
     this.#order = order;
