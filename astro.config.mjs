@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { audit } from './src/integrations/audit.ts';
+import { cells } from './src/integrations/cells.ts';
 import { claims } from './src/integrations/claims.ts';
 import { encoder } from './src/integrations/encoder.ts';
 import { rehypeAsked } from './src/markdown/asked.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
   ...(process.env.SITE_ORIGIN && { site: process.env.SITE_ORIGIN }),
   base,
   trailingSlash: 'always',
-  integrations: [encoder(), claims(), mdx({ optimize: true }), audit()],
+  integrations: [encoder(), claims(), cells(), mdx({ optimize: true }), audit()],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkNumbers, remarkListings, remarkCells],

@@ -75,6 +75,7 @@ export class Collector {
   }
 
   #say(state: Outcome['state'], leftOut?: string, ms?: number): void {
+    if (this.outcomes.length === this.#count) return;
     // What was left out stands where it would have: after the printed lines, before a value or an error.
     const after = this.#outputs.findLastIndex(({ kind }) => kind === 'printed') + 1;
     if (leftOut !== undefined)

@@ -50,14 +50,12 @@ export function guardGlobals(global: object): void {
       Reflect.deleteProperty(from, key);
       if (key !== 'constructor') gone.add(key);
     }
-  for (const name of gone)
-    if (!absent.includes(name))
-      Reflect.defineProperty(global, name, {
-        get: () => {
-          throw new ReferenceError(
-            `‘${name}’ is not there in a cell. A cell has the language itself, the page’s numbers and the library, and reaches nothing else.`,
-          );
-        },
-        configurable: true,
-      });
+  for (const name of gone) {
+    const refuse = (): never => {
+      throw new ReferenceError(
+        `‘${name}’ is not there in a cell. A cell has the language itself, the page’s numbers and the library, and reaches nothing else.`,
+      );
+    };
+    if (!absent.includes(name)) Reflect.defineProperty(global, name, { get: refuse, set: refuse, configurable: true });
+  }
 }

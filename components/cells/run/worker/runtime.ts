@@ -12,6 +12,8 @@ import { summaryOf } from './summary.ts';
 import { printedText } from './text.ts';
 
 const OwnPromise = Promise;
+/** Of a cell: its lines, its values, its statements. */
+const mostMessages = 1000;
 
 /** What the program calls: see `components/cells/program/`. */
 interface Runner {
@@ -29,7 +31,12 @@ export function runCells(starts: Starts, program: (runner: Runner) => Promise<vo
 }
 
 async function run(port: MessagePort, starts: Starts, program: (runner: Runner) => Promise<void>): Promise<void> {
-  const tell = port.postMessage.bind(port) as (message: Message) => void;
+  const post = port.postMessage.bind(port) as (message: Message) => void;
+  let told = 0;
+  // The program's code can call its runner as often as it likes; the page is told so much, and no more.
+  const tell = (message: Message): void => {
+    if (told++ < mostMessages * starts.length) post(message);
+  };
   const now = performance.now.bind(performance);
   const channel = new MessageChannel();
   const knock = channel.port1.postMessage.bind(channel.port1);
