@@ -2,7 +2,7 @@ import { align, formatVersion, magic, preludeLength, storedLength } from './cont
 import type { StoredTensor, StoredType } from './container.ts';
 import { layout } from './layout.ts';
 import type { PartName } from './layout.ts';
-import { quantise } from './quantise.ts';
+import { quantise } from '../quantise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Numbers = Int8Array | Float32Array | Float64Array | Uint8Array;

@@ -2,7 +2,7 @@ import { bytesOf, formatVersion, magic, preludeLength, storedLength } from './co
 import type { Header, StoredTensor, StoredType } from './container.ts';
 import { assembleMaps, assembleVectors, embeddingCount, embeddingWidth, layout } from './layout.ts';
 import type { PartName, Take } from './layout.ts';
-import { restoreColumns, restoreRow } from './quantise.ts';
+import { restoreColumns, restoreRow } from '../quantise.ts';
 import { sha256 } from './sha256.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';

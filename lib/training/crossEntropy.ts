@@ -29,9 +29,13 @@ export function crossEntropy(logits: AnyTensor, targets: ArrayLike<number>): Los
     const row = logits.data.subarray(i * classes, (i + 1) * classes);
     let [best, total] = [0, 0];
     for (let c = 1; c < classes; c++) if (row[c]! > row[best]!) best = c;
-    for (let c = 0; c < classes; c++) total += Math.exp(row[c]! - row[best]!);
-    for (let c = 0; c < classes; c++)
-      dLogits[i * classes + c] = (Math.exp(row[c]! - row[best]!) / total - (c === target ? 1 : 0)) / counted;
+    const slopes = dLogits.subarray(i * classes, (i + 1) * classes);
+    for (let c = 0; c < classes; c++) {
+      slopes[c] = Math.exp(row[c]! - row[best]!);
+      total += slopes[c]!;
+    }
+    for (let c = 0; c < classes; c++) slopes[c] = slopes[c]! / total / counted;
+    slopes[target]! -= 1 / counted;
     loss += row[best]! - row[target]! + Math.log(total);
     if (best === target) right++;
   }

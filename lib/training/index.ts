@@ -13,6 +13,7 @@ export { fast } from './fast.ts';
 export { feedForward, feedForwardBack, type Fed, type FeedForward } from './feedForward.ts';
 export { gruStep, gruStepBack, type Gru, type GruStep } from './gru.ts';
 export { layerNorm, layerNormBack, type Norm, type Normed } from './layerNorm.ts';
+export { gruSequence, gruSequenceBack, type GruRun } from './gruSequence.ts';
 export { linear, linearBack, type Linear } from './linear.ts';
 export { multiHead, multiHeadBack, type Attended, type MultiHead } from './multiHead.ts';
 export { parameters, type Parameter, type Parameters, type Start } from './parameters.ts';
@@ -26,3 +27,16 @@ export {
   type Transformer,
   type TransformerSizes,
 } from './transformer.ts';
+export {
+  batchOf,
+  drawPairs,
+  encodeEnglish,
+  english,
+  french,
+  isHeldOut,
+  type TranslationBatch,
+} from './translation/corpus.ts';
+export { learnTranslation, type Sentences } from './translation/learn.ts';
+export { drawPair, type Pair } from './translation/sentence.ts';
+export { translate, type Translated } from './translation/translate.ts';
+export { translator, type Translator, type TranslatorSizes } from './translation/translator.ts';

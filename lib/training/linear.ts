@@ -19,7 +19,10 @@ export interface Linear {
  */
 export function linear({ product }: Arithmetic, X: AnyTensor, { W, b }: Linear): AnyTensor {
   const Y = product(X, W.value);
-  if (b) for (let at = 0, p = b.value.data.length; at < Y.data.length; at++) Y.data[at]! += b.value.data[at % p]!;
+  if (b) {
+    const [y, bias] = [Y.data, b.value.data];
+    for (let row = 0; row < y.length; row += bias.length) for (let j = 0; j < bias.length; j++) y[row + j]! += bias[j]!;
+  }
   return Y;
 }
 
@@ -41,8 +44,9 @@ export function linearBack(
   const dW = transposedProduct(X, dY).data;
   for (let at = 0; at < dW.length; at++) W.gradient.data[at]! += dW[at]!;
   if (b) {
-    const { data } = b.gradient;
-    for (let at = 0; at < dY.data.length; at++) data[at % data.length]! += dY.data[at]!;
+    const [dBias, dy] = [b.gradient.data, dY.data];
+    for (let row = 0; row < dy.length; row += dBias.length)
+      for (let j = 0; j < dBias.length; j++) dBias[j]! += dy[row + j]!;
   }
   return productWithTransposed(dY, W.value);
 }

@@ -101,6 +101,11 @@ export interface TranslationBatch {
   readonly targets: Int32Array;
 }
 
+/**
+ * Lays pairs out as a batch: the writer is given a beginning and the right words, and is to say the right words and an end.
+ *
+ * @param pairs At least one.
+ */
 export function batchOf(pairs: readonly Pair[]): TranslationBatch {
   const batch = pairs.length;
   const lengths = pairs.map(({ en }) => en.length);

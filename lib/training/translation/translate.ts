@@ -3,7 +3,7 @@ import { embedding } from '../embedding.ts';
 import { gruStep } from '../gru.ts';
 import { linear } from '../linear.ts';
 import { begin, encodeEnglish, end, french } from './corpus.ts';
-import { joinSeen, lastState, look, readSource } from './learn.ts';
+import { joinSeen, look, readSource } from './learn.ts';
 import type { Translator } from './translator.ts';
 
 /** What a translator wrote, and where it looked: (words, source words) weights, none where it sees the last state alone. */
@@ -29,7 +29,7 @@ export function translate(
 ): Translated {
   const lengths = [sentence.length];
   const read = readSource(math, model, { words: Int32Array.from(encodeEnglish(sentence)), lengths });
-  let [state, word] = [lastState(read), begin];
+  let [state, word] = [read.last, begin];
   const [words, weights]: [string[], Float32Array[]] = [[], []];
   while (words.length < longest) {
     state = gruStep(math, embedding([word], model.targetWords), state, model.writer).H;

@@ -7,19 +7,20 @@ import { parameters, type Parameter, type Parameters, type Start } from '../para
 export interface TranslatorSizes {
   readonly source: number;
   readonly target: number;
-  /** Features of an embedding and of a state. */
+  /** Features of an embedding and of a state; even. */
   readonly d: number;
   /** What the writer sees of the source at each word: all states by attention, or the last one alone. */
   readonly sees: 'every state' | 'the last state';
 }
 
-/** Reads with one gated recurrent network, writes with another. */
+/** Reads with two gated recurrent networks, one from each end, and writes with a third. */
 export interface Translator {
   readonly sizes: TranslatorSizes;
   readonly parameters: Parameters;
   readonly sourceWords: Parameter;
   readonly targetWords: Parameter;
-  readonly reader: Gru;
+  /** From the first word to the last, and from the last to the first: half of the features each. */
+  readonly readers: readonly [forwards: Gru, backwards: Gru];
   readonly writer: Gru;
   readonly toQ: Linear;
   readonly toK: Linear;
@@ -35,7 +36,7 @@ export interface Translator {
  * @param sizes How large it is, and what its writer sees.
  * @param seed Any whole number; the same one gives the same weights.
  * @param room An empty array of the precision that it computes in; default float32.
- * @see Sutskever et al. 2014, for the one vector; Bahdanau et al. 2015, for attention instead;
+ * @see Sutskever et al. 2014, for the one vector; Bahdanau et al. 2015, section 3.2, for reading from both ends;
  *   Luong et al. 2015, section 3.1, for attending from the state after its step, by a product.
  */
 export function translator(sizes: TranslatorSizes, seed: number, room?: Numbers): Translator {
@@ -48,10 +49,11 @@ export function translator(sizes: TranslatorSizes, seed: number, room?: Numbers)
     starts[`${name}.W`] = { shape: [from, to], spread: 1 / Math.sqrt(from) };
     if (bias) starts[`${name}.b`] = { shape: [to] };
   };
-  for (const network of ['reader', 'writer'])
+  const widths = { forwards: d / 2, backwards: d / 2, writer: d };
+  for (const [network, width] of Object.entries(widths))
     for (const gate of ['Z', 'R', 'C']) {
-      matrix(`${network}.x${gate}`, d, d, true);
-      matrix(`${network}.h${gate}`, d, d, false);
+      matrix(`${network}.x${gate}`, d, width, true);
+      matrix(`${network}.h${gate}`, width, width, false);
     }
   if (sees === 'every state') for (const name of ['toQ', 'toK']) matrix(name, d, d, false);
   matrix('join', 2 * d, d, true);
@@ -74,7 +76,7 @@ export function translator(sizes: TranslatorSizes, seed: number, room?: Numbers)
     parameters: drawn,
     sourceWords: drawn.of['source']!,
     targetWords: drawn.of['target']!,
-    reader: cell('reader'),
+    readers: [cell('forwards'), cell('backwards')],
     writer: cell('writer'),
     toQ: of('toQ'),
     toK: of('toK'),

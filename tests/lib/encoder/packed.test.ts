@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { encode, openMaps, openVectors, PackedModelError, tokenize } from '../../../lib/encoder/index.ts';
 import type { ExpectedPart } from '../../../lib/encoder/index.ts';
 import { pack } from '../../../lib/encoder/pack.ts';
-import { quantise, restoreColumns, restoreRow } from '../../../lib/encoder/quantise.ts';
+import { quantise, restoreColumns, restoreRow } from '../../../lib/quantise.ts';
 import { tensorsOf, vocabularyFrom } from '../../../src/encoder/source.ts';
 import { int8, packed, source, vocabulary } from './models.ts';
 import { sentences } from './sentences.ts';
