@@ -10,6 +10,7 @@ export { crossEntropy, type Loss } from './crossEntropy.ts';
 export { embedding, embeddingBack } from './embedding.ts';
 export { exact } from './exact.ts';
 export { fast } from './fast.ts';
+export { readModel, writeModel } from './file.ts';
 export { feedForward, feedForwardBack, type Fed, type FeedForward } from './feedForward.ts';
 export { gruStep, gruStepBack, type Gru, type GruStep } from './gru.ts';
 export { layerNorm, layerNormBack, type Norm, type Normed } from './layerNorm.ts';
@@ -29,14 +30,19 @@ export {
 } from './transformer.ts';
 export {
   batchOf,
+  drawHeldOut,
   drawPairs,
   encodeEnglish,
   english,
   french,
   isHeldOut,
+  lengthGroup,
+  lengthGroups,
   type TranslationBatch,
 } from './translation/corpus.ts';
 export { learnTranslation, type Sentences } from './translation/learn.ts';
+export { measureTranslation, type TranslationScore } from './translation/measure.ts';
 export { drawPair, type Pair } from './translation/sentence.ts';
+export { newTranslator, trainTranslator, translationRecipe } from './translation/train.ts';
 export { translate, type Translated } from './translation/translate.ts';
 export { translator, type Translator, type TranslatorSizes } from './translation/translator.ts';

@@ -94,6 +94,30 @@ export function drawPairs(count: number, random: Random, heldOut = false): Pair[
   return pairs;
 }
 
+/** English words of a sentence, full stop included: the first length of each group. */
+export const lengthGroups = [3, 6, 9, 12, 15, 18] as const;
+
+/** The group that a sentence of so many English words falls into, counted from 0. */
+export function lengthGroup(words: number): number {
+  return lengthGroups.findLastIndex((from) => words >= from);
+}
+
+/**
+ * Held-out sentences, as many of each group of lengths: long ones are rare, and are what is asked about.
+ *
+ * @param each How many of a group.
+ * @param random Uniform numbers, seeded.
+ */
+export function drawHeldOut(each: number, random: Random): Pair[] {
+  const groups = lengthGroups.map((): Pair[] => []);
+  while (groups.some((group) => group.length < each)) {
+    const pair = drawPair(random);
+    const group = groups[lengthGroup(pair.en.length)]!;
+    if (group.length < each && isHeldOut(pair.en)) group.push(pair);
+  }
+  return groups.flat();
+}
+
 /** A batch, filled up to its longest sentence in each language: all times by batch. */
 export interface TranslationBatch {
   readonly source: Sentences;
