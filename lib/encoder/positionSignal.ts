@@ -24,7 +24,6 @@ export function signalFrequencies(width: number): number[] {
 export function positionSignal(n: number, width: number): Tensor {
   if (width < 4 || width % 2 !== 0)
     throw new RangeError(`A position signal of width ${width} has no pairs of waves. Give an even width of 4 or more.`);
-  // #region position-signal
   const waves = width / 2;
   const signal = new Float32Array(n * width);
   for (const [wave, frequency] of signalFrequencies(width).entries()) {
@@ -34,5 +33,4 @@ export function positionSignal(n: number, width: number): Tensor {
     }
   }
   return tensor(signal, [n, width]);
-  // #endregion position-signal
 }

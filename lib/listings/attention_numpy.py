@@ -294,6 +294,6 @@ def attend_tiled(query, K, V, tile=2):
 # endregion tiled
 
 # region tiled-worked
-print(attend_tiled(query, keys, values))
+print(attend_tiled(query, keys, values, 2))
 # [0.6016 0.3876]
 # endregion tiled-worked

@@ -293,7 +293,7 @@ def attend_tiled(query, K, V, tile=2):
 # endregion tiled
 
 # region tiled-worked
-print(attend_tiled(query, keys, values))
+print(attend_tiled(query, keys, values, 2))
 # tensor([0.6016, 0.3876])
 # endregion tiled-worked
 
