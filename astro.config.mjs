@@ -9,7 +9,7 @@ import { encoder } from './src/integrations/encoder.ts';
 import { rehypeAsked } from './src/markdown/asked.ts';
 import { rehypeClaims } from './src/markdown/claims.ts';
 import { rehypeCitations } from './src/markdown/citations.ts';
-import { conceptsInCode } from './src/markdown/concepts-in-code.ts';
+import { highlighting } from './src/markdown/highlighting.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
 import { remarkCells } from './src/markdown/cells.ts';
 import { remarkListings } from './src/markdown/listings.ts';
@@ -20,7 +20,6 @@ import { rehypeSections } from './src/markdown/sections.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
 import { rehypeTerms } from './src/markdown/terms.ts';
 import { rehypeUntranslated } from './src/markdown/untranslated.ts';
-import { tidyCode } from './src/markdown/tidy-code.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
 
 /** A fork sets SITE_BASE to its repository's path, as the Pages workflow does. */
@@ -47,11 +46,7 @@ export default defineConfig({
         rehypeCitations,
       ],
     }),
-    shikiConfig: {
-      themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-      defaultColor: 'light-dark()',
-      transformers: [conceptsInCode(), tidyCode()],
-    },
+    shikiConfig: highlighting,
   },
   vite: {
     plugins: [woff2Only()],

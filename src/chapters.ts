@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { withBase } from '#components/base.ts';
+import { conceptFaults } from './concepts.ts';
 import { placeFaults, type Places } from './places.ts';
 
 export const siteTitle = 'The Attention Notebook';
@@ -56,5 +57,16 @@ export async function chapters(): Promise<Chapter[]> {
 export function checkPlaces({ folder, chapters, places }: Lesson): void {
   const tellings = chapters.slice(1).map(({ register, entry }) => ({ register, source: entry.body ?? '' }));
   const faults = placeFaults(folder, tellings, places);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}
+
+/** Stops the build where a chapter does not tell a concept that its lesson's other chapters do, or none tells it. */
+export function checkConcepts(all: readonly Lesson[]): void {
+  const faults = conceptFaults(
+    all.map(({ folder, chapters }) => ({
+      folder,
+      tellings: chapters.map(({ register, entry }) => ({ register, source: entry.body ?? '' })),
+    })),
+  );
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }

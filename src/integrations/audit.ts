@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { undeclaredConcepts } from '../audit/concepts.ts';
 import { linkFaults } from '../audit/links.ts';
 import { readSite } from '../audit/site.ts';
 import { weightFaults } from '../audit/weight.ts';
 
-/** Fails the build when the built site has a dead link or anchor, a file from elsewhere, or a page over its budget. */
+/** Fails the build when the built site has a dead link or anchor, a file from elsewhere, a mark of a concept that is not declared, or a page over its budget. */
 export function audit(): AstroIntegration {
   let base = '/';
   return {
@@ -15,7 +16,7 @@ export function audit(): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) => {
         const site = readSite(fileURLToPath(dir), base);
-        const faults = [...linkFaults(site), ...weightFaults(site)];
+        const faults = [...linkFaults(site), ...undeclaredConcepts(site), ...weightFaults(site)];
         if (faults.length > 0) throw new Error(`The built site has ${faults.length} faults:\n${faults.join('\n')}`);
         logger.info(`${site.pages.length} pages: every link leads somewhere, every page keeps its budget.`);
       },

@@ -1,13 +1,24 @@
-/** What a citation or a measured number refers to, on a small card beside it: by pointer, by key, by a first tap. */
+import { copyBibtex } from './copy-bibtex.ts';
+
+/** What a citation, a measured number or a term refers to, on a small card beside it: by pointer, by key, by a first tap. */
 
 const card = document.createElement('div');
 card.className = 'preview';
 card.id = 'preview';
 card.popover = 'manual';
-let shown: HTMLAnchorElement | undefined;
+let shown: HTMLElement | undefined;
 let timer = 0;
 
-function contentOf(link: HTMLAnchorElement): (Node | string)[] {
+function contentOf(mention: HTMLElement): (Node | string)[] {
+  const { concept } = mention.dataset;
+  if (concept) {
+    const { content } = document.querySelector<HTMLTemplateElement>(`template[data-card=${concept}]`)!;
+    const forms = content.cloneNode(true) as DocumentFragment;
+    // Opened by pointing at the concept, which lights all that is of it.
+    for (const each of forms.querySelectorAll(`[data-concept=${concept}]`)) each.classList.add('lit');
+    return [forms];
+  }
+  const link = mention as HTMLAnchorElement;
   const lead = document.createElement('a');
   lead.href = link.href;
   const { says, holds } = link.dataset;
@@ -15,7 +26,7 @@ function contentOf(link: HTMLAnchorElement): (Node | string)[] {
     const entry = document.getElementById(link.hash.slice(1))!.cloneNode(true) as HTMLElement;
     entry.querySelector('.mentions')?.remove();
     lead.textContent = 'In the list';
-    return [...entry.childNodes, lead];
+    return [...entry.childNodes, lead, ...copyBibtex(entry.id)];
   }
   const claim = document.createElement('p');
   claim.textContent = `${says[0]!.toUpperCase()}${says.slice(1)}.`;
@@ -29,57 +40,111 @@ function contentOf(link: HTMLAnchorElement): (Node | string)[] {
 function close(): void {
   clearTimeout(timer);
   if (!shown) return;
+  // Who was on the card is back at what opened it, while that is still the one shown: it is not opened again.
+  if (within(document.activeElement)) shown.focus({ preventScroll: true });
   shown.removeAttribute('aria-describedby');
   shown = undefined;
   card.hidePopover();
 }
 
-function open(link: HTMLAnchorElement): void {
+function open(mention: HTMLElement): void {
   clearTimeout(timer);
-  if (shown === link) return;
+  if (shown === mention) return;
   close();
-  shown = link;
-  document.body.append(card);
-  card.replaceChildren(...contentOf(link));
-  link.setAttribute('aria-describedby', card.id);
+  shown = mention;
+  mention.after(card);
+  card.replaceChildren(...contentOf(mention));
+  // No stops on the way through the text.
+  for (const stop of card.querySelectorAll<HTMLElement>('a, button')) stop.tabIndex = -1;
+  mention.setAttribute('aria-describedby', card.id);
   card.showPopover();
   place();
 }
 
-/** Under the link's last line, above it where there is no room, and never past the edge of the screen. */
-function place(): void {
-  if (!shown) return;
-  const at = [...shown.getClientRects()].at(-1)!;
-  const below = at.bottom + 4 + card.offsetHeight < innerHeight;
-  card.style.left = `${Math.max(8, Math.min(at.left, document.documentElement.clientWidth - card.offsetWidth - 8))}px`;
-  card.style.top = `${below ? at.bottom + 4 : Math.max(0, at.top - 4 - card.offsetHeight)}px`;
+/** From the keyboard: on to what the card holds, and from there to what follows in the text. */
+function enter(): void {
+  const links = card.querySelectorAll('a');
+  for (const link of links) link.tabIndex = 0;
+  links[0]!.focus({ preventScroll: true });
 }
 
-const linkAt = (target: EventTarget | null): HTMLAnchorElement | null =>
-  target instanceof Element ? target.closest<HTMLAnchorElement>('a.citation, a.claim') : null;
+/** In the margin, beside the line, where that has room; else under the line, above it where there is none. */
+function place(): void {
+  if (!shown) return;
+  const lines = shown.getClientRects();
+  card.removeAttribute('style');
+  const at = inMargin(lines[0]!) ?? under(lines[lines.length - 1]!);
+  Object.assign(card.style, { left: `${at.left}px`, top: `${at.top}px` });
+}
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Beside the column of text, and clear of all that is wider than it. */
+function inMargin(line: DOMRect): Place | undefined {
+  const column = shown!.closest('article');
+  if (!column || innerWidth < 1200) return undefined;
+  const left = column.getBoundingClientRect().right + 14;
+  card.style.width = `min(20rem, ${document.documentElement.clientWidth - left - 10}px)`;
+  let [ceiling, floor] = [0, innerHeight];
+  for (const block of column.querySelectorAll('.registers, .figure, .listing, code-tabs')) {
+    const { top, right, bottom } = block.getBoundingClientRect();
+    if (right < left) continue;
+    if (bottom <= line.top) ceiling = Math.max(ceiling, bottom);
+    else floor = Math.min(floor, top);
+  }
+  const top = Math.min(line.top - 6, floor - card.offsetHeight - 8);
+  if (top >= ceiling + 8) return { left, top };
+  card.removeAttribute('style');
+  return undefined;
+}
+
+/** Never past the edge of the screen. */
+function under(line: DOMRect): Place {
+  const below = line.bottom + 4 + card.offsetHeight < innerHeight;
+  return {
+    left: Math.max(8, Math.min(line.left, document.documentElement.clientWidth - card.offsetWidth - 8)),
+    top: below ? line.bottom + 4 : Math.max(0, line.top - 4 - card.offsetHeight),
+  };
+}
+
+const mentionAt = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('a.citation, a.claim, .term') : null;
 const within = (target: EventTarget | null): boolean => target instanceof Node && card.contains(target);
 
 document.addEventListener('pointerover', (event) => {
   if (event.pointerType === 'touch') return;
   clearTimeout(timer);
-  const link = linkAt(event.target);
-  if (link) timer = window.setTimeout(open, 120, link);
-  else if (!within(event.target)) timer = window.setTimeout(close, 250);
+  const mention = mentionAt(event.target);
+  if (mention) timer = window.setTimeout(open, 120, mention);
+  // In the margin it hides nothing, and the way to it may be long.
+  else if (!within(event.target) && !card.style.width) timer = window.setTimeout(close, 250);
 });
 document.addEventListener('focusin', ({ target }) => {
-  const link = linkAt(target);
-  if (link?.matches(':focus-visible')) open(link);
-  else if (!within(target)) close();
+  const mention = mentionAt(target);
+  if (mention?.matches(':focus-visible')) open(mention);
+  else if (!within(target) && mention !== shown) close();
 });
 document.addEventListener('click', (event) => {
-  const link = linkAt(event.target);
-  const tapped = (event as PointerEvent).pointerType === 'touch' && link && link !== shown;
-  if (tapped) {
+  const mention = mentionAt(event.target);
+  const isTouch = (event as PointerEvent).pointerType === 'touch';
+  const isTerm = mention?.matches('.term') && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (mention && (isTerm || (isTouch && mention !== shown))) {
     event.preventDefault();
-    open(link);
+    if (isTouch && mention === shown) return close();
+    open(mention);
+    if (event.detail === 0) enter();
   } else if (!within(event.target) || (event.target as Element).closest('a')) close();
 });
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') close();
 });
-addEventListener('scroll', place, { passive: true });
+/** Out of sight, what opened the card is read no more, unless the card itself is. */
+function follow(): void {
+  const { top, bottom } = shown?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+  if ((bottom < 0 || top > innerHeight) && !within(document.activeElement)) close();
+  else place();
+}
+addEventListener('scroll', follow, { passive: true });

@@ -22,8 +22,11 @@ export function setFormula(tex: string, displayMode: boolean): string {
     displayMode,
     throwOnError: true,
     strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
-    trust: ({ command }: { command: string }) => {
-      if (command === '\\htmlData') return true;
+    trust: ({ command, attributes }: { command: string; attributes?: Record<string, string> }) => {
+      const marks = command === '\\htmlData' ? Object.entries(attributes!) : [];
+      if (marks.length > 0 && marks.every(([name, id]) => name === 'data-concept' && Object.hasOwn(concepts, id)))
+        return true;
+      if (marks.length > 0) throw new Error(`${command} marks what is no concept of content/concepts.ts.`);
       // Refused quietly, KaTeX would print the command in red and the build would pass.
       throw new Error(`${command} adds markup, which formulas here do not.`);
     },

@@ -4,13 +4,21 @@ import { concepts } from '../../content/concepts.ts';
 import { componentsIn, valueOf } from './mdx.ts';
 import { refuse } from './refuse.ts';
 
-/** Stops the build on a `<Term>` that names no concept of `content/concepts.ts`. */
+/**
+ * Stops the build on a `<Term>` that names no concept of `content/concepts.ts`, and marks the
+ * first of each in a chapter, where its cards lead to. A caption has none: its figure may stand
+ * in several chapters.
+ */
 export function rehypeTerms() {
   return (tree: Root, file: VFile): void => {
+    const lesson = /[\\/]content[\\/]lessons[\\/]([^\\/]+)[\\/]/.exec(file.path)?.[1];
+    const named = new Set<string>();
     for (const node of componentsIn(tree, 'Term')) {
       const id = valueOf(node, 'id');
-      if (typeof id !== 'string' || !(id in concepts))
+      if (typeof id !== 'string' || !Object.hasOwn(concepts, id))
         refuse(file, node, `<Term id="${String(id)}"> names no concept. Known: ${Object.keys(concepts).join(', ')}.`);
+      if (lesson && !named.has(id)) node.attributes.push({ type: 'mdxJsxAttribute', name: 'lesson', value: lesson });
+      named.add(id);
     }
   };
 }

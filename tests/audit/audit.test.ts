@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { undeclaredConcepts } from '../../src/audit/concepts.ts';
 import { linkFaults } from '../../src/audit/links.ts';
 import { readSite, type BuiltSite } from '../../src/audit/site.ts';
 import { weigh, weightFaults } from '../../src/audit/weight.ts';
@@ -54,6 +55,26 @@ describe('linkFaults(site)', () => {
     ['a drawing without a label', '<svg role="img"></svg>', 'has no aria-label'],
   ])('finds %s', (_, html, fault) => {
     expect(linkFaults(site({ 'index.html': html })).join('\n')).toContain(fault);
+  });
+});
+
+describe('undeclaredConcepts(site)', () => {
+  it('finds nothing where every mark names a concept', () => {
+    expect(
+      undeclaredConcepts(site({ 'index.html': '<b data-concept="query">q</b><i data-concept="mask">m</i>' })),
+    ).toEqual([]);
+  });
+  it('finds one that is not declared, once', () => {
+    expect(
+      undeclaredConcepts(site({ 'a/index.html': '<b data-concept="qery">q</b><b data-concept="qery">q</b>' })),
+    ).toEqual([expect.stringMatching(/^\/a\/: data-concept="qery" names no concept\. Known: query, key, /)]);
+  });
+  it('says the file and line where a figure writes it', () => {
+    // A word between quotes in the figure's sources that is no concept.
+    const figure = '<figure id="figure-stepper"><b data-concept="aria-pressed">q</b></figure>';
+    expect(undeclaredConcepts(site({ 'index.html': figure }))[0]).toMatch(
+      /^components\/figures\/stepper\/[\w.-]+\.ts:\d+, \/: data-concept="aria-pressed"/,
+    );
   });
 });
 

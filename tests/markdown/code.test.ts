@@ -1,20 +1,13 @@
 import { codeToHtml } from 'shiki';
 import { expect, it } from 'vitest';
-import { conceptsInCode } from '../../src/markdown/concepts-in-code.ts';
-import { tidyCode } from '../../src/markdown/tidy-code.ts';
+import { highlighting } from '../../src/markdown/highlighting.ts';
 
-const highlight = (code: string, lang: string): Promise<string> =>
-  codeToHtml(code, {
-    lang,
-    themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-    defaultColor: 'light-dark()',
-    transformers: [conceptsInCode(), tidyCode()],
-  });
+const highlight = (code: string, lang: string): Promise<string> => codeToHtml(code, { lang, ...highlighting });
 
 it('ties a name to its concept wherever it stands, and no part of a name', async () => {
   const html = await highlight('weights = softmax(Q @ K.T)\nweights_of = masked_softmax(Q2)', 'python');
   const marked = [...html.matchAll(/data-concept="(\w+)">([^<]*)</g)].map(([, concept, name]) => `${name}: ${concept}`);
-  expect(marked).toEqual(['weights: weights', 'softmax: weights', 'Q: query', 'K: key']);
+  expect(marked).toEqual(['weights: weights', 'softmax: softmax', 'Q: query', 'K: key']);
 });
 
 it('keeps the code as it is', async () => {

@@ -44,6 +44,14 @@ describe('rehypeMath()', () => {
   it('stops on an unknown command rather than printing it in red', async () => {
     await expect(compile('$\\nosuchthing$')).rejects.toThrow(/code\.mdx:1:1.*nosuchthing/);
   });
+  it.each(['concept=qery', 'other=query', 'concept=toString'])(
+    'stops on a mark that names no concept: %s',
+    async (mark) => {
+      await expect(compile(`One line.\n\n$\\htmlData{${mark}}{Q}$`)).rejects.toThrow(
+        /code\.mdx:3:1: KaTeX cannot set this formula.*marks what is no concept/,
+      );
+    },
+  );
   it('lets no formula add markup of its own', async () => {
     await expect(compile('$\\href{https://example.org}{x}$')).rejects.toThrow(/KaTeX/);
   });

@@ -223,6 +223,24 @@ describe('a card beside a citation or a measured number', () => {
     expect(await card.isVisible()).toBe(false);
   });
 
+  test('copies the one reference as BibTeX, and so does its entry in the list once the reader is led there', async () => {
+    const page = await openPage('attention/academic/#what-attention-is');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    const citation = page.locator('.citation').first();
+    await citation.hover();
+    await page.locator('.preview').getByRole('button', { name: 'Copy BibTeX' }).click();
+    await expect.poll(copied).toMatch(/^@inproceedings\{vaswani2017,\n[^@]*\n\}\n$/);
+    expect([...readBibliography(await copied()).keys()]).toEqual(['vaswani2017']);
+
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => void (location.hash = '#ref-luong2015'));
+    const button = page.locator('.references').getByRole('button', { name: 'Copy BibTeX' });
+    await button.press('Enter');
+    await expect.poll(copied).toContain('{luong2015,');
+    expect(await page.locator('.references button').count()).toBe(1);
+  });
+
   test('says on focus what was measured, what theory expects and with which seed', async () => {
     const page = await openPage('attention/academic/');
     const claim = page.locator('a.claim[href$="#dot-product-variance"]').first();

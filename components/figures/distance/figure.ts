@@ -57,7 +57,7 @@ function readout({ reached, at }: Shown): Part[] {
   const far = at === 0 ? 'At distance 0, the input of the output itself' : `From ${steps(at)} away`;
   return [
     `${far}, the gradient is ${showScientific(norm[0]!)} of what it is at distance 0 in tanh and ${showScientific(norm[1]!)} in the gated layer, over a path of ${steps(pathOf('tanh', at))}; ${showScientific(norm[2]!)} in `,
-    ['attention', 'attention'],
+    { tag: 'b', text: 'attention' },
     `, over ${steps(pathOf('attention', at))}. Moving that input by ${100 * nudge}% moves the last output by ${showShare(influence[0]!)}, ${showShare(influence[1]!)} and ${showShare(influence[2]!)}.`,
   ];
 }
