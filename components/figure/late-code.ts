@@ -24,7 +24,12 @@ async function reachable(url: string): Promise<string> {
     const response = await fetch(url);
     if (response.status === 404) throw new Error('The site was changed since this page was opened: reload the page.');
     if (!response.ok) throw new Error(connection);
-    const parts = (await response.text()).split(/(?<=\b(?:from|import)\s*["'`])(\.\/[\w.-]+\.js)(?=["'`])/);
+    // What it imports later, it asks for by the whole address: a copy has no place of its own.
+    const script = (await response.text()).replaceAll(
+      /\bimport\(\s*["'`](\.\/[\w.-]+\.js)["'`]/g,
+      (_, part: string) => `import(${JSON.stringify(new URL(part, url).href)}`,
+    );
+    const parts = script.split(/(?<=\b(?:from|import)\s*["'`])(\.\/[\w.-]+\.js)(?=["'`])/);
     const named = await Promise.all(
       parts.map((part, at) =>
         at % 2 === 1 ? nameOf(new URL(part, url).href) : part.replaceAll('import.meta.url', JSON.stringify(url)),

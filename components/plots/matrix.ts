@@ -20,13 +20,15 @@ function sizeOf(columns: number, width: number): { side: number; decimals: numbe
   return { side: Math.max(2, Math.min(22, width / columns)), decimals: undefined };
 }
 
-/** A number in so few signs: whole ones as they are, what is too large or too small for its place by its power. */
+/** A number in so few signs: whole ones as they are, what is too large for its place by its power. */
 function short(value: number, decimals: number): string {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   if (Number.isInteger(value) && Math.abs(value) < 10 ** (decimals + 1)) return showNumber(value, 0);
-  const isSmall = value !== 0 && Math.abs(value) < 10 ** -decimals / 2;
-  if (isSmall || Math.abs(value) >= 100)
+  const least = `.${'0'.repeat(decimals - 1)}1`;
+  // Never nothing for what is not nothing.
+  if (value !== 0 && Math.abs(value) < Number(least) / 2) return value > 0 ? `<${least}` : `>−${least}`;
+  if (Math.abs(value) >= 100)
     return value
       .toExponential(decimals - 2)
       .replaceAll('-', '−')

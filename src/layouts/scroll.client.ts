@@ -4,7 +4,8 @@ const watched = new ResizeObserver((entries) => {
     const scroller = target.closest<HTMLElement>('.scroll, pre');
     // Nothing, where a table was made again: what it held is seen once more, as it goes.
     if (!scroller) continue;
-    if (scroller.scrollWidth > scroller.clientWidth) scroller.tabIndex = 0;
+    // A cell's code is a stop in any case: there it is edited.
+    if (scroller.scrollWidth > scroller.clientWidth || scroller.matches('code-cell > pre')) scroller.tabIndex = 0;
     else scroller.removeAttribute('tabindex');
   }
 });

@@ -73,7 +73,8 @@ export function remarkCells() {
     for (const [index, cell] of cells.entries()) {
       const outcome = outcomes[index]!;
       check(file, cell, outcome);
-      cell.shown.attributes.push(attribute('outcome', writeOutcome(outcome)));
+      cell.shown.attributes.push(attribute('number', `${index + 1}`), attribute('outcome', writeOutcome(outcome)));
+      if (cell.meantToFail) cell.shown.attributes.push(attribute('fails', ''));
     }
   };
 }

@@ -2,6 +2,7 @@ import { LateCode } from '../late-code.ts';
 import { LiveFigure } from '../live-figure.ts';
 import { linkTo, stateOf } from '../state/permalink.ts';
 import type { FileKind } from './files.ts';
+import { hand } from './hand.ts';
 import { takenFromPage, type Taken } from './taken.ts';
 
 const files = new LateCode('The part of the page that writes this', () => import('./files.ts'));
@@ -73,15 +74,5 @@ class FigureShare extends HTMLElement {
 }
 
 const siteName = (): string => document.querySelector<HTMLMetaElement>('meta[name=application-name]')!.content;
-
-/** Gives the browser a file; what becomes of it a page is not told. */
-function hand(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
 
 customElements.define('figure-share', FigureShare);

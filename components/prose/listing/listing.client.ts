@@ -1,11 +1,15 @@
 /** Gives every listing a button that copies it, where the browser lets a page write to the clipboard. */
 
+/** A cell's code is what the reader has made of it. */
+const codeOf = (listing: Element): string =>
+  'code' in listing ? String(listing.code) : listing.querySelector('pre')!.textContent;
+
 function addCopy(listing: Element): void {
   const source = listing.querySelector('.source')!;
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = 'Copy';
-  const name = `Copy ${source.textContent.trim()}`;
+  const name = `Copy ${source.querySelector('a')!.textContent.trim().replace(/\s+/g, ' ')}`;
   button.ariaLabel = name;
   const spoken = document.createElement('span');
   spoken.className = 'visually-hidden';
@@ -23,7 +27,7 @@ function addCopy(listing: Element): void {
     }, 2000);
   }
   button.addEventListener('click', () => {
-    navigator.clipboard.writeText(listing.querySelector('pre')!.textContent + '\n').then(
+    navigator.clipboard.writeText(`${codeOf(listing)}\n`).then(
       () => say('Copied'),
       () => say('The browser refused'),
     );

@@ -1,0 +1,58 @@
+import { LateCode } from '../figure/late-code.ts';
+import { recall } from '../prose/kept.ts';
+import { partOf, sayIn, type CellElement } from './cell-element.ts';
+import { keptName, linkMark } from './names.ts';
+
+/** What runs and edits cells comes when the first is touched. */
+const late = new LateCode('What runs and edits cells', () => import('./notebook.ts'));
+
+/** Code that waits to be touched; what is done first counts, though nothing has come yet. */
+class CodeCell extends HTMLElement implements CellElement {
+  code = '';
+
+  connectedCallback(): void {
+    if (this.code !== '') return;
+    const listing = partOf(this, '> pre');
+    this.code = listing.textContent;
+    listing.tabIndex = 0;
+    listing.ariaLabel = 'Code, to be edited';
+    partOf(this, '.run').addEventListener('click', () => void this.#late(({ notebook }) => notebook.toggle(this)));
+    const more = partOf<HTMLDetailsElement>(this, '.more');
+    more.addEventListener('toggle', () => {
+      if (more.open) void this.#late(({ notebook }) => notebook.offer(this));
+    });
+    // The mouse gives the focus before it has chosen a place or a part.
+    listing.addEventListener('focus', () => {
+      if (listing.matches(':focus-visible')) this.#edit();
+    });
+    listing.addEventListener('click', (event) => this.#edit(event));
+  }
+
+  #edit(at?: MouseEvent): void {
+    void this.#late(({ notebook }) => notebook.edit(this, at));
+  }
+
+  async #late(act: (code: typeof import('./notebook.ts')) => Promise<void> | void): Promise<void> {
+    try {
+      const code = await late.fetch();
+      sayIn(this, '');
+      await act(code);
+    } catch (error) {
+      partOf<HTMLDetailsElement>(this, '.more').open = false;
+      sayIn(this, (error as Error).message);
+    }
+  }
+
+  /** Changes that are kept, or that the address brings. */
+  static begin(): void {
+    const cells = [...document.querySelectorAll<CodeCell>('code-cell')];
+    const isChanged = location.hash.includes(linkMark) || cells.some((cell) => recall(keptName(cell)) !== undefined);
+    if (isChanged && cells[0]) void cells[0].#late(({ notebook }) => notebook.begin());
+  }
+}
+
+customElements.define('code-cell', CodeCell);
+CodeCell.begin();
+addEventListener('hashchange', () => {
+  if (location.hash.includes(linkMark)) CodeCell.begin();
+});
