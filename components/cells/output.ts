@@ -26,6 +26,8 @@ export function outputOf({ state, outputs }: Outcome, surface: Surface): HTMLEle
   });
   if (state === 'not-run') parts.push(make('p', 'not-run', 'Not run: a cell above stopped the program.'));
   const whole = make('div', 'output');
+  // Numbers, names and what a program says.
+  whole.setAttribute('translate', 'no');
   whole.append(...parts);
   return whole;
 }

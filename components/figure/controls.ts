@@ -216,9 +216,15 @@ function showValue(made: HTMLElement, { show }: Slider<Schema, unknown>, written
   if (show) made.querySelector('input')!.setAttribute('aria-valuetext', text);
 }
 
-/** Not `disabled`, which would take the focus away from a reader who has just pressed it. */
+/** Not `disabled`, which would take the focus away from a reader who has just pressed it; but what does nothing is no stop of the tab key. */
+function allow(button: Element, isAllowed: boolean): void {
+  button.setAttribute('aria-disabled', String(!isAllowed));
+  if (isAllowed) button.removeAttribute('tabindex');
+  else button.setAttribute('tabindex', '-1');
+}
+
 function showDisabled(button: HTMLElement, { isDisabled }: Press<Schema, unknown>, shown: unknown): void {
-  if (isDisabled) button.setAttribute('aria-disabled', String(isDisabled(shown)));
+  if (isDisabled) allow(button, !isDisabled(shown));
 }
 
 function showWalk(
@@ -227,9 +233,8 @@ function showWalk(
   state: AnyState,
   shown: unknown,
 ): void {
-  // As above.
-  made.querySelector('[name=back]')!.setAttribute('aria-disabled', String(at(state) <= 1));
-  made.querySelector('[name=next]')!.setAttribute('aria-disabled', String(at(state) >= last(shown)));
+  allow(made.querySelector('[name=back]')!, at(state) > 1);
+  allow(made.querySelector('[name=next]')!, at(state) < last(shown));
   fill(made.querySelector('.stop')!, told(label, shown));
 }
 

@@ -23,6 +23,8 @@ export interface NumberTable {
   readonly columns: readonly string[];
   /** The rows that the page has room for, where that is not all; files hold all. */
   readonly listed?: readonly number[];
+  /** Names of rows and columns that are words of a text and not the page's own: no translation touches them. */
+  readonly words?: readonly string[];
   /** The language of the rows' names, where that is not the page's. */
   readonly lang?: string;
   /** What stands in a cell, counted from 0. */
@@ -34,20 +36,22 @@ export const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell :
 /** A figure's numbers as a real table. Works at build and in the page. */
 export function numberTable(
   document: Document,
-  { caption, corner, rows, columns, listed = [...rows.keys()], lang, cell }: NumberTable,
+  { caption, corner, rows, columns, listed = [...rows.keys()], words = [], lang, cell }: NumberTable,
 ): HTMLTableElement {
   const make = maker(document);
+  const heading = (name: string, scope: 'row' | 'col', language?: string): HTMLElement =>
+    make('th', { scope, lang: language, dir: 'auto', translate: words.includes(name) && 'no' }, name);
   const head = make(
     'tr',
     {},
     corner === undefined ? make('td') : make('th', { scope: 'col' }, corner),
-    ...columns.map((label) => make('th', { scope: 'col', dir: 'auto' }, label)),
+    ...columns.map((label) => heading(label, 'col')),
   );
   const body = listed.map((row) =>
     make(
       'tr',
       {},
-      make('th', { scope: 'row', lang, dir: 'auto' }, textOf(rows[row]!)),
+      heading(textOf(rows[row]!), 'row', lang),
       ...columns.map((_, column) => make('td', {}, textOf(cell(row, column)))),
     ),
   );

@@ -12,17 +12,30 @@ export interface AttentionRow {
 
 /** How many of the strongest keys are named. */
 const named = 6;
+const [height, marginLeft, marginTop] = [190, 36, 28];
+const fontSize = 12;
+/** How steeply the names rise, in degrees. */
+const slant = 30;
 
 /** One row of an attention map as bars, for maps too large to read cell by cell. */
 export function attentionRow({ keys, weights, max }: AttentionRow, { document, width }: Surface): SVGSVGElement {
   const bars = keys.map((label, key) => ({ key, label, weight: weights[key]! }));
   const strongest = bars.toSorted((a, b) => b.weight - a.weight).slice(0, named);
+  /** How far apart the slanted lines run on which two names stand, in pixels. */
+  const apart = (a: (typeof bars)[number], b: (typeof bars)[number]): number => {
+    const across = ((a.key - b.key) / keys.length) * (width - marginLeft);
+    const down = ((b.weight - a.weight) / max) * (height - 2 * marginTop);
+    const angle = (slant * Math.PI) / 180;
+    return Math.abs(across * Math.sin(angle) + down * Math.cos(angle));
+  };
+  // Of two names that would stand on one another, the stronger.
+  const legible = strongest.filter((bar, at) => strongest.slice(0, at).every((other) => apart(bar, other) >= fontSize));
   const svg = plot({
     document,
     width,
-    height: 190,
-    marginLeft: 36,
-    marginTop: 28,
+    height,
+    marginLeft,
+    marginTop,
     style: { background: 'none', fontFamily: 'var(--sans)', overflow: 'visible' },
     color: { type: 'identity' },
     x: { domain: [0, keys.length] },
@@ -39,14 +52,14 @@ export function attentionRow({ keys, weights, max }: AttentionRow, { document, w
       ruleY([0], { stroke: 'var(--ink-soft)' }),
       axisX({ label: 'key, in the order of the sentence', fontSize: 11, color: 'var(--ink-soft)' }),
       axisY({ label: 'weight', ticks: 4, fontSize: 11, color: 'var(--ink-soft)' }),
-      text(strongest, {
+      text(legible, {
         x: ({ key }) => key + 0.5,
         y: 'weight',
         text: 'label',
         dy: -6,
-        rotate: -30,
+        rotate: -slant,
         textAnchor: 'start',
-        fontSize: 12,
+        fontSize,
       }),
     ],
   }) as SVGSVGElement;

@@ -9,12 +9,39 @@ const registers = [...document.querySelectorAll<HTMLAnchorElement>('.registers a
 }));
 const sections = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))!);
 
-// On a narrow screen the open list would push the text off the first view; beside it there is room.
-if (contents && matchMedia('(min-width: 80rem)').matches) contents.open = true;
+// On a narrow screen the open list would push the text off the first view; beside it there is room, and nothing to fold.
+if (contents && matchMedia('(min-width: 80rem)').matches) {
+  contents.open = true;
+  contents.querySelector('summary')!.tabIndex = -1;
+}
 
-// On a phone they are two screens long; a link to one of them opens them.
+// One stop of the tab key, at the section that is read, gone through by arrows.
+contents?.addEventListener('keydown', (event) => {
+  const at = links.indexOf(event.target as HTMLAnchorElement);
+  const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: links.length - 1 }[event.key];
+  if (at < 0 || to === undefined) return;
+  event.preventDefault();
+  links[to]?.focus();
+});
+
+// A source is one stop of the tab key, where it is cited first; the list leads to the other mentions. A fold may be closed.
+const cited = new Set<string>();
+for (const citation of document.querySelectorAll<HTMLAnchorElement>('article a.citation')) {
+  if (citation.closest('details')) continue;
+  if (cited.has(citation.hash)) citation.tabIndex = -1;
+  cited.add(citation.hash);
+}
+
+// They are screens long and full of links; a link to one of them opens them.
 const references = document.querySelector<HTMLDetailsElement>('.references details');
-if (references && matchMedia('(max-width: 40rem)').matches) references.open = location.hash.startsWith('#ref-');
+function openFor(hash: string): void {
+  if (references?.contains(document.getElementById(decodeURIComponent(hash.slice(1))))) references.open = true;
+}
+if (references) references.open = false;
+openFor(location.hash);
+document.addEventListener('click', ({ target }) => {
+  openFor((target as Element).closest<HTMLAnchorElement>('a[href^="#"]')?.hash ?? '');
+});
 
 function follow(): void {
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
@@ -24,6 +51,7 @@ function follow(): void {
   links.forEach((link, index) => {
     if (index === passed) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
+    link.tabIndex = index === Math.max(passed, 0) ? 0 : -1;
   });
   const section = sections[passed]?.id ?? '';
   for (const { link, places } of registers) link.hash = places[section] ?? '';

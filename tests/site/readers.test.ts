@@ -70,13 +70,39 @@ describe.each(pages)('/%s', (path) => {
     expect(small).toEqual([]);
   });
 
-  test('keeps its code and its formulas when it is translated', async () => {
+  test('keeps its code, its formulas and the letters of quantities when it is translated', async () => {
     const lost = await page()
-      .locator('main :is(code, pre, .katex)')
+      .locator('main :is(code, pre, .katex, em)')
       .evaluateAll((all) =>
-        all.filter((each) => !each.closest('[translate=no]')).map((each) => each.textContent.slice(0, 40)),
+        all
+          .filter(
+            (each) => !each.closest('[translate=no]') && !(each.matches('em') && /[a-z]{2}/.test(each.textContent)),
+          )
+          .map((each) => each.textContent.slice(0, 40)),
       );
     expect(lost).toEqual([]);
+  });
+
+  test('keeps the words of its sentences in its tables when it is translated', async () => {
+    const translated = await page()
+      .locator('.figure th')
+      .evaluateAll((all) => {
+        const named = all.map((each) => ({
+          name: each.textContent.trim(),
+          figure: each.closest('.figure')!.id,
+          isKept: Boolean(each.closest('[translate=no]') ?? each.querySelector('[translate=no]')),
+          isOfMap: /row = query/.test(each.closest('table')!.caption?.textContent ?? ''),
+        }));
+        const kept = new Set(named.flatMap(({ name, figure, isKept }) => (isKept ? [`${figure} ${name}`] : [])));
+        const isOwn = (name: string): boolean => name === 'sum' || name === 'directions';
+        return named
+          .filter(
+            ({ name, figure, isKept, isOfMap }) =>
+              !isKept && (kept.has(`${figure} ${name}`) || (isOfMap && !isOwn(name))),
+          )
+          .map(({ name }) => name);
+      });
+    expect(translated).toEqual([]);
   });
 
   test('is legible in the colours that a reader forces upon it', async () => {
@@ -213,9 +239,9 @@ test.each(paths.filter((path) => path.startsWith('embed/')))(
 );
 
 test.each([
-  ['attention/plain-english/', 170],
-  ['attention/code/', 245],
-  ['attention/academic/', 350],
+  ['attention/plain-english/', 120],
+  ['attention/code/', 220],
+  ['attention/academic/', 250],
 ])('/%s is gone through in at most %i stops of the tab key', async (path, most) => {
   const page = await openPage(path);
   await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
@@ -236,6 +262,38 @@ test.each([
   });
   expect(stops).toBeGreaterThan(100);
   expect(stops).toBeLessThanOrEqual(most);
+});
+
+test('the contents beside a chapter are one stop of the tab key, gone through by arrows; references open for a link to them', async () => {
+  const page = await openPage('attention/academic/');
+  const links = page.locator('.contents a');
+  const here = (): Promise<number> =>
+    links.evaluateAll((all) => all.findIndex((each) => each === document.activeElement));
+  const stops = (): Promise<number> => links.evaluateAll((all) => all.filter(({ tabIndex }) => tabIndex === 0).length);
+  expect(await stops()).toBe(1);
+  await links.first().focus();
+  for (const [key, at] of [
+    ['ArrowDown', 1],
+    ['End', (await links.count()) - 1],
+    ['ArrowUp', (await links.count()) - 2],
+    ['Home', 0],
+    ['Tab', -1],
+    ['Shift+Tab', 0],
+  ] as const) {
+    await page.keyboard.press(key);
+    expect(await here()).toBe(at);
+  }
+  const citation = page.locator('a.citation:visible').first();
+  const source = page.locator(`.references li${await citation.getAttribute('href')}`);
+  expect(await source.isVisible()).toBe(false);
+  await citation.press('Enter');
+  await expect.poll(() => source.isVisible()).toBe(true);
+  // The list leads back to each mention, also to one that is no stop itself.
+  const again = page.locator('a.citation[tabindex="-1"]:visible').first();
+  const id = await again.getAttribute('id');
+  await page.locator(`.mentions a[href="#${id}"]`).press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement!.id)).toBe(id);
+  expect(await stops()).toBe(1);
 });
 
 test('a table of fields is one stop of the tab key, gone through by arrows', async () => {

@@ -60,6 +60,7 @@ export default defineFigure({
       caption: 'Attention weights: row = target word (query), column = source word (key).',
       rows: target,
       columns: [...source, 'sum'],
+      words: [...target, ...source],
       lang: languages.target,
       cell: (query, key) =>
         key === source.length ? exact(sums[query]!, (sum) => sum.toFixed(2)) : exact(rows[query]![key]!, showWeight),

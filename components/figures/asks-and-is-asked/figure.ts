@@ -90,6 +90,7 @@ export function tables({ labels, asked, alike, ...of }: Asked): readonly NumberT
     caption: `${caption}: row = query, column = key.`,
     rows: labels,
     columns: labels,
+    words: labels,
     cell: (query, key) => exact(scores[query * labels.length + key]!, showNumber),
   });
   return [

@@ -25,6 +25,7 @@ import {
 } from './compute.ts';
 
 const n = words.length;
+const columns = ['yours', 'target'].flatMap((whose) => words.map((word) => `${whose}: ${word}`));
 
 export default defineFigure({
   id: 'be-the-head',
@@ -117,7 +118,8 @@ export default defineFigure({
     {
       caption: 'Attention weights: row = query, column = key. In the last row, singular values of the scores.',
       rows: [...words, 'directions'],
-      columns: ['yours', 'target'].flatMap((whose) => words.map((word) => `${whose}: ${word}`)),
+      columns,
+      words: [...words, ...columns],
       cell(query, column) {
         const [isYours, key] = [column < n, column % n];
         if (query === n) {

@@ -170,6 +170,7 @@ export function tablesOf(shown: Shown): readonly NumberTable[] {
     caption: `${caption}, ${name}: row = query, column = key.`,
     rows: merged,
     columns: merged,
+    words: merged,
     cell: (query, key) => exact(weights[query * n + key]!, show),
   });
   const columns: Readonly<Record<string, readonly number[]>> = {
@@ -188,6 +189,7 @@ export function tablesOf(shown: Shown): readonly NumberTable[] {
       caption: `Cosines of the last layer’s vectors${cut ? `; the edge cut is ${edgeOf(shown)}` : ''}.`,
       rows: merged,
       columns: Object.keys(columns),
+      words: merged,
       cell: (word, column) => exact(Object.values(columns)[column]![word]!, three),
     },
   ];

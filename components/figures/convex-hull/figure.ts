@@ -130,6 +130,7 @@ export default defineFigure({
       caption: 'Five keys of one query: score, weight, and the two numbers of each value; their blend below.',
       rows: [...keys, 'output'],
       columns: ['score', 'weight', 'value x', 'value y'],
+      words: keys,
       cell(row, column) {
         if (column >= 2) return exact((points[row] ?? output)[column - 2]!, showNumber);
         if (row === keys.length) return '';

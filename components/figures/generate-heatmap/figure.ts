@@ -186,6 +186,7 @@ export default defineFigure({
         // Of a map too large for the page, one row.
         ...(isLarge && { listed: [chosen] }),
         columns: [...labels, 'sum'],
+        words: labels,
         cell: (query, key) =>
           key === n ? exact(sums[query]!, (sum) => sum.toFixed(2)) : exact(weights[query * n + key]!, showWeight),
       },

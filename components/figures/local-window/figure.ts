@@ -6,6 +6,7 @@ import { reachCone } from '../../plots/reach-cone.ts';
 
 /** Twenty words of which the last has to agree with the first. */
 const words = 'The letters that the old man left on the table by the door of the house last night are here'.split(' ');
+const numbered = words.map((word, index) => `${index + 1} ${word}`);
 /** The word that has to know, counted from 0. */
 const output = words.indexOf('are');
 const widest = words.length - 1;
@@ -45,7 +46,7 @@ export default defineFigure({
       kind: 'select',
       field: 'input',
       label: `“${words[output]}” has to know of`,
-      options: words.map((word, index) => `${index + 1} ${word}`),
+      options: numbered,
     },
   ],
   body: [
@@ -76,7 +77,8 @@ export default defineFigure({
   tables: ({ rows, layers, distances, needed, window }) => [
     {
       caption: `What “${words[output]!}” can come from, through ${counted(layers, 'layer')} that see ${window}.`,
-      rows: words.map((word, index) => `${index + 1} ${word}`),
+      rows: numbered,
+      words: numbered,
       columns: ['words away', 'reached', 'layers needed'],
       cell: (word, column) =>
         [exact(distances[word]!), rows.at(-1)![word] ? 'yes' : 'no', exact(needed[word]!)][column]!,

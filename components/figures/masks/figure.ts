@@ -176,6 +176,7 @@ export default defineFigure({
       caption: `Attention weights under the mask, ${nameOfHead(masked)}: row = query, column = key; × = masked, exactly 0.`,
       rows: masked.labels,
       columns: [...masked.labels, 'sum'],
+      words: masked.labels,
       cell(query, key) {
         const {
           labels: { length: n },

@@ -126,6 +126,7 @@ function tables({ pair, word, readings, cosines, before, apart, places }: Shown)
       caption: `Sentence ${sentence + 1}, query “${word}”: attention weights of layer 2, mean of its heads.`,
       rows: [word],
       columns: [...words, 'sum'],
+      words: [word, ...words],
       cell: (_: number, key: number) =>
         key < words.length
           ? exact(weights[key]!, showWeight)
@@ -138,6 +139,7 @@ function tables({ pair, word, readings, cosines, before, apart, places }: Shown)
       caption: `Where words stand: ${poles[0]} have their middle at −1, ${poles[1]} at 1.`,
       corner: 'word',
       rows: placed.map(({ word }) => word),
+      words: placed.map(({ word }) => word),
       columns: ['place'],
       cell: (row) => exact(placed[row]!.place, showNumber),
     },
@@ -150,12 +152,14 @@ function tables({ pair, word, readings, cosines, before, apart, places }: Shown)
     {
       caption: 'Nearest to the token vector, among token vectors with their mean taken off.',
       rows: before.map(({ word }) => word),
+      words: before.map(({ word }) => word),
       columns: ['cosine'],
       cell: (row) => exact(before[row]!.cosine, showNumber),
     },
     {
       caption: 'Nearest to the outputs, among words encoded by themselves with their mean taken off.',
       rows: apart.map(({ word }) => word),
+      words: apart.map(({ word }) => word),
       columns: ['cosine in sentence 1', 'cosine in sentence 2'],
       cell: (row, sentence) => exact(apart[row]!.cosines[sentence]!, showNumber),
     },

@@ -214,6 +214,7 @@ export default defineFigure({
       caption: `Attention weights, ${title}: row = query, column = key.`,
       rows: labels,
       columns: [...labels, 'sum'],
+      words: labels,
       cell: (query, key) =>
         key === n ? exact(sums[query]!, (sum) => sum.toFixed(2)) : exact(weights[query * n + key]!, showWeight),
     });

@@ -114,6 +114,7 @@ function tableOf({ labels, query, scores, ...of }: Row): NumberTable {
     corner: 'T',
     rows: temperatures.map((T) => exact(T)),
     columns: [...labels, 'entropy', 'largest weight', 'Jacobian norm'],
+    words: labels,
     cell: (row, column) => {
       const { weights, entropy, largest, norm } = rows[row]!;
       return column < n

@@ -68,6 +68,7 @@ function tables(stages: Stages): readonly NumberTable[] {
     caption: `${title}, ${nameOfHead(stages)}: row = query, column = key.`,
     rows: labels,
     columns: labels,
+    words: labels,
     cell: (row, column) => exact(x[row * n + column]!, show),
   });
   const { weight } = explain(stages);
@@ -87,6 +88,7 @@ function tables(stages: Stages): readonly NumberTable[] {
       caption: `What made feature ${feature + 1} of output ${labels[query]!}.`,
       rows: Object.keys(made),
       columns: labels,
+      words: labels,
       cell: (step, key) => exact(Object.values(made)[step]!(key), three),
     },
   ];

@@ -102,6 +102,7 @@ export default defineFigure({
     {
       caption: `Steps from “${words[from - 1]!}” to each word; attention sees ${sees}.`,
       rows: named,
+      words: named,
       columns: ['recurrence', 'reads from', 'attention'],
       cell(row, column) {
         const { recurrence, attention, backward } = compute({ from, to: row + 1, window });

@@ -91,13 +91,17 @@ function tables({ word, before, after, likeness, count }: Shown): NumberTable[] 
       columns,
       cell: (row, list) => exact(lists[list]!.numbers[row]!, (value) => showNumber(value, list === 0 ? 2 : 1)),
     },
-    ...lists.map(({ near }, list): NumberTable => ({
-      caption: `“${word}”, ${columns[list]!}: the words nearest to it among ${count}.`,
-      corner: 'word',
-      rows: near.map(({ word: name }) => name),
-      columns: ['likeness (cosine)'],
-      cell: (row) => exact(near[row]!.cosine, showNumber),
-    })),
+    ...lists.map(({ near }, list): NumberTable => {
+      const names = near.map(({ word: name }) => name);
+      return {
+        caption: `“${word}”, ${columns[list]!}: the words nearest to it among ${count}.`,
+        corner: 'word',
+        rows: names,
+        words: names,
+        columns: ['likeness (cosine)'],
+        cell: (row) => exact(near[row]!.cosine, showNumber),
+      };
+    }),
     {
       caption: `“${word}” after sentence 1 and after sentence 2.`,
       rows: ['one with the other'],

@@ -6,6 +6,11 @@ import { figure, open, button, field, challenge, asks, stop, next } from './page
 describe('what is typed into the stepper', () => {
   test('carries an edit through to the output, and checks the challenges', async () => {
     const page = await open();
+    // A decimal keypad has no minus on some phones.
+    const keypads = await page
+      .locator(`${figure} td input`)
+      .evaluateAll((all) => all.map((each) => `${each.getAttribute('type')} ${each.getAttribute('inputmode')}`));
+    expect(new Set(keypads)).toEqual(new Set(['text text']));
     expect(await challenge(page, 'attend')).toBe('Not met: the weight is 0.523.');
     await field(page, asks).fill('3');
     await expect.poll(() => challenge(page, 'attend')).toBe('Met: the weight is 0.868.');
