@@ -240,7 +240,7 @@ test.each(paths.filter((path) => path.startsWith('embed/')))(
 
 test.each([
   ['attention/plain-english/', 120],
-  ['attention/code/', 220],
+  ['attention/code/', 230],
   ['attention/academic/', 250],
 ])('/%s is gone through in at most %i stops of the tab key', async (path, most) => {
   const page = await openPage(path);
