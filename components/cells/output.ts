@@ -26,8 +26,6 @@ export function outputOf({ state, outputs }: Outcome, surface: Surface): HTMLEle
   });
   if (state === 'not-run') parts.push(make('p', 'not-run', 'Not run: a cell above stopped the program.'));
   const whole = make('div', 'output');
-  // Numbers, names and what a program says.
-  whole.setAttribute('translate', 'no');
   whole.append(...parts);
   return whole;
 }
@@ -39,6 +37,8 @@ function maker(document: Document): Make {
     const element = document.createElement(tag);
     element.className = name;
     if (text !== undefined) element.textContent = text;
+    // What a program wrote is the same in every language.
+    if (tag === 'pre') element.setAttribute('translate', 'no');
     return element;
   };
 }

@@ -24,7 +24,8 @@ const attribute = (name: string, value: string): MdxJsxAttribute => ({ type: 'md
 const element = (name: string, className: string, child: MdxJsxFlowElement | Text): MdxJsxFlowElement => ({
   type: 'mdxJsxFlowElement',
   name,
-  attributes: [attribute('class', className)],
+  // What a program wrote is the same in every language.
+  attributes: [attribute('class', className), ...(name === 'pre' ? [attribute('translate', 'no')] : [])],
   children: [child as BlockContent],
 });
 
