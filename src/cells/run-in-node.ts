@@ -56,6 +56,9 @@ if (script) {
 }
 `;
 
+/** How long a thread that is not at work takes to answer, at the most. */
+const moment = 500;
+
 async function runScript(script: string, collector: Collector, limit: number): Promise<Ran> {
   const worker = new Worker(thread, { eval: true, workerData: script, stdout: true, stderr: true });
   return new Promise<Ran>((resolve, reject) => {
@@ -64,14 +67,15 @@ async function runScript(script: string, collector: Collector, limit: number): P
       void worker.terminate();
       resolve(ran);
     };
-    let isWaiting = false;
-    const timer = setTimeout(() => {
+    const onLimit = (): void => {
       worker.postMessage(0);
-      setTimeout(() => end({ outcomes: collector.finish(stoppedAfter(limit, isWaiting)) }), 50);
-    }, limit);
+      timer = setTimeout(() => end({ outcomes: collector.finish(stoppedAfter(limit, false)) }), moment);
+    };
+    let timer: NodeJS.Timeout | undefined;
     worker.on('error', reject);
     worker.on('message', (message: { kind: string; message: string; stack: string }) => {
-      if (message.kind === 'waiting') isWaiting = true;
+      timer ??= setTimeout(onLimit, limit);
+      if (message.kind === 'waiting') end({ outcomes: collector.finish(stoppedAfter(limit, true)) });
       else if (message.kind === 'unreadable')
         end({ message: `SyntaxError: ${message.message}`, line: Number(/^cells\.js:(\d+)/.exec(message.stack)?.[1]) });
       else if (collector.take(message)) end({ outcomes: collector.finish() });

@@ -2,12 +2,22 @@
  * All that runs in the frame. It is handed a script, and two ports: one by which the page has the
  * worker ended and hears of a script that cannot be read, and one that the worker alone gets.
  */
-export const frameScript = `onmessage = ({ data, ports: [control, port] }) => {
-  const address = URL.createObjectURL(new Blob([data], { type: 'text/javascript' }));
+export const frameScript = `const addressOf = (script) => URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+onmessage = ({ data, ports: [control, port] }) => {
+  const address = addressOf(data);
   const worker = new Worker(address);
+  const tell = (message, line) => control.postMessage({ message, line });
   worker.onerror = (event) => {
     event.preventDefault();
-    control.postMessage({ message: event.message, line: event.lineno });
+    if (event.message) return tell(event.message, event.lineno);
+    // Firefox does not say what it cannot read, unless a second worker asks for it.
+    const second = new Worker(addressOf(
+      'try { importScripts("' + address + '") } catch (error) { postMessage([String(error), error.lineNumber]) }'
+    ));
+    second.onmessage = (event) => {
+      second.terminate();
+      tell(...event.data);
+    };
   };
   control.onmessage = () => {
     worker.terminate();
@@ -17,7 +27,7 @@ export const frameScript = `onmessage = ({ data, ports: [control, port] }) => {
 };`;
 
 /** Of the script above; a test holds them together. */
-export const frameHash = 'sha256-Y6T8vdEvgzB/qxZuWEv2sZp+w9K7Z/46CyQu5/FXrRE=';
+export const frameHash = 'sha256-xpG8yt+1/XNo2H8s37dUNJp/HH/17/0IyaLrp8/ALIg=';
 
 /** It can load nothing, and a worker that it makes inherits that. */
 const policy = ["default-src 'none'", "connect-src 'none'", `script-src '${frameHash}' blob:`, 'worker-src blob:'].join(

@@ -72,8 +72,8 @@ async function fetchRuntime(): Promise<string> {
 
 /** How long a worker may take to begin, on a machine that is busy. */
 const patience = 10_000;
-/** How long one that is not at work takes to answer. */
-const moment = 50;
+/** How long one that is not at work takes to answer, at the most. */
+const moment = 500;
 
 /** @returns Nothing where it ran, to whatever end; or why, and at which line, the engine cannot read the script. */
 async function runScript(

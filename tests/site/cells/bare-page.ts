@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { virtualCells } from '../../../src/integrations/cells/virtual.ts';
+import { packRuntime } from '../../../src/cells/pack.ts';
+import { runtimeFile, virtualCells } from '../../../src/integrations/cells/virtual.ts';
 import { contentSecurityPolicy } from '../../../src/layouts/policy.ts';
 
 /**
@@ -22,8 +23,9 @@ export async function barePage(base: string): Promise<Readonly<Record<string, { 
   return {
     'bare/': {
       contentType: 'text/html',
-      body: `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy('')}"><title>Cells</title><script type="module" src="bare.js"></script>`,
+      body: `<!doctype html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy('')}"><title>Cells</title><script type="module" src="bare.js"></script>`,
     },
     'bare/bare.js': { contentType: 'text/javascript', body: script.code },
+    [await runtimeFile()]: { contentType: 'text/javascript', body: await packRuntime() },
   };
 }

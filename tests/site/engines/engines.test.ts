@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { barePage } from '../cells/bare-page.ts';
 import type { Candidate, Engine } from './engine.ts';
 import { listenTo } from './listen.ts';
 import { firefox, openChromium } from './puppeteer.ts';
@@ -83,7 +84,7 @@ function chromiumSays<T>(question: string, ask: (started: Started) => Promise<T>
 }
 
 beforeAll(async () => {
-  server = await listenTo(inject('site'));
+  server = await listenTo(inject('site'), await barePage(new URL(inject('site')).pathname));
 });
 afterAll(async () => {
   for (const { engine, downloads } of open) {
@@ -168,6 +169,48 @@ describe.each([firefox, webkit])('$name', ({ name, find }: Candidate) => {
     expect(await faults(engine)).toEqual([]);
     await go(engine, 'embed/masks/#masks.mask=window');
     await until(engine, () => document.querySelector('.figure [value=window]:checked') !== null);
+    expect(await faults(engine)).toEqual([]);
+  });
+
+  test('runs cells as Chromium does, and stops them', async () => {
+    const programs: readonly (readonly string[])[] = [
+      [
+        "import { softmax, tensor } from 'attention-notebook';\nconst weights = softmax(tensor([1, 2, 3], [1, 3]));",
+        'const far = (): number => {\n  throw new RangeError("far");\n};\nconsole.log(weights.shape);',
+        'await null;\nfar()',
+      ],
+      ['1', 'let a = 1;\nlet a = 2;'],
+      ['1', 'const deeper = (): number => 1 + deeper();\ndeeper()'],
+      ['1', 'void Promise.reject(new Error("late"));'],
+      ['1', 'fetch("/")'],
+      ['1', 'eval("1")'],
+      ['1', 'await new Promise(() => {})'],
+      ['1', 'while (true);'],
+      ['1 + 1'],
+    ];
+    const results = async ({ engine }: Started) => {
+      await go(engine, 'bare/');
+      await until(engine, () => 'runCells' in window);
+      const told: string[] = [];
+      for (const sources of programs) {
+        const outcomes = await engine.run((sources) => window.runCells(sources, { limit: 400 }), sources);
+        for (const { cell, state, outputs } of outcomes)
+          for (const output of outputs) {
+            // How an engine words its own errors is its own.
+            const text =
+              output.kind === 'error'
+                ? `${output.line}: ${output.message.replace(/^((Syntax|Eval)Error): .*/s, '$1')}`
+                : output.text;
+            told.push(`${cell + 1}, ${state}, ${text}`);
+          }
+      }
+      return told;
+    };
+    const expected = await chromiumSays('cells', results);
+    expect(expected).toContain('3, failed, 2: RangeError: far');
+    expect(expected).toContain('2, failed, 2: SyntaxError');
+    expect(expected.at(-1)).toBe('1, done, 2');
+    expect(await results(started)).toEqual(expected);
     expect(await faults(engine)).toEqual([]);
   });
 

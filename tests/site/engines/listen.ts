@@ -37,11 +37,19 @@ function listen(): void {
 /**
  * Serves a site again, each page with a script before all others that keeps what goes wrong
  * on it: not every driver tells of a page's errors.
+ *
+ * @param beside Files that the site itself does not have, by their names below its base.
  */
-export async function listenTo(site: string): Promise<{ readonly site: string; readonly close: () => void }> {
+export async function listenTo(
+  site: string,
+  beside: Readonly<Record<string, { readonly contentType: string; readonly body: string }>> = {},
+): Promise<{ readonly site: string; readonly close: () => void }> {
   const server = createServer((request, response) => {
     void (async () => {
-      const answer = await fetch(new URL(request.url!, site));
+      const own = beside[request.url!.slice(new URL(site).pathname.length)];
+      const answer = own
+        ? new Response(own.body, { headers: { 'content-type': own.contentType } })
+        : await fetch(new URL(request.url!, site));
       const type = answer.headers.get('content-type') ?? 'application/octet-stream';
       const body = Buffer.from(await answer.arrayBuffer());
       response.writeHead(answer.status, { 'content-type': type });

@@ -35,7 +35,7 @@ async function run(port: MessagePort, starts: Starts, program: (runner: Runner) 
   let told = 0;
   // The program's code can call its runner as often as it likes; the page is told so much, and no more.
   const tell = (message: Message): void => {
-    if (told++ < mostMessages * starts.length) post(message);
+    if (told++ < mostMessages * (starts.length + 1)) post(message);
   };
   const now = performance.now.bind(performance);
   const channel = new MessageChannel();
