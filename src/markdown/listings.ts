@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
-import type { BlockContent, Code, Root, Text } from 'mdast';
+import type { Element } from 'hast';
+import type { Code, Paragraph, Root, Text } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
@@ -21,13 +22,21 @@ const grammars: Record<string, string> = { '.ts': 'ts', '.py': 'python' };
 
 const attribute = (name: string, value: string): MdxJsxAttribute => ({ type: 'mdxJsxAttribute', name, value });
 
-const element = (name: string, className: string, child: MdxJsxFlowElement | Text): MdxJsxFlowElement => ({
-  type: 'mdxJsxFlowElement',
-  name,
-  // What a program wrote is the same in every language.
-  attributes: [attribute('class', className), ...(name === 'pre' ? [attribute('translate', 'no')] : [])],
-  children: [child as BlockContent],
-});
+/**
+ * What a program prints, to the letter and the same in every language: a text in Markdown would
+ * lose the blanks at the start of its lines.
+ */
+const output = (printed: string): Paragraph => {
+  const text: Text = { type: 'text', value: printed };
+  const pre: Element = {
+    type: 'element',
+    tagName: 'pre',
+    properties: { className: ['printed'], translate: 'no' },
+    children: [text],
+  };
+  const data = { hName: 'div', hProperties: { className: ['output'] }, hChildren: [pre] };
+  return { type: 'paragraph', children: [text], data };
+};
 
 /**
  * Fills `<Listing file region>` with that region of a source file, as a code block, which
@@ -86,9 +95,7 @@ export function remarkListings({ root = process.cwd() } = {}) {
       } else {
         const numbers = workedOf(read(listing, path, `${region}-worked`).code);
         listing.children.push({ type: 'code', lang: 'python', value: `${code}\n\n${numbers.code}`, position });
-        listing.children.push(
-          element('div', 'output', element('pre', 'printed', { type: 'text', value: numbers.printed })),
-        );
+        listing.children.push(output(numbers.printed));
       }
     }
 

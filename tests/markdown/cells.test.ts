@@ -46,7 +46,7 @@ describe('remarkCells', () => {
     expect(outcomeOf(shown!).outputs).toMatchObject([{ text: '11' }]);
     expect(numpy!.children).toMatchObject([
       { type: 'code', value: expect.stringMatching(/^def dot[^]*print\(scores\)$/) },
-      { children: [{ children: [{ value: '[ 1.2709 -0.1964  0.4427]' }] }] },
+      { children: [{ value: '[ 1.2709 -0.1964  0.4427]' }] },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { compile } from '@mdx-js/mdx';
 import type { Code } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
@@ -34,6 +35,15 @@ describe('remarkListings', () => {
       ['NumPy', 'dot-numpy', 'python'],
       ['PyTorch', 'dot-pytorch', 'python'],
     ]);
+  });
+
+  it('shows what Python prints to the letter, blanks at the start of a line too', async () => {
+    const text =
+      '<CodeTabs program="lib/listings/attention" region="all-queries">\n\n```ts cell\nattend();\n```\n\n</CodeTabs>';
+    const path = `${process.cwd()}/content/lessons/attention/code.mdx`;
+    const page = String(await compile({ value: text, path }, { remarkPlugins: [remarkListings] }));
+    expect(page).toContain('"[[0.5075 0.5316]\\n [0.5229 0.4498]\\n [0.6016 0.3876]]"');
+    expect(page).toContain('"tensor([[0.5075, 0.5316],\\n        [0.5229, 0.4498],\\n        [0.6016, 0.3876]])"');
   });
 
   it.each([
