@@ -88,8 +88,10 @@ class Notebook {
         },
       });
       if (this.#run === run) {
-        const wrong = told(outcomes);
-        sayIn(cell, wrong ?? 'The cells have run.', { isSeen: wrong !== undefined });
+        const wrong = outcomes.findLast((outcome) => this.#isWrong(outcome));
+        // Under its own code a reader sees the error, and nothing is to move while one types.
+        const isSeen = wrong !== undefined && wrong.cell !== this.cells.indexOf(cell);
+        sayIn(cell, wrong ? toldOf(wrong) : 'The cells have run.', { isSeen });
       }
     } catch (error) {
       if (this.#run === run) sayIn(cell, (error as Error).message);
@@ -100,6 +102,11 @@ class Notebook {
         this.#showRunning(false);
       }
     }
+  }
+
+  /** Whether it kept the cells after it from running. */
+  #isWrong({ cell, state }: Outcome): boolean {
+    return state === 'stopped' || (state === 'failed' && this.cells[cell]!.dataset['fails'] === undefined);
   }
 
   #showRunning(isRunning: boolean): void {
@@ -229,12 +236,8 @@ function chosenIn(listing: HTMLElement): readonly [number, number] | undefined {
   return [start, start + length];
 }
 
-/** What went wrong in a run, in a sentence. */
-function told(outcomes: readonly Outcome[]): string | undefined {
-  const last = outcomes.findLast(({ state }) => state === 'stopped' || state === 'failed');
-  if (!last || !outcomes.some(({ state }) => state === 'stopped' || state === 'not-run')) return undefined;
-  return `Cell ${last.cell + 1} ${last.state === 'failed' ? 'failed' : 'was stopped'}, and those after it did not run.`;
-}
+const toldOf = ({ cell, state }: Outcome): string =>
+  `Cell ${cell + 1} ${state === 'failed' ? 'failed' : 'was stopped'}, and none after it has run.`;
 
 export const notebook = new Notebook();
 export type { Notebook };

@@ -6,12 +6,11 @@ import {
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from '@codemirror/commands';
-import { typescriptLanguage } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { completions } from './complete.ts';
-import { colours, frame, namesOfConcepts } from './look.ts';
+import { colours, frame, language, namesOfConcepts } from './look.ts';
 
 export interface Editing {
   readonly code: string;
@@ -50,7 +49,7 @@ export function makeEditor({ code, label, codeBefore, concepts, onChange, onRun 
         { key: 'Ctrl-Enter', run },
       ]),
       history(),
-      typescriptLanguage,
+      language,
       indentUnit.of('  '),
       indentOnInput(),
       bracketMatching(),

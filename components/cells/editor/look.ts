@@ -7,7 +7,8 @@ import {
   type DecorationSet,
   type ViewUpdate,
 } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
+import { styleTags, tags } from '@lezer/highlight';
+import { typescriptLanguage } from '@codemirror/lang-javascript';
 
 /** The colours that listings have, so that nothing changes when the editor takes one over. */
 const [red, blue, violet, brown] = [
@@ -18,6 +19,16 @@ const [red, blue, violet, brown] = [
 ];
 const { function: called, definition, special } = tags;
 
+/** The language, with the names that listings set apart: what is declared, and what is given. */
+export const language = typescriptLanguage.configure({
+  props: [
+    styleTags({
+      'VariableDeclaration/VariableDefinition': tags.constant(tags.variableName),
+      'ParamList/VariableDefinition': tags.local(tags.variableName),
+    }),
+  ],
+});
+
 export const colours = HighlightStyle.define([
   { tag: [tags.keyword, tags.operator, tags.operatorKeyword, tags.definitionKeyword], color: red },
   { tag: [tags.moduleKeyword, tags.controlKeyword, tags.modifier, called(tags.punctuation)], color: red },
@@ -27,6 +38,8 @@ export const colours = HighlightStyle.define([
   { tag: [called(tags.variableName), called(tags.propertyName)], color: violet },
   { tag: [called(definition(tags.variableName)), called(definition(tags.propertyName))], color: violet },
   { tag: [tags.typeName, tags.className, tags.definition(tags.typeName)], color: brown },
+  { tag: tags.constant(tags.variableName), color: blue },
+  { tag: tags.local(tags.variableName), color: brown },
   { tag: [tags.comment], color: 'var(--ink-soft)' },
 ]);
 

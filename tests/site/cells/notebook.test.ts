@@ -102,7 +102,7 @@ describe('cells', () => {
     await expect.poll(() => output.locator('.error').textContent()).toMatch(/^Line 15: TypeError/);
     expect(await output.locator('.printed').textContent()).toBe('before');
     expect(await cell(page(), later).locator('.output').textContent()).toMatch(/^Not run/);
-    expect(await said(page())).toBe('Cell 1 failed, and those after it did not run.');
+    expect(await said(page())).toBe('Cell 1 failed, and none after it has run.');
   });
 
   test('are taken back by undo after a run, and taken along as files', async () => {
