@@ -9,6 +9,7 @@ import { encoder } from './src/integrations/encoder.ts';
 import { rehypeAsked } from './src/markdown/asked.ts';
 import { rehypeClaims } from './src/markdown/claims.ts';
 import { rehypeCitations } from './src/markdown/citations.ts';
+import { remarkExercises } from './src/markdown/exercises.ts';
 import { highlighting } from './src/markdown/highlighting.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
 import { remarkCells } from './src/markdown/cells.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
   integrations: [encoder(), claims(), cells(), mdx({ optimize: true }), audit()],
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath, remarkNumbers, remarkListings, remarkCells],
+      remarkPlugins: [remarkMath, remarkNumbers, remarkListings, remarkCells, remarkExercises],
       rehypePlugins: [
         rehypeSections,
         rehypeMath,

@@ -30,15 +30,15 @@ interface Told {
 
 /**
  * Where a card would have a form of its idea missing, or lead nowhere: a sentence each. A concept
- * that one chapter of a lesson names is told in all of them, each in a section.
+ * that one chapter of a lesson names is told in all of them, each in a section; but a chapter that
+ * names none, such as one to practise, tells none.
  */
 export function conceptFaults(lessons: readonly Told[], declared: readonly string[] = Object.keys(concepts)): string[] {
   const all = lessons.map(({ folder, tellings }) => ({
     folder,
-    chapters: tellings.map(({ register, source }) => ({
-      file: `${folder}/${register}.mdx`,
-      named: conceptsIn(parseMdx(source)),
-    })),
+    chapters: tellings
+      .map(({ register, source }) => ({ file: `${folder}/${register}.mdx`, named: conceptsIn(parseMdx(source)) }))
+      .filter(({ named }) => named.size > 0),
   }));
   const used = new Set(all.flatMap(({ chapters }) => chapters.flatMap(({ named }) => [...named.keys()])));
   // A site whose lessons name none need not tell any.

@@ -31,6 +31,9 @@ describe('conceptFaults(lessons, declared)', () => {
   it('asks nothing of a site whose lessons name no concept', () => {
     expect(faults([chapter('plain')])).toBe('');
   });
+  it('asks nothing of a chapter that names no concept beside others that do', () => {
+    expect(faults([chapter('plain', 'key', 'mask'), chapter('practice'), chapter('code', 'key', 'mask')])).toBe('');
+  });
   it('lets each lesson have concepts of its own', () => {
     expect(
       conceptFaults(

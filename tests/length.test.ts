@@ -35,6 +35,11 @@ describe('lengthOf(source)', () => {
     expect(lengthOf('<Predict ask="a">b</Predict>\n\n<Question ask="a">b</Question>').questions).toBe(1);
   });
 
+  it('counts exercises apart, and the time to write them', () => {
+    const { minutes, questions, exercises } = lengthOf(`<Exercise id="a" ask="${words(200)}" />`);
+    expect([minutes, questions, exercises]).toEqual([1 + pace.exercise / 60, 0, 1]);
+  });
+
   it('says the same of a chapter each time', () => {
     const chapter = readFileSync('content/lessons/attention/plain-english.mdx', 'utf8');
     expect(lengthOf(chapter)).toEqual(lengthOf(chapter));

@@ -6,7 +6,11 @@ import { componentsIn, type HtmlComponent } from './mdx.ts';
 import { refuse } from './refuse.ts';
 
 /** The attributes of questions that readers read. */
-const read: Readonly<Record<string, readonly string[]>> = { Predict: ['ask', 'options'], Question: ['ask'] };
+const read: Readonly<Record<string, readonly string[]>> = {
+  Predict: ['ask', 'options'],
+  Question: ['ask'],
+  Exercise: ['ask'],
+};
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

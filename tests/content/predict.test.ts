@@ -12,9 +12,10 @@ describe.each(chapters)('%s', (path) => {
   const { children } = parseMdx(readFileSync(path, 'utf8'));
   const starts = children.flatMap((node, index) => (node.type === 'heading' && node.depth === 2 ? [index] : []));
   it.each(starts.map((start, index) => [toString(children[start]), children.slice(start, starts[index + 1])] as const))(
-    'lets the reader predict something in “%s”',
+    'lets the reader predict or write something in “%s”',
     (_title, section) => {
-      expect(componentsIn({ type: 'root', children: section }, 'Predict').length).toBeGreaterThan(0);
+      const asked = ['Predict', 'Exercise'].flatMap((name) => componentsIn({ type: 'root', children: section }, name));
+      expect(asked.length).toBeGreaterThan(0);
     },
   );
 

@@ -1,8 +1,11 @@
-import type { PredictFirst } from './predict.client.ts';
+/** Something that the reader is asked, and that can be asked as if it had never been answered. */
+interface Question extends HTMLElement {
+  forget(): void;
+}
 
-/** A question of this page, and what became of it. */
+/** A question or an exercise of this page, and what became of it. */
 export interface Answer {
-  readonly question: PredictFirst;
+  readonly question: Question;
   /** The heading that it stands under. */
   readonly section: HTMLElement;
   /** A guess was made; one who looked without guessing has not answered. */
@@ -10,16 +13,16 @@ export interface Answer {
   readonly isRight: boolean;
 }
 
-/** Every question of the page that stands in a section, in reading order. */
+/** Every question and exercise of the page that stands in a section, in reading order. */
 export function answers(): Answer[] {
   const found: Answer[] = [];
   let section: HTMLElement | undefined;
-  for (const part of document.querySelectorAll<HTMLElement>('article h2[id], article predict-first')) {
+  for (const part of document.querySelectorAll<HTMLElement>('article :is(h2[id], predict-first, code-exercise)')) {
     if (part.localName === 'h2') section = part;
     else if (section) {
       const isRight = part.dataset['verdict'] === 'right';
       const isAnswered = isRight || part.dataset['verdict'] === 'wrong';
-      found.push({ question: part as PredictFirst, section, isAnswered, isRight });
+      found.push({ question: part as Question, section, isAnswered, isRight });
     }
   }
   return found;

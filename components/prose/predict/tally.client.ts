@@ -24,11 +24,13 @@ onAnswer(() => {
   const all = answers();
   const answered = all.filter(({ isAnswered }) => isAnswered).length;
   const right = all.filter(({ isRight }) => isRight).length;
+  const isOnlyAsked = all.every(({ question }) => question.localName === 'predict-first');
+  const what = `${all.length} ${isOnlyAsked ? 'questions' : 'questions and exercises'} on this page`;
   tally.hidden = false;
   count.textContent =
     answered === 0
-      ? `You have answered none of the ${all.length} questions on this page.`
-      : `You have answered ${answered} of the ${all.length} questions on this page. Right: ${right}.`;
+      ? `You have answered none of the ${what}.`
+      : `You have answered ${answered} of the ${what}. Right: ${right}.`;
   // Before the first answer all is open, and the contents list it.
   const links = answered > 0 ? linksToOpen(all) : [];
   open.replaceChildren(...links.flatMap((link, index) => [index === 0 ? 'Still open: ' : ', ', link]));

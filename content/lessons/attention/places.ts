@@ -1,19 +1,45 @@
 /**
  * Where each idea of the lesson is told in each register: the heading's anchor. The
  * switch between registers follows these, so that a reader stays at the same idea. For
- * a section that several ideas name, the first one counts.
+ * a section that several ideas name, the first one counts. Practice is no register: where it has
+ * nothing on an idea, the switch leads to its beginning.
  */
 export const places = [
   { 'plain-english': 'what-attention-is', code: 'what-attention-is', academic: 'what-attention-is' },
   { 'plain-english': 'what-it-solves', code: 'cross-attention', academic: 'what-attention-is' },
-  { 'plain-english': 'a-sentence-attends-to-itself', code: 'all-queries', academic: 'why-three-matrices' },
-  { 'plain-english': 'a-sentence-attends-to-itself', code: 'one-query', academic: 'why-divide-by-the-square-root' },
+  {
+    'plain-english': 'a-sentence-attends-to-itself',
+    code: 'all-queries',
+    academic: 'why-three-matrices',
+    practice: 'attention-with-a-cache',
+  },
+  {
+    'plain-english': 'a-sentence-attends-to-itself',
+    code: 'one-query',
+    academic: 'why-divide-by-the-square-root',
+    practice: 'bug-clinic',
+  },
   { 'plain-english': 'words-become-numbers', code: 'dot-product', academic: 'attention-as-kernel-smoothing' },
-  { 'plain-english': 'a-sentence-attends-to-itself', code: 'softmax', academic: 'the-gradient-through-attention' },
-  { 'plain-english': 'what-it-can-do', code: 'masks', academic: 'masks' },
-  { 'plain-english': 'what-it-can-do', code: 'making-it-fast', academic: 'what-it-costs' },
+  {
+    'plain-english': 'a-sentence-attends-to-itself',
+    code: 'softmax',
+    academic: 'the-gradient-through-attention',
+    practice: 'softmax-of-large-scores',
+  },
+  { 'plain-english': 'what-it-can-do', code: 'masks', academic: 'masks', practice: 'a-causal-mask' },
+  {
+    'plain-english': 'what-it-can-do',
+    code: 'making-it-fast',
+    academic: 'what-it-costs',
+    practice: 'softmax-in-one-pass',
+  },
   { 'plain-english': 'what-it-can-do', code: 'what-attention-is', academic: 'what-the-weights-do-not-tell-you' },
-  { 'plain-english': 'a-sentence-attends-to-itself', code: 'several-heads', academic: 'several-heads' },
+  {
+    'plain-english': 'a-sentence-attends-to-itself',
+    code: 'several-heads',
+    academic: 'several-heads',
+    practice: 'several-heads-by-hand',
+  },
   { 'plain-english': 'a-sentence-attends-to-itself', code: 'several-heads', academic: 'the-block-around-it' },
   { 'plain-english': 'order-has-to-be-added', code: 'order-has-to-be-added', academic: 'order-has-to-be-added' },
   { 'plain-english': 'order-has-to-be-added', code: 'order-has-to-be-added', academic: 'three-ways-to-add-positions' },
