@@ -112,6 +112,8 @@ function under(line: DOMRect): Place {
 
 const mentionAt = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('a.citation, a.claim, .term') : null;
+/** Whether the keyboard is at what opened the card, or on the card. */
+const isInUse = (): boolean => document.activeElement === shown || within(document.activeElement);
 const within = (target: EventTarget | null): boolean => target instanceof Node && card.contains(target);
 
 document.addEventListener('pointerover', (event) => {
@@ -119,8 +121,9 @@ document.addEventListener('pointerover', (event) => {
   clearTimeout(timer);
   const mention = mentionAt(event.target);
   if (mention) timer = window.setTimeout(open, 120, mention);
-  // In the margin it hides nothing, and the way to it may be long.
-  else if (!within(event.target) && !card.style.width) timer = window.setTimeout(close, 250);
+  // In the margin it hides nothing, and the way to it may be long. What the keyboard opened is not the
+  // pointer's to close: the page may have moved under a pointer that rests.
+  else if (!within(event.target) && !card.style.width && !isInUse()) timer = window.setTimeout(close, 250);
 });
 document.addEventListener('focusin', ({ target }) => {
   const mention = mentionAt(target);
