@@ -51,6 +51,8 @@ export default defineConfig({
   },
   vite: {
     plugins: [woff2Only()],
+    // The weights of trained models.
+    assetsInclude: ['content/models/*.bin'],
     // A script or font inlined as data: would need a weaker content security policy. Of styles,
     // the small ones stand in the page: one by one they would hold up its first paint.
     build: {

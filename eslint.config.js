@@ -22,7 +22,7 @@ const rooms = {
   complexity: ['attention', 'baselines', 'kernels'],
   training: ['kernels'],
   exercises: ['analysis', 'attention', 'listings'],
-  claims: ['analysis', 'attention', 'baselines', 'complexity', 'encoder', 'planar'],
+  claims: ['analysis', 'attention', 'baselines', 'complexity', 'encoder', 'planar', 'training'],
 };
 
 /** The folders of components/, in the same way. */
@@ -76,8 +76,9 @@ const zones = [
   {
     target: './components',
     from: '.',
-    except: ['./components', './lib', './node_modules'],
-    message: 'Components import lib/ and components/: prose reaches them through slots and attributes.',
+    except: ['./components', './lib', './node_modules', './content/models'],
+    message:
+      'Components import lib/ and components/, and trained models: prose reaches them through slots and attributes.',
   },
   { target: './content', from: '.', except: ['./content', './components'], message: 'Content imports components.' },
 ];

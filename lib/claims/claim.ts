@@ -1,12 +1,14 @@
 import type { EncoderWeights, Vocabulary } from '../encoder/index.ts';
+import type { TranslationCard } from '../training/translation/card.ts';
 
-/** The trained encoder, whole, for the claims that are about it. */
+/** The trained models, for the claims that are about them: the encoder whole, of the translators what they could do. */
 export interface Model {
   /** Rounded to 8 bits, as the pages run it. */
   readonly weights: EncoderWeights;
   readonly vocabulary: Vocabulary;
   /** The float32 weights that those were rounded from. */
   readonly original: () => EncoderWeights;
+  readonly translators: readonly TranslationCard[];
 }
 
 /** What theory expects of a measured value, and why. */

@@ -9,6 +9,7 @@ import { positionsClaims } from './positions.ts';
 import { roundingClaims } from './rounding.ts';
 import { scalingClaims } from './scaling.ts';
 import { sensesClaims } from './senses.ts';
+import { translationClaims } from './translation.ts';
 import { weightsClaims } from './weights.ts';
 import { windowClaims } from './window.ts';
 
@@ -27,5 +28,6 @@ export const claims: readonly Claim[] = [
   ...positionsClaims,
   ...complexityClaims,
   ...distanceClaims,
+  ...translationClaims,
   ...onlineSoftmaxClaims,
 ];

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 
 const name = 'virtual:claims';
 const loader = fileURLToPath(new URL('../encoder/packed-model.ts', import.meta.url));
+const cards = fileURLToPath(new URL('../models.ts', import.meta.url));
 const measurer = fileURLToPath(new URL('../claims/measure.ts', import.meta.url));
 
 /**
@@ -24,7 +25,8 @@ export function claims(): AstroIntegration {
                   `import { encoder } from 'virtual:encoder/build';`,
                   `import { originalEncoder } from ${JSON.stringify(loader)};`,
                   `import { measureClaims } from ${JSON.stringify(measurer)};`,
-                  'const measured = measureClaims({ ...encoder, original: originalEncoder });',
+                  `import { translationCards } from ${JSON.stringify(cards)};`,
+                  'const measured = measureClaims({ ...encoder, original: originalEncoder, translators: translationCards() });',
                   'const wrong = measured.filter(({ agrees }) => !agrees).map(({ claim, value }) => `lib/claims: ${claim.id} came to ${value}. Theory expects otherwise: ${claim.theory.because}.`);',
                   `if (wrong.length > 0) throw new Error(wrong.join('\\n'));`,
                   'export const values = Object.fromEntries(measured.map(({ claim, value, text }) => [claim.id, { value, text }]));',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agrees, claims } from '../../../lib/claims/index.ts';
+import { translationCards } from '../../../src/models.ts';
 import { float32, int8, vocabulary } from '../encoder/models.ts';
 
 describe('the claims of the notebook', () => {
@@ -15,7 +16,7 @@ describe('the claims of the notebook', () => {
   });
 
   it.each(claims.map((claim) => [claim.id, claim] as const))('%s holds', (_id, { measure, theory }) => {
-    const value = measure({ weights: int8, vocabulary, original: float32 });
+    const value = measure({ weights: int8, vocabulary, original: float32, translators: translationCards() });
     expect(agrees(value, theory), `it came to ${value}`).toBe(true);
   });
 });

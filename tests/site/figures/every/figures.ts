@@ -28,6 +28,7 @@ export function others({ fallback, read, write, names = [] }: Field<unknown>): s
     '-1',
     usual.replace(/^-?[\d.]+/, '0.3'),
     usual.replace(/^-?[\d.]+/, '1'),
+    'the old cat sleeps .',
   ];
   const found = texts.filter((text) => text !== usual && read(text) !== undefined);
   if (found.length === 0) throw new Error(`No text was found that this field reads as another value than ${usual}.`);

@@ -1,0 +1,96 @@
+import type { TranslationCard } from '../training/translation/card.ts';
+import type { Claim, Model } from './claim.ts';
+
+/** What the translators of one kind that were trained longest could do, by seed. */
+function longest({ translators }: Model, kind: TranslationCard['kind']): readonly TranslationCard[] {
+  const most = Math.max(...translators.map(({ steps }) => steps));
+  return translators.filter((card) => card.kind === kind && card.steps === most);
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const rights = (model: Model, kind: TranslationCard['kind']): number[] =>
+  longest(model, kind).map(({ right }) => right);
+
+const learnable =
+  'The grammar has no exceptions that a sentence of training does not show, and each word to be written can look at the one it says. How many sentences come out right is left to be measured.';
+const pressed =
+  'All of a sentence has to pass through one list of numbers, which has no more room for a long sentence than for a short one: no more should come out right than by looking back.';
+
+/** Shares of held-out sentences, as the cards of the committed weights have them; a test measures each card again. */
+export const translationClaims: readonly Claim[] = [
+  {
+    id: 'translation-attention',
+    says: 'the share of 360 held-out sentences that a small translator with attention has right, word for word: the mean of its seeds',
+    badge: 'trained',
+    theory: { atLeast: 0.5, because: learnable },
+    decimals: 0,
+    percent: true,
+    measure: (model) => mean(rights(model, 'attention')),
+  },
+  {
+    id: 'translation-attention-lowest',
+    says: 'the same share for the seed that did worst',
+    badge: 'trained',
+    theory: { atLeast: 0.5, because: learnable },
+    decimals: 0,
+    percent: true,
+    measure: (model) => Math.min(...rights(model, 'attention')),
+  },
+  {
+    id: 'translation-attention-highest',
+    says: 'the same share for the seed that did best',
+    badge: 'trained',
+    theory: { atLeast: 0.5, because: learnable },
+    decimals: 0,
+    percent: true,
+    measure: (model) => Math.max(...rights(model, 'attention')),
+  },
+  {
+    id: 'translation-fixed',
+    says: 'the share of the same sentences that a translator of that size and training has right with one fixed vector in place of attention: the mean of its seeds',
+    badge: 'trained',
+    theory: { atMost: 0.5, because: pressed },
+    decimals: 0,
+    percent: true,
+    measure: (model) => mean(rights(model, 'fixed')),
+  },
+  {
+    id: 'translation-fixed-lowest',
+    says: 'the same share for the seed that did worst, with one fixed vector',
+    badge: 'trained',
+    theory: { atMost: 0.5, because: pressed },
+    decimals: 0,
+    percent: true,
+    measure: (model) => Math.min(...rights(model, 'fixed')),
+  },
+  {
+    id: 'translation-fixed-highest',
+    says: 'the same share for the seed that did best, with one fixed vector',
+    badge: 'trained',
+    theory: { atMost: 0.5, because: pressed },
+    decimals: 0,
+    percent: true,
+    measure: (model) => Math.max(...rights(model, 'fixed')),
+  },
+  {
+    id: 'translation-seeds',
+    says: 'how many seeds each of the two kinds of translator was trained from',
+    badge: 'trained',
+    theory: { atLeast: 2, because: 'One seed would not show how far the result depends on it.' },
+    decimals: 0,
+    measure: (model) => longest(model, 'attention').length,
+  },
+  {
+    id: 'translation-aligned',
+    says: 'the share of words, in sentences that the translator with attention has right, whose strongest weight is on the word that they say: the mean of its seeds',
+    badge: 'trained',
+    theory: {
+      atLeast: 0.5,
+      because:
+        'Nobody told the model which word says which, but the word to be said is where most of what it needs stands. How often it looks there most is left to be measured.',
+    },
+    decimals: 0,
+    percent: true,
+    measure: (model) => mean(longest(model, 'attention').map(({ aligned }) => aligned!)),
+  },
+];
