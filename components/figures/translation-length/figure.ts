@@ -1,0 +1,88 @@
+import { defineFigure } from '../../figure/definition.ts';
+import { exact } from '../../figure/number-table.ts';
+import { integer, oneOf } from '../../figure/state/fields.ts';
+import { shares, type ShareLine } from '../../plots/shares.ts';
+import { budgets, each, groups, kinds, rightOf, seeds, type Kind, type Right } from './compute.ts';
+
+const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+const names: Record<Kind, string> = { attention: 'looking back', fixed: 'through one vector' };
+
+function lineOf(kind: Kind, right: Right): ShareLine {
+  const isAttention = kind === 'attention';
+  return {
+    ...right,
+    look: isAttention ? 'strong' : 'faint',
+    label: { text: names[kind], at: isAttention ? 1 : 2, side: 'above' },
+  };
+}
+
+const spread = ({ means, lowest, highest }: Right, group: number): string =>
+  `${percent(means[group]!)} (${percent(lowest[group]!)} to ${percent(highest[group]!)})`;
+
+export default defineFigure({
+  id: 'translation-length',
+  title: 'Right, by the length of the sentence',
+  badge: 'trained',
+  source: `${seeds} seeds of each kind`,
+  state: {
+    steps: oneOf(String(budgets.at(-1)), budgets.map(String)),
+    /** The group of lengths that is read out, counted from 0. */
+    group: integer(2, { from: 0, to: groups.length - 1 }),
+  },
+  compute: ({ steps, group }) => ({
+    steps: Number(steps),
+    group,
+    attention: rightOf('attention', Number(steps)),
+    fixed: rightOf('fixed', Number(steps)),
+  }),
+  controls: [
+    {
+      kind: 'strip',
+      field: 'steps',
+      label: 'Steps of training',
+      options: budgets.map((steps) => steps.toLocaleString('en')),
+    },
+    { kind: 'select', field: 'group', label: 'Words in the sentence', options: groups },
+  ],
+  body: [
+    {
+      kind: 'panes',
+      panes: {
+        chart: {
+          title: 'Held-out sentences that are right, word for word',
+          drawing: {
+            class: 'chart',
+            width: 560,
+            label:
+              'Share of sentences that are right against their length, for the translator that looks back and the one with one vector: the mean of the seeds, with a band from the lowest to the highest. The table has the numbers.',
+            plot: (shown, surface) =>
+              shares(
+                {
+                  groups,
+                  xLabel: 'words in the English sentence',
+                  chosen: shown.group,
+                  lines: kinds.map((kind) => lineOf(kind, shown[kind])),
+                },
+                surface,
+              ),
+            point: { kind: 'drag', attribute: 'step', field: 'group' },
+          },
+        },
+      },
+    },
+  ],
+  readout: ({ group, attention, fixed, steps }) =>
+    `Of sentences of ${groups[group]} words, after ${steps.toLocaleString('en')} steps: looking back ${spread(attention, group)} are right, through one vector ${spread(fixed, group)}.`,
+  tables: ({ attention, fixed, steps }) => [
+    {
+      caption: `The share of ${each} held-out sentences of each length that is right, in per cent, after ${steps.toLocaleString('en')} steps: the mean of ${seeds} seeds, the lowest and the highest.`,
+      corner: 'words',
+      rows: groups,
+      columns: kinds.flatMap((kind) => ['mean', 'lowest', 'highest'].map((what) => `${names[kind]}, ${what}`)),
+      cell: (group, column) => {
+        const { means, lowest, highest } = column < 3 ? attention : fixed;
+        return exact(100 * [means, lowest, highest][column % 3]![group]!, (share) => share.toFixed(0));
+      },
+    },
+  ],
+});
