@@ -14,7 +14,7 @@ export const seeds = new Set(cards.map(({ seed }) => seed)).size;
 export const { each } = cards[0]!.heldOut;
 export const groups = lengthGroups.map((from, at) => {
   const next = lengthGroups[at + 1];
-  return next === undefined ? `${from} or more` : `${from}–${next - 1}`;
+  return next === undefined ? `${from}+` : `${from}–${next - 1}`;
 });
 
 /** What the seeds of one kind and one budget have right of each group of lengths. */

@@ -8,11 +8,10 @@ const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
 const names: Record<Kind, string> = { attention: 'looking back', fixed: 'through one vector' };
 
 function lineOf(kind: Kind, right: Right): ShareLine {
-  const isAttention = kind === 'attention';
   return {
     ...right,
-    look: isAttention ? 'strong' : 'faint',
-    label: { text: names[kind], at: isAttention ? 1 : 2, side: 'above' },
+    look: kind === 'attention' ? 'strong' : 'faint',
+    label: { text: names[kind], at: 0, side: 'above' },
   };
 }
 
