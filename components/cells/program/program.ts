@@ -11,20 +11,31 @@ export interface Program {
   readonly faults: ReadonlyMap<number, Fault>;
 }
 
+/** By their source, those of the last program: most of them stay as they are when the reader changes one. */
+let known: ReadonlyMap<string, ReadCell> = new Map();
+
+/** Reads one cell, so that a page can breathe between them; whether it was still to be read. */
+export function readAhead(source: string): boolean {
+  if (known.has(source)) return false;
+  known = new Map([...known, [source, readCell(source)]]);
+  return true;
+}
+
 /**
  * Each cell is a block, and the next one stands inside it: it sees the names of all before it,
  * and none of a later one. A name of the page or of the library may be declared again.
  *
- * @param known Faults that only the engine finds, by cell.
+ * @param found Faults that only the engine finds, by cell.
  */
-export function buildProgram(cells: readonly Cell[], atHand: AtHand, known?: ReadonlyMap<number, Fault>): Program {
-  const faults = new Map(known);
+export function buildProgram(cells: readonly Cell[], atHand: AtHand, found?: ReadonlyMap<number, Fault>): Program {
+  const faults = new Map(found);
   const seen = new Map<string, { readonly cell: number; readonly isImport: boolean; readonly from: string }>();
   const starts: (number | undefined)[] = [];
   const hand = Object.entries(atHand).map(([name, value]) => `const ${name}=${literal(value)};`);
   const lines = [`async(${runner})=>{"use strict";${hand.join('')}`];
   let open = 0;
-  const read = cells.map(({ source }) => readCell(source));
+  known = new Map(cells.map(({ source }) => [source, known.get(source) ?? readCell(source)]));
+  const read = cells.map(({ source }) => known.get(source)!);
   const isValue = (name: string): boolean =>
     read.some(({ values }) => values.has(name)) || !read.some(({ types }) => types.has(name));
   for (const [index, cell] of read.entries()) {

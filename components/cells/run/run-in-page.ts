@@ -19,7 +19,7 @@ import { runtimeFile } from 'virtual:cells';
 import { withBase } from '../../base.ts';
 import type { AtHand, Cell, Outcome } from '../outcome.ts';
 import type { Fault } from '../program/cell.ts';
-import { buildProgram } from '../program/program.ts';
+import { buildProgram, readAhead } from '../program/program.ts';
 import { Collector } from './collect.ts';
 import { openFrame } from './frame.ts';
 import { placeOf, scriptOf } from './script.ts';
@@ -48,10 +48,9 @@ export async function runInPage(
   { onOutcome, limit = 5000, signal }: PageRun = {},
 ): Promise<readonly Outcome[]> {
   runtime ??= fetchRuntime();
-  const library = await runtime.catch((error: unknown) => {
-    runtime = undefined;
-    throw error;
-  });
+  runtime.catch(() => (runtime = undefined));
+  for (const { source } of cells) if (readAhead(source)) await breathe();
+  const library = await runtime;
   const faults = new Map<number, Fault>();
   for (;;) {
     const program = buildProgram(cells, atHand, faults);
@@ -63,6 +62,17 @@ export async function runInPage(
     faults.set(place.cell, { message: unreadable.message, line: place.line });
   }
 }
+
+/** Lets the page do what else it has to. A clock would wait longer each time. */
+const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
 
 async function fetchRuntime(): Promise<string> {
   const answer = await fetch(withBase(`/${runtimeFile}`));

@@ -100,7 +100,37 @@ describe('a program that does not end', () => {
   });
 });
 
+describe('a program whose worker is gone', () => {
+  it('is told to have been ended, and the next one runs', async () => {
+    const outcomes = await page.evaluate(() => {
+      const running = window.runCells(['1', 'while (true);'], { limit: 60_000 });
+      // Nothing else takes a worker away at will; memory does it where a browser runs out of it.
+      const look = setInterval(() => {
+        const frames = document.querySelectorAll('iframe');
+        if (frames.length === 0) return;
+        clearInterval(look);
+        setTimeout(() => frames.forEach((frame) => frame.remove()), 200);
+      });
+      return running;
+    });
+    expect(outcomes.at(-1)!.state).not.toBe('done');
+    expect(outcomes.flatMap(shown).at(-1)).toMatch(
+      /: The browser ended the program: it probably took too much memory\.$/,
+    );
+    expect((await run('1 + 1')).map(shown)).toEqual([['2']]);
+  });
+});
+
 describe('a program that takes much', () => {
+  it('has many cells', async () => {
+    const cells = Array.from(
+      { length: 60 },
+      (_, i) =>
+        `function f${i}(rows: readonly number[][]): number {\n${'  rows.map((row) => row.map((x) => x + 1));\n'.repeat(20)}  return ${i};\n}\nf${i}([[1]])`,
+    );
+    expect((await run(...cells)).map(shown).at(-1)).toEqual(['59']);
+  });
+
   it.each([
     'new Float32Array(5e7)',
     'new ArrayBuffer(2e8)',
