@@ -23,7 +23,7 @@ import { buildProgram, readAhead } from '../program/program.ts';
 import { Collector } from './collect.ts';
 import { openFrame } from './frame.ts';
 import { placeOf, scriptOf } from './script.ts';
-import { ended, stoppedAfter, unbegun } from './stopped.ts';
+import { stoppedAfter, unbegun } from './stopped.ts';
 
 export interface PageRun {
   /** Called for each cell, in their order, as soon as it is through. */
@@ -139,8 +139,6 @@ async function runScript(
         over(true);
       }
     };
-    // Where a browser says so: it ends a worker that takes too much memory without another word.
-    port.addEventListener('close', () => stop(ended));
     if (!isOver) frame.contentWindow!.postMessage(script, '*', [control.port2, port2]);
   });
 }

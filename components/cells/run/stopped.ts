@@ -6,5 +6,4 @@ export function stoppedAfter(limit: number, isWaiting: boolean): string {
     : `Stopped after ${time}: it was still at work. Is there a loop that does not end?`;
 }
 
-export const ended = 'The browser ended the program: it probably took too much memory.';
 export const unbegun = 'The program did not begin: this browser, or something in it, does not let cells run.';
