@@ -87,6 +87,18 @@ describe('alignment', () => {
       expect(y + (height * (index + 0.5)) / queries.length).toBeCloseTo(middle, 0);
   });
 
+  test('on a desk the map stands beside the lines, below its note, and the read-out below both', async () => {
+    const page = await openPage(path, { width: 1440 });
+    await page.goto(`${page.url()}#alignment.sentence=the+old+man+sees+the+big+car+behind+the+house+and+she+sings+.`);
+    await expect.poll(() => wrote(page)).not.toEqual(reading.target);
+    const [ways, note, map, readout] = await Promise.all(
+      ['.ways', '.map-note', '.map', '.readout'].map(async (part) => (await figure(page).locator(part).boundingBox())!),
+    );
+    expect(map!.y - (note!.y + note!.height)).toBeLessThan(40);
+    expect(map!.x).toBeGreaterThan(ways!.x + ways!.width);
+    expect(readout!.y).toBeGreaterThanOrEqual(ways!.y + ways!.height);
+  });
+
   test('a sentence of the reader’s own: both translators answer it, all follows, and its link brings it back', async () => {
     const page = await openPage(path);
     const fetched: string[] = [];
@@ -118,8 +130,9 @@ describe('alignment', () => {
       expect(await lit(page)).toEqual([String(query)]);
     };
     await check(page);
-    const hash = await page.evaluate(() => location.hash);
-    expect(new URLSearchParams(hash.slice(1)).get('alignment.sentence')).toBe(sentence);
+    const linked = (): Promise<string | null> =>
+      page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('alignment.sentence'));
+    await expect.poll(linked).toBe(sentence);
 
     await page.reload();
     await expect.poll(() => figure(page).locator('.ask input').inputValue()).toBe(sentence);
