@@ -31,7 +31,7 @@ const parts = {
   model: [],
   figure: ['plots'],
   prose: ['model', 'plots'],
-  cells: ['figure', 'model', 'plots', 'prose'],
+  cells: ['figure', 'model', 'plots', 'prose', 'sentence'],
   sentence: ['figure', 'model', 'plots'],
   figures: ['figure', 'model', 'plots', 'sentence'],
 };

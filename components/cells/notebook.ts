@@ -5,6 +5,7 @@ import { say } from '../figure/state/permalink.ts';
 import { fetchOnce } from '../model/fetch-once.ts';
 import { keep, recall } from '../prose/kept.ts';
 import type { Reading } from '#lib/encoder/reading.ts';
+import { pageSentence } from '../sentence/page-sentence.ts';
 import { atHandOf } from './at-hand.ts';
 import { partOf, sayIn, type CellElement } from './cell-element.ts';
 import type { Editor } from './editor/editor.ts';
@@ -28,11 +29,20 @@ class Notebook {
   readonly #own = new Map(this.cells.map((cell) => [cell, cell.code]));
   readonly #editors = new Map<CellElement, Promise<Editor>>();
   #run: AbortController | undefined;
+  #hasRun = false;
   /** Code is put in that is not the reader's own typing. */
   #isFilling = false;
   /** Changes came by the address, and are not kept before the reader makes one. */
   #isVisitor = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    pageSentence.addEventListener('change', () => {
+      if (!this.#hasRun) return;
+      this.#outdate(this.cells[0]!);
+      this.#runLater(this.cells[0]!);
+    });
+  }
 
   /** Whether an edit runs by itself. */
   get isEager(): boolean {
@@ -69,13 +79,9 @@ class Notebook {
     const run = (this.#run = new AbortController());
     const waiting = setTimeout(() => this.#showRunning(true), soon);
     try {
-      const [{ runInPage }, reading] = await Promise.all([
-        running.fetch(),
-        fetchOnce<Reading>(withBase('/figures/workings.json')),
-      ]);
-      if (!reading)
-        throw new Error('The numbers for the cells could not be fetched. Check the connection, then try again.');
+      const [{ runInPage }, reading] = await Promise.all([running.fetch(), readSentence()]);
       if (run.signal.aborted) return;
+      this.#hasRun = true;
       const cells = this.cells.map(({ code, dataset }, index) => ({
         id: idOf(this.cells[index]!),
         source: code,
@@ -175,6 +181,10 @@ class Notebook {
     if (this.#isVisitor) say(addressName, new Map());
     this.#isVisitor = false;
     sayIn(cell, '');
+    this.#runLater(cell);
+  }
+
+  #runLater(cell: CellElement): void {
     clearTimeout(this.#typing);
     if (this.isEager) this.#typing = setTimeout(() => void this.run(cell), pause);
   }
@@ -184,7 +194,11 @@ class Notebook {
     const isChanged = this.isChanged(cell);
     partOf(cell, '.changed').hidden = !isChanged;
     cell.classList.toggle('is-changed', isChanged);
-    for (const each of this.cells.slice(this.cells.indexOf(cell))) {
+    this.#outdate(cell);
+  }
+
+  #outdate(first: CellElement): void {
+    for (const each of this.cells.slice(this.cells.indexOf(first))) {
       each.classList.add('stale');
       partOf(each, '.took').textContent = '';
     }
@@ -222,6 +236,21 @@ class Notebook {
     this.#isVisitor = packed !== undefined;
     await this.run(changed[0]);
   }
+}
+
+/**
+ * The page's sentence with what a head makes of it: the reader's own where the model has come to read it, or is
+ * kept on this machine; else the one that the page was built with.
+ *
+ * @throws Error with a sentence for the reader, when neither can be had.
+ */
+async function readSentence(): Promise<Reading> {
+  const built = await fetchOnce<Reading>(withBase('/figures/workings.json'));
+  if (!built) throw new Error('The numbers for the cells could not be fetched. Check the connection, then try again.');
+  if (!pageSentence.current && pageSentence.hasOther(built.text)) await pageSentence.start();
+  const of = pageSentence.current?.text ?? built.text;
+  const isReadable = of !== built.text && (await pageSentence.missing(['maps'])).length === 0;
+  return isReadable ? pageSentence.read({ of }) : built;
 }
 
 /** The part of a listing that the reader has chosen, from where to where. */

@@ -11,7 +11,7 @@ import { libraryNames, type LibraryName } from './library.ts';
 const packageName = 'attention-notebook';
 /** Names that a cell has without asking. */
 const atHand = [
-  ['sentence', 'string[]', 'The words of the page’s sentence.'],
+  ['sentence', 'string[]', 'The words of the page’s sentence, or pieces of them: one for each row of Q.'],
   ['Q', 'Tensor', 'The queries of one trained head, a row for each word.'],
   ['K', 'Tensor', 'The keys of that head.'],
   ['V', 'Tensor', 'The values of that head.'],

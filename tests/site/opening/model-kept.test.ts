@@ -12,23 +12,35 @@ describe('the model, once it was loaded', () => {
     await waitForWords(page, 'No network is needed now'.split(' '));
   });
 
-  test('goes with the reader into every chapter', async () => {
+  test('goes with the reader into every chapter that takes a sentence, and into its cells', async () => {
     const page = await open();
     await ask(page, own);
     await waitForWords(page, own.split(' '));
     const chapters = await page
       .locator('nav[aria-label=Chapters] a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
-    expect(chapters.length).toBeGreaterThan(2);
+    const taking: string[] = [];
     for (const chapter of chapters) {
       await page.goto(new URL(chapter, page.url()).href);
-      expect(await page.locator('sentence-box').count(), chapter).toBeGreaterThan(0);
+      if ((await page.locator('sentence-box').count()) === 0) continue;
+      taking.push(chapter);
       await expect.poll(() => page.locator('sentence-box input[name=sentence]').first().inputValue()).toBe(own);
       const figure = page.locator('.live:has(sentence-box)').first();
       await expect
         .poll(() => figure.locator('[data-drawing] svg:visible').first().textContent(), { message: chapter })
         .toContain('honey');
+      const cell = page.locator('code-cell').first();
+      if ((await cell.count()) === 0) continue;
+      await cell.locator('> pre').click();
+      await cell.getByRole('textbox').click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.insertText('\nconsole.log(sentence.join(" "), sentence.length === Q.shape[0]);');
+      await expect
+        .poll(() => cell.locator('.printed').last().textContent())
+        .toMatch(/ make honey from the .* flowers true$/);
     }
+    expect(taking.length).toBeGreaterThan(2);
+    expect(taking.some((chapter) => chapter.endsWith('/code/'))).toBe(true);
   });
 
   test('kept from an earlier visit: no second download, and the sentence is remembered', async () => {
