@@ -26,6 +26,17 @@ class CodeCell extends HTMLElement implements CellElement {
       if (listing.matches(':focus-visible')) this.#edit();
     });
     listing.addEventListener('click', (event) => this.#edit(event));
+    partOf(this, '> .source').addEventListener('keydown', (event) => this.#moveInTools(event));
+  }
+
+  /** What stands over a cell is one stop of the tab key: the one of its buttons that was used last. */
+  #moveInTools({ key, target }: KeyboardEvent): void {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[key];
+    const tools = [...this.querySelectorAll<HTMLElement>(':scope > .source :is(.run, summary, .source > button)')];
+    const next = tools[tools.indexOf(target as HTMLElement) + (step ?? NaN)];
+    if (!next || !tools.includes(target as HTMLElement)) return;
+    for (const each of tools) each.tabIndex = each === next ? 0 : -1;
+    next.focus();
   }
 
   #edit(at?: MouseEvent): void {

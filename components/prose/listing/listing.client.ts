@@ -9,6 +9,8 @@ function addCopy(listing: Element): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = 'Copy';
+  // In a toolbar arrows lead to it.
+  if (source.role === 'toolbar') button.tabIndex = -1;
   const name = `Copy ${source.querySelector('a')!.textContent.trim().replace(/\s+/g, ' ')}`;
   button.ariaLabel = name;
   const spoken = document.createElement('span');

@@ -174,7 +174,17 @@ test('cells are edited, run and left by the keyboard alone, and only when asked 
   const inEditor = () => page.evaluate(() => document.activeElement?.closest('.editor') !== null);
   const code = () => cell(page, first).locator('.cm-content').innerText();
   // Playwright's focus is no keyboard's; the tab key's is.
-  await cell(page, first).locator('summary').focus();
+  await cell(page, first).locator('.run').focus();
+  const here = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+  for (const [key, name] of [
+    ['ArrowRight', 'More'],
+    ['ArrowRight', 'Copy'],
+    ['ArrowRight', 'Copy'],
+    ['ArrowLeft', 'More'],
+  ] as const) {
+    await page.keyboard.press(key);
+    expect(await here()).toBe(name);
+  }
   await page.keyboard.press('Enter');
   await cell(page, first).getByRole('checkbox').focus();
   await page.keyboard.press('Space');
