@@ -123,7 +123,7 @@ describe('a live figure', () => {
       const page = await openPage('embed/masks/', { width });
       const boxes = (): Promise<string[]> =>
         page
-          .locator('.drawing:visible svg, .map > svg')
+          .locator('.drawing:visible svg, .map > svg:visible')
           .evaluateAll((all) => all.map((svg) => JSON.stringify(svg.getBoundingClientRect())));
       const before = await boxes();
       await pick(page, 'none');
