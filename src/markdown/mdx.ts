@@ -29,8 +29,19 @@ type Code = MdxFlowExpression | MdxTextExpression | MdxjsEsm | MdxJsxAttributeVa
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMath).use(remarkMdx).freeze();
 
-/** Reads the source of a chapter, with its head or without, as the build reads it. */
-export const parseMdx = (source: string): Mdast.Root => parser.parse(source);
+const mostKept = 64;
+const read = new Map<string, Mdast.Root>();
+
+/**
+ * Reads the source of a chapter, with its head or without, as the build reads it. Many ask for the same chapter, and
+ * reading one takes longer than all that is asked of it: they share the tree, and none may change it.
+ */
+export function parseMdx(source: string): Mdast.Root {
+  const tree = read.get(source) ?? parser.parse(source);
+  if (read.size >= mostKept) read.clear();
+  read.set(source, tree);
+  return tree;
+}
 
 /** The components of a tree, of one name or of all. */
 export function componentsIn(tree: Mdast.Root, name?: string): Component[];
