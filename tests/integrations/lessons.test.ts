@@ -26,8 +26,9 @@ function build(): { ok: boolean; said: string } {
 
 beforeAll(() => {
   rmSync(root, { recursive: true, force: true });
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  for (const path of ['lib', '.cache/encoder']) symlinkSync(resolve(path), join(root, path));
+  for (const folder of ['.cache', 'content']) mkdirSync(join(root, folder), { recursive: true });
+  // What every site measures its claims by.
+  for (const path of ['lib', '.cache/encoder', 'content/models']) symlinkSync(resolve(path), join(root, path));
   for (const page of globSync('content/*.mdx')) cpSync(page, join(root, page));
   for (const lesson of ['bread', 'tea'])
     cpSync(`tests/integrations/lessons/${lesson}`, join(root, 'content/lessons', lesson), { recursive: true });

@@ -1,4 +1,4 @@
-import { readdirSync, existsSync } from 'node:fs';
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { panesOf, type AnyFigure } from '../../../components/figure/definition.ts';
@@ -8,8 +8,12 @@ import { csvOf } from '../../../components/figure/share/csv.ts';
 import { jsonOf } from '../../../components/figure/share/json.ts';
 import type { Taken } from '../../../components/figure/share/taken.ts';
 import type { Schema } from '../../../components/figure/state/fields.ts';
+import { readBy, type AlignmentReading } from '../../../components/figures/alignment/reading.ts';
+import { own } from '../../../components/figures/alignment/words.ts';
 import heatmap from '../../../components/figures/generate-heatmap/figure.ts';
 import { encode, readingOf, tokenize } from '../../../lib/encoder/index.ts';
+import { translatorOf, type TranslationCard } from '../../../lib/training/translation/card.ts';
+import type { Translator } from '../../../lib/training/translation/translator.ts';
 import { int8, vocabulary } from '../../lib/encoder/models.ts';
 import { defaultsOf } from '../../../components/figure/state/state.ts';
 
@@ -125,6 +129,12 @@ const found = readdirSync(root).filter((name) => existsSync(new URL(`${name}/fig
 const text = 'I went to the bank to deposit money';
 const tokens = tokenize(text, vocabulary);
 const reading = readingOf(text, tokens, encode(tokens.ids, int8));
+const translator = (kind: TranslationCard['kind']): Translator =>
+  translatorOf({ kind, seed: 1 }, readFileSync(`content/models/translation-${kind}-1-1600.bin`));
+/** What figures read that read no encoder. */
+const readings: Readonly<Record<string, AlignmentReading>> = {
+  alignment: readBy(translator('attention'), translator('fixed'), own),
+};
 /** They read more than the page's sentence: their files are read in a browser. */
 const others = ['contrast', 'sense-from-context', 'shuffle', 'words-as-numbers'];
 
@@ -138,7 +148,8 @@ const figures = (
   .filter(({ id }) => !others.includes(id))
   .map((figure) => {
     const state = defaultsOf(figure.state as Schema);
-    return { id: figure.id, tables: figure.tables(figure.compute(state, figure.finding?.read(state) ?? reading)) };
+    const read = figure.finding?.read(state) ?? readings[figure.id] ?? reading;
+    return { id: figure.id, tables: figure.tables(figure.compute(state, read)) };
   });
 
 describe.each(figures)('the numbers of $id', ({ tables }) => {
