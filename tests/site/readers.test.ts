@@ -322,6 +322,9 @@ test.each(paths.filter((path) => /^attention\/./.test(path)))(
       );
       const isClear = (colour: string): boolean => /^rgba\(.* 0\)$|^transparent$/.test(colour);
       const bare = wide.filter((each) => {
+        // What is folded is seen by nobody until it is opened.
+        const folded = each.closest('details');
+        if (folded) folded.open = true;
         each.scrollIntoView({ block: 'center' });
         const { right, top, height } = each.getBoundingClientRect();
         const over = document.elementsFromPoint(right - 3, top + height / 2);
