@@ -322,9 +322,9 @@ test.each(paths.filter((path) => /^attention\/./.test(path)))(
       );
       const isClear = (colour: string): boolean => /^rgba\(.* 0\)$|^transparent$/.test(colour);
       const bare = wide.filter((each) => {
-        // What is folded is seen by nobody until it is opened.
+        // What is folded is seen by nobody until it is opened; what is inert until its script comes is found at no point.
         const folded = each.closest('details');
-        if (folded) folded.open = true;
+        if (folded) Object.assign(folded, { open: true, inert: false });
         each.scrollIntoView({ block: 'center' });
         const { right, top, height } = each.getBoundingClientRect();
         const over = document.elementsFromPoint(right - 3, top + height / 2);
