@@ -135,6 +135,10 @@ describe('every page', () => {
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
     expect(plain).toMatch(/plain-english\/#order-has-to-be-added$/);
     expect(code).toMatch(/code\/#order-has-to-be-added$/);
+    // Neither the focus nor a press moves the page, and with it the section that is kept.
+    const here = await page.evaluate(() => scrollY);
+    await page.locator('.registers a').nth(2).focus();
+    expect(await page.evaluate(() => scrollY)).toBe(here);
     await page.locator('.registers a').nth(2).click();
     await expect.poll(() => page.url()).toContain('/attention/code/#order-has-to-be-added');
   });
