@@ -1,3 +1,4 @@
+import { add } from './add.ts';
 import { zerosLike, type AnyTensor, type Arithmetic, type Numbers } from './arithmetic.ts';
 import { linear, linearBack, type Linear } from './linear.ts';
 
@@ -91,15 +92,11 @@ export function gruStepBack(
     [cell.hZ, dZ],
     [cell.hR, dR],
   ] as const)
-    addTo(dBefore, linearBack(math, before, h, slope));
+    add(dBefore, linearBack(math, before, h, slope));
   const dX = linearBack(math, X, cell.xZ, dZ);
-  addTo(dX, linearBack(math, X, cell.xR, dR));
-  addTo(dX, linearBack(math, X, cell.xC, dC));
+  add(dX, linearBack(math, X, cell.xR, dR));
+  add(dX, linearBack(math, X, cell.xC, dC));
   return { dX, dBefore };
-}
-
-function addTo({ data }: AnyTensor, more: AnyTensor): void {
-  for (let at = 0; at < data.length; at++) data[at]! += more.data[at]!;
 }
 
 function sigmoid(x: number): number {

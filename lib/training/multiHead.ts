@@ -1,3 +1,4 @@
+import { add } from './add.ts';
 import type { AnyTensor, Arithmetic, AttendedTo, Sight } from './arithmetic.ts';
 import { attentionBack } from './attentionBack.ts';
 import { joinBatch, splitBatch } from './heads.ts';
@@ -69,7 +70,6 @@ export function multiHeadBack(
   const { dQ, dK, dV } = attentionBack(Q, K, V, weights, dO);
   const dX = linearBack(math, X, toQ, joinBatch(dQ));
   const dContext = linearBack(math, context, toK, joinBatch(dK));
-  const alongV = linearBack(math, context, toV, joinBatch(dV)).data;
-  for (let at = 0; at < alongV.length; at++) dContext.data[at]! += alongV[at]!;
+  add(dContext, linearBack(math, context, toV, joinBatch(dV)));
   return { dX, dContext };
 }

@@ -32,7 +32,7 @@ const pairs = 7;
 
 /**
  * Look up a value: seven pairs of a key and a value, then one of the keys once more; asked
- * for is its value. Keys are 0 to 7, each at most once; values are 8 to 15, drawn anew for each pair,
+ * for is its value. Keys are 0 to 7, each at most once; values are 8 to 15, drawn again for each pair,
  * so that nothing can be learned by heart.
  */
 export const recall: Task = {

@@ -1,4 +1,5 @@
 import { seededNormal } from '../random.ts';
+import { add } from './add.ts';
 import type { AnyTensor, Arithmetic, Numbers, Sight } from './arithmetic.ts';
 import { crossEntropy, type Loss } from './crossEntropy.ts';
 import { embedding, embeddingBack } from './embedding.ts';
@@ -172,9 +173,4 @@ export function learn(
 /** The place of each token in its own sequence. */
 function places(count: number, length: number): Int32Array {
   return Int32Array.from({ length: count }, (_, at) => at % length);
-}
-
-/** X ← X + Y: what a part adds to what went into it. */
-function add({ data }: AnyTensor, Y: AnyTensor): void {
-  for (let at = 0; at < data.length; at++) data[at]! += Y.data[at]!;
 }

@@ -72,7 +72,7 @@ function remember({ declared, imports }: ReadCell, cell: number, seen: Seen): vo
   for (const name of declared.keys()) seen.set(name, { cell, isImport: false, from: name });
 }
 
-/** Two cells may import the same; all else that has one name twice is a mistake that the reader shall see. */
+/** Two cells may import the same; all else that has one name twice is a mistake, and the reader is told. */
 function declaredTwice({ declared, imports }: ReadCell, index: number, seen: Seen): Fault | undefined {
   for (const [name, line] of declared) {
     const before = seen.get(name);

@@ -1,3 +1,4 @@
+import { add } from '../add.ts';
 import { zerosLike, type AnyTensor, type Arithmetic } from '../arithmetic.ts';
 import { attentionBack } from '../attentionBack.ts';
 import { crossEntropy, type Loss } from '../crossEntropy.ts';
@@ -149,8 +150,4 @@ export function learnTranslation(
   readSourceBack(math, model, source, read, dRead, dFirst);
   // #endregion back
   return loss;
-}
-
-function add({ data }: AnyTensor, more: AnyTensor): void {
-  for (let at = 0; at < data.length; at++) data[at]! += more.data[at]!;
 }

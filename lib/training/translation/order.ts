@@ -1,4 +1,5 @@
 import { zerosLike, type AnyTensor } from '../arithmetic.ts';
+import { swapAxes } from '../swapAxes.ts';
 
 /**
  * From one time after another to one sequence after another.
@@ -8,7 +9,7 @@ import { zerosLike, type AnyTensor } from '../arithmetic.ts';
  */
 export function byBatch(X: AnyTensor, batch: number): AnyTensor {
   const [n, d] = [X.shape[0]! / batch, X.shape[1]!];
-  return { data: swap(X, n, batch, d), shape: [batch, 1, n, d] };
+  return { data: swapAxes(X, 1, n, batch, d), shape: [batch, 1, n, d] };
 }
 
 /**
@@ -19,7 +20,7 @@ export function byBatch(X: AnyTensor, batch: number): AnyTensor {
  */
 export function byTime(X: AnyTensor): AnyTensor {
   const [batch, , n, d] = X.shape as [number, number, number, number];
-  return { data: swap(X, batch, n, d), shape: [n * batch, d] };
+  return { data: swapAxes(X, 1, batch, n, d), shape: [n * batch, d] };
 }
 
 /**
@@ -71,12 +72,4 @@ export function halves({ data, shape }: AnyTensor): [AnyTensor, AnyTensor] {
     return { data: part, shape: [rows, d] };
   };
   return [half(0), half(1)];
-}
-
-/** (a, b, d) → (b, a, d). */
-function swap({ data }: AnyTensor, a: number, b: number, d: number): AnyTensor['data'] {
-  const swapped = zerosLike(data);
-  for (let i = 0; i < a; i++)
-    for (let j = 0; j < b; j++) swapped.set(data.subarray((i * b + j) * d, (i * b + j + 1) * d), (j * a + i) * d);
-  return swapped;
 }

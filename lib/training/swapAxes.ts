@@ -1,0 +1,19 @@
+import { zerosLike, type AnyTensor, type Numbers } from './arithmetic.ts';
+
+/**
+ * Two axes change places: (outer, a, b, d) → (outer, b, a, d).
+ *
+ * @param X outer · a · b · d numbers, row-major.
+ * @returns As many numbers.
+ */
+export function swapAxes({ data }: AnyTensor, outer: number, a: number, b: number, d: number): Numbers {
+  const swapped = zerosLike(data);
+  let from = 0;
+  for (let block = 0; block < outer; block++)
+    for (let i = 0; i < a; i++)
+      for (let j = 0; j < b; j++) {
+        const to = ((block * b + j) * a + i) * d;
+        for (let f = 0; f < d; f++) swapped[to + f] = data[from++]!;
+      }
+  return swapped;
+}
