@@ -1,4 +1,5 @@
 import { matmul } from '../matmul.ts';
+import { sigmoid } from '../sigmoid.ts';
 import { showShape, type Tensor } from '../tensor.ts';
 
 /** The weights of a gated recurrent layer: W (dX, d) for the input, U (d, d) for the state. */
@@ -66,8 +67,4 @@ export function gatedRecurrence(X: Tensor, { WZ, UZ, WR, UR, W, U, bias }: Gated
   }
   // #endregion gated
   return gated;
-}
-
-function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
 }

@@ -1,4 +1,5 @@
 import type { TranslationCard } from '../training/translation/card.ts';
+import { lengthGroups, measuredOn } from '../training/translation/corpus.ts';
 import type { Claim, Model } from './claim.ts';
 
 /** What the translators of one kind that were trained longest could do, by seed. */
@@ -20,7 +21,7 @@ const pressed =
 export const translationClaims: readonly Claim[] = [
   {
     id: 'translation-attention',
-    says: 'the share of 360 held-out sentences that a small translator with attention has right, word for word: the mean of its seeds',
+    says: `the share of ${measuredOn.each * lengthGroups.length} held-out sentences that a small translator with attention has right, word for word: the mean of its seeds`,
     badge: 'trained',
     theory: { atLeast: 0.5, because: learnable },
     decimals: 0,

@@ -1,3 +1,4 @@
+import { sigmoid } from '../sigmoid.ts';
 import { add } from './add.ts';
 import { zerosLike, type AnyTensor, type Arithmetic, type Numbers } from './arithmetic.ts';
 import { linear, linearBack, type Linear } from './linear.ts';
@@ -97,8 +98,4 @@ export function gruStepBack(
   add(dX, linearBack(math, X, cell.xR, dR));
   add(dX, linearBack(math, X, cell.xC, dC));
   return { dX, dBefore };
-}
-
-function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
 }

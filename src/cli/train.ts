@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { seededRandom } from '../../lib/random.ts';
 import { fast } from '../../lib/training/fast.ts';
 import { readModel, writeModel } from '../../lib/training/file.ts';
-import { drawHeldOut } from '../../lib/training/translation/corpus.ts';
+import { drawHeldOut, measuredOn } from '../../lib/training/translation/corpus.ts';
 import { measureTranslation } from '../../lib/training/translation/measure.ts';
 import { trainTranslator, translationRecipe } from '../../lib/training/translation/train.ts';
 
@@ -20,10 +20,9 @@ const kinds = [
 ] as const;
 const seeds = [1, 2, 3, 4, 5];
 const budgets = [400, 800, 1600];
-const heldOut = { each: 60, seed: 77 };
 
 const math = fast();
-const pairs = drawHeldOut(heldOut.each, seededRandom(heldOut.seed));
+const pairs = drawHeldOut(measuredOn.each, seededRandom(measuredOn.seed));
 const runs = budgets.flatMap((steps) =>
   seeds.flatMap((seed) => kinds.map(([kind, sees]) => ({ kind, sees, seed, steps }))),
 );
@@ -55,7 +54,7 @@ for (const { kind, sees, seed, steps } of left) {
     ...translationRecipe,
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    heldOut,
+    heldOut: measuredOn,
     right,
     byLength,
     ...(kind === 'attention' ? { aligned } : {}),

@@ -97,6 +97,9 @@ export function drawPairs(count: number, random: Random, heldOut = false): Pair[
 /** English words of a sentence, full stop included: the first length of each group. */
 export const lengthGroups = [3, 6, 9, 12, 15, 18] as const;
 
+/** The held-out sentences that every translator is measured on: so many of each group, drawn from this seed. */
+export const measuredOn = { each: 60, seed: 77 } as const;
+
 /** The group that a sentence of so many English words falls into, counted from 0. */
 export function lengthGroup(words: number): number {
   return lengthGroups.findLastIndex((from) => words >= from);
