@@ -11,6 +11,12 @@ export const pages = readdirSync(inject('folder'), { recursive: true, encoding: 
 /** The lesson in its registers. */
 export const chapters = pages.filter((path) => /^attention\/./.test(path));
 
+/**
+ * How many times slower the browser is than this machine. What a test reads before the page has answered shows with
+ * `SLOW_BROWSER=4`, and not only on a busy day.
+ */
+const slowness = Number(process.env['SLOW_BROWSER'] || 1);
+
 let browser: Browser;
 const contexts: BrowserContext[] = [];
 const complaints: string[] = [];
@@ -74,7 +80,15 @@ async function openFresh(path: string, visit: Visit): Promise<Page> {
     hasTouch: touch,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(10_000 * slowness);
+  if (slowness > 1) {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowness });
+    await context.route('**/_astro/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 100 * slowness));
+      await route.continue();
+    });
+  }
   if (!visit.expectErrors) {
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
@@ -84,4 +98,15 @@ async function openFresh(path: string, visit: Visit): Promise<Page> {
   await visit.before?.(page);
   await page.goto(inject('site') + path.replace(/^\//, ''), { waitUntil: 'load' });
   return page;
+}
+
+/** Resolves when nothing scrolls any more, and what is laid out as it comes into sight has its height. */
+export function settled(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const stand = (): string => `${scrollY} ${document.documentElement.scrollHeight}`;
+    for (let [before, same] = ['', 0]; same < 4; before = stand()) {
+      await new Promise(requestAnimationFrame);
+      same = stand() === before ? same + 1 : 0;
+    }
+  });
 }

@@ -30,6 +30,8 @@ export class ContrastFigure extends LiveFigure {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // The build filled them: what is typed before the code has come stays too.
+    this.#filled = this.dataset['sentence']!;
     whenAsked(this.querySelector('.ask')!, () => {
       const [first, second] = this.#boxes.map(({ value }) => value.replaceAll(/\s+/g, ' ').trim());
       void this.whenBegun(() => this.set({ pair: 'own', first, second }));

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { openPage } from '../site.ts';
 import { labelSizes, modelRequests, openFigure, touch } from './page-with.ts';
 
 const tag = 'live-contrast';
@@ -42,6 +43,21 @@ describe('one word swapped, one edge cut', () => {
     await expect.poll(() => page.url()).toContain('contrast.pair=it&contrast.cut=0');
     expect(await page.isVisible(gate)).toBe(false);
     expect(requests).toEqual([]);
+  });
+
+  test('keeps what is typed before its code has come', async () => {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const page = await openPage('embed/contrast/', {
+      before: (page) => page.route(/\/figure\.[\w-]+\.js$/, async (route) => (await held, route.continue())),
+    });
+    await page.fill(`${tag} [name=first]`, 'The old bank is high');
+    release();
+    await page.waitForSelector(`${tag}[data-live]`);
+    expect(await page.inputValue(`${tag} [name=first]`)).toBe('The old bank is high');
+    await page.press(`${tag} [name=first]`, 'Enter');
+    await expect.poll(() => page.textContent(gate)).toMatch(/read by the whole model/);
+    expect(await page.inputValue(`${tag} [name=first]`)).toBe('The old bank is high');
   });
 
   test('asks before it fetches both parts of the model, once, and then cuts in the reader’s own sentences', async () => {

@@ -49,15 +49,17 @@ describe('a figure in a frame of another page', () => {
       .toBe('Handed to the browser as masks.csv. If no file comes, the page around this frame allows none.');
   });
 
-  it.each(['masks', 'contrast'])('%s answers a typed sentence though no form may be sent', async (figure) => {
+  it.each([
+    ['masks', 'sentence-box input', 'The dog chased a red ball', /dog/],
+    ['contrast', 'input[name=first]', 'The old bank is high', /These sentences have to be read by the whole model/],
+  ] as const)('%s answers a typed sentence though no form may be sent', async (figure, box, sentence, answer) => {
     const { frame } = await framed(figure);
+    await frame.locator('.figure').waitFor();
     // What is pressed before the page's script has come, no page without a form can hear.
     await expect.poll(() => frame.locator(':not(:defined)').count()).toBe(0);
-    const before = await frame.locator('.numbers').textContent();
-    if (figure === 'masks') await frame.locator('sentence-box input').fill('Apple released a new product');
-    else await frame.locator('input[name=first]').fill('The old bank is high');
-    await frame.locator(figure === 'masks' ? 'sentence-box input' : 'input[name=first]').press('Enter');
-    await expect.poll(() => frame.locator('.figure').innerText()).toMatch(/Apple released|model/);
-    expect(before).not.toBe('');
+    expect(await frame.locator('.figure').innerText()).not.toMatch(answer);
+    await frame.locator(box).fill(sentence);
+    await frame.locator(box).press('Enter');
+    await expect.poll(() => frame.locator('.figure').innerText()).toMatch(answer);
   });
 });

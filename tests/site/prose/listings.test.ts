@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { openPage } from '../site.ts';
+import { openPage, settled } from '../site.ts';
 
 const chapter = 'attention/code/';
 const groups = (page: Page) => page.locator('code-tabs');
@@ -14,11 +14,13 @@ describe('listings in tabs', () => {
     const page = await openPage(chapter);
     expect(await shown(page)).toEqual(['TypeScript']);
     const tab = groups(page).last().getByRole('tab', { name: 'NumPy' });
-    await tab.scrollIntoViewIfNeeded();
+    // Who hovers has scrolled there, and what is laid out as it comes into sight has its height.
+    await tab.hover();
+    await settled(page);
     const before = (await tab.boundingBox())!.y;
     await tab.click();
     expect(await shown(page)).toEqual(['NumPy']);
-    await page.waitForTimeout(200);
+    await settled(page);
     expect(Math.abs((await tab.boundingBox())!.y - before)).toBeLessThan(2);
   });
 
