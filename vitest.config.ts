@@ -17,6 +17,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', '**/node_modules/**'],
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

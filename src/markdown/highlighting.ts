@@ -1,6 +1,7 @@
 import type { BundledTheme, ShikiTransformer } from 'shiki';
 import { conceptsInCode } from './concepts-in-code.ts';
 import { tidyCode } from './tidy-code.ts';
+import { untimedCode } from './untimed-code.ts';
 
 /** How code is coloured, in listings and wherever else it stands. */
 export const highlighting = {
@@ -9,5 +10,5 @@ export const highlighting = {
     BundledTheme
   >,
   defaultColor: 'light-dark()' as const,
-  transformers: [conceptsInCode(), tidyCode()] satisfies ShikiTransformer[],
+  transformers: [untimedCode(), conceptsInCode(), tidyCode()] satisfies ShikiTransformer[],
 };

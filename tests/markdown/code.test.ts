@@ -1,5 +1,5 @@
 import { codeToHtml } from 'shiki';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { highlighting } from '../../src/markdown/highlighting.ts';
 
 const highlight = (code: string, lang: string): Promise<string> => codeToHtml(code, { lang, ...highlighting });
@@ -22,4 +22,13 @@ it('gives the block a name, a token one colour for each theme, and comments a re
   expect(html.split('<code>')[1]).not.toContain('--shiki');
   expect(html).toContain('<span style="color:var(--ink-soft)">// why</span>');
   expect(html).toMatch(/<\/span> a <span/);
+});
+
+it('is coloured the same, however long that takes', async () => {
+  const code = 'const weights = softmax(scores); // a < b';
+  const quick = await highlight(code, 'ts');
+  let now = 0;
+  vi.spyOn(Date, 'now').mockImplementation(() => (now += 1000));
+  const slow = await highlight(code, 'ts').finally(() => vi.restoreAllMocks());
+  expect(slow).toBe(quick);
 });
