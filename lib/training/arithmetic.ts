@@ -10,6 +10,8 @@ export interface AnyTensor {
 export interface Sight {
   /** Query i sees key j where j ≤ i. */
   readonly causal?: boolean | undefined;
+  /** Query i sees key j where |i − j| is no more than this; default: any. */
+  readonly window?: number | undefined;
   /** (batch): how many keys of each sequence are words; the rest is filling. */
   readonly lengths?: readonly number[] | undefined;
 }

@@ -19,22 +19,24 @@ export const exact: Arithmetic = {
     const [k, n, p] = [A.shape[0]!, A.shape[1]!, B.shape[1]!];
     return each(A, n, p, (i, j) => dot(A.data, i, n, B.data, j, p, k));
   },
-  attention(Q, K, V, { causal = false, lengths } = {}) {
+  attention(Q, K, V, { causal = false, window = Infinity, lengths } = {}) {
     const [batch, heads, n, dK] = Q.shape as [number, number, number, number];
     const [m, dV] = V.shape.slice(-2) as [number, number];
     const weights = zerosLike(Q.data, batch * heads * n * m);
     const output = zerosLike(Q.data, batch * heads * n * dV);
     for (let row = 0; row < batch * heads * n; row++) {
-      const head = Math.floor(row / n);
-      const seen = Math.min(lengths?.[Math.floor(head / heads)] ?? m, causal ? (row % n) + 1 : m);
-      const scores = Array.from({ length: seen }, (_, j) =>
-        dot(Q.data, row * dK, 1, K.data, (head * m + j) * dK, 1, dK),
+      const [head, i] = [Math.floor(row / n), row % n];
+      const from = Math.max(0, i - window);
+      const to = Math.min(lengths?.[Math.floor(head / heads)] ?? m, causal ? i + 1 : m, i + window + 1);
+      const scores = Array.from({ length: Math.max(0, to - from) }, (_, j) =>
+        dot(Q.data, row * dK, 1, K.data, (head * m + from + j) * dK, 1, dK),
       );
       const max = Math.max(...scores);
       const powers = scores.map((score) => Math.exp((score - max) / Math.sqrt(dK)));
       const total = powers.reduce((sum, power) => sum + power, 0);
-      powers.forEach((power, j) => (weights[row * m + j] = power / total));
-      for (let f = 0; f < dV; f++) output[row * dV + f] = dot(weights, row * m, 1, V.data, head * m * dV + f, dV, seen);
+      powers.forEach((power, j) => (weights[row * m + from + j] = power / total));
+      for (let f = 0; f < dV; f++)
+        output[row * dV + f] = dot(weights, row * m, 1, V.data, head * m * dV + f, dV, Math.max(0, to));
     }
     return {
       output: { data: output, shape: [batch, heads, n, dV] },

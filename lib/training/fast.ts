@@ -21,9 +21,10 @@ export function fast(kernel: Kernel = wasmKernel(mulThenAdd) ?? plainKernel()): 
     product: (A, B) => fastMatmul(float32(A), float32(B), kernel),
     productWithTransposed: (A, B) => fastMatmul(float32(A), transpose(float32(B)), kernel),
     transposedProduct: (A, B) => fastMatmul(transpose(float32(A)), float32(B), kernel),
-    attention(Q, K, V, { causal, lengths } = {}) {
+    attention(Q, K, V, { causal, window, lengths } = {}) {
       return fastAttention(float32(Q), float32(K), float32(V), {
         causal,
+        window: window === undefined ? undefined : [window, window],
         validLengths: lengths,
         offset: 0,
         kernel,

@@ -13,6 +13,7 @@ export { fast } from './fast.ts';
 export { readModel, writeModel } from './file.ts';
 export { feedForward, feedForwardBack, type Fed, type FeedForward } from './feedForward.ts';
 export { gruStep, gruStepBack, type Gru, type GruStep } from './gru.ts';
+export { isHeldOut } from './heldOut.ts';
 export { layerNorm, layerNormBack, type Norm, type Normed } from './layerNorm.ts';
 export { gruSequence, gruSequenceBack, type GruRun } from './gruSequence.ts';
 export { linear, linearBack, type Linear } from './linear.ts';
@@ -25,6 +26,7 @@ export {
   transformer,
   type Block,
   type Read,
+  type Tied,
   type Transformer,
   type TransformerSizes,
 } from './transformer.ts';
@@ -35,7 +37,6 @@ export {
   encodeEnglish,
   english,
   french,
-  isHeldOut,
   lengthGroup,
   lengthGroups,
   type TranslationBatch,

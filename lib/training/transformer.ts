@@ -18,10 +18,17 @@ export interface TransformerSizes {
   readonly d: number;
   readonly heads: number;
   readonly layers: number;
-  /** Features between the two halves of a feed-forward layer. */
+  /** Features between the two halves of a feed-forward layer; with none it adds its last bias and nothing else. */
   readonly hidden: number;
   readonly causal: boolean;
+  /** How many positions to either side are seen; default all. */
+  readonly window?: number | undefined;
+  /** Which of its projections are one and the same, matrix and bias: queries and keys, or values too; default none. */
+  readonly tied?: Tied | undefined;
 }
+
+/** Projections that share one matrix and one bias. */
+export type Tied = 'Q = K' | 'Q = K = V';
 
 /** A transformer's parameters, and the layers that they make up. */
 export interface Transformer {
@@ -60,7 +67,8 @@ export interface Read {
  * @see Vaswani et al. 2017, section 3; Xiong et al. 2020, for normalisation before each part.
  */
 export function transformer(sizes: TransformerSizes, seed: number, room?: Numbers): Transformer {
-  const { vocabulary, length, d, heads, layers, hidden } = sizes;
+  const { vocabulary, length, d, heads, layers, hidden, tied } = sizes;
+  const [toK, toV] = [tied ? 'toQ' : 'toK', tied === 'Q = K = V' ? 'toQ' : 'toV'];
   const starts: Record<string, Start> = {
     tokens: { shape: [vocabulary, d], spread: 0.5 },
     positions: { shape: [length, d], spread: 0.5 },
@@ -75,7 +83,7 @@ export function transformer(sizes: TransformerSizes, seed: number, room?: Number
   };
   for (let l = 0; l < layers; l++) {
     norm(`${l}.before`);
-    for (const name of ['toQ', 'toK', 'toV', 'toO']) matrix(`${l}.${name}`, d, d);
+    for (const name of new Set(['toQ', toK, toV, 'toO'])) matrix(`${l}.${name}`, d, d);
     norm(`${l}.between`);
     matrix(`${l}.first`, d, hidden);
     matrix(`${l}.second`, hidden, d);
@@ -91,8 +99,8 @@ export function transformer(sizes: TransformerSizes, seed: number, room?: Number
     attention: {
       heads,
       toQ: linearOf(`${l}.toQ`),
-      toK: linearOf(`${l}.toK`),
-      toV: linearOf(`${l}.toV`),
+      toK: linearOf(`${l}.${toK}`),
+      toV: linearOf(`${l}.${toV}`),
       toO: linearOf(`${l}.toO`),
     },
     between: normOf(`${l}.between`),
@@ -117,9 +125,9 @@ export function transformer(sizes: TransformerSizes, seed: number, room?: Number
  * @param tokens (batch · length), one sequence after another.
  */
 export function read(math: Arithmetic, model: Transformer, tokens: ArrayLike<number>): Read {
-  const { length, causal } = model.sizes;
+  const { length, causal, window } = model.sizes;
   const batch = tokens.length / length;
-  const sight: Sight = { causal };
+  const sight: Sight = { causal, window };
   const X = embedding(tokens, model.tokens);
   add(X, embedding(places(tokens.length, length), model.positions));
   const [attended, passed]: [Attended[], Read['passed'][number][]] = [[], []];

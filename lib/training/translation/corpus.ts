@@ -1,4 +1,5 @@
 import type { Random } from '../../random.ts';
+import { isHeldOut } from '../heldOut.ts';
 import { drawPair, type Pair } from './sentence.ts';
 import type { Sentences } from './learn.ts';
 import { adjectives, be, determiners, nouns, prepositions, pronouns, verbs } from './lexicon.ts';
@@ -71,13 +72,6 @@ export function encodeEnglish(words: readonly string[]): number[] {
     if (at === undefined) throw new RangeError(`This small model does not know the word “${word}”.`);
     return at;
   });
-}
-
-/** One sentence in ten is kept out of all training, by a checksum of its English (FNV-1a, 32 bits). */
-export function isHeldOut(words: readonly string[]): boolean {
-  let hash = 0x811c9dc5;
-  for (const letter of words.join(' ')) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
-  return hash % 10 === 0;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asymmetry } from '../../../lib/analysis/asymmetry.ts';
 import { largestDifference } from '../../../lib/largestDifference.ts';
 import { seededNormal, seededRandom } from '../../../lib/random.ts';
 import { sizeOf } from '../../../lib/tensor.ts';
@@ -7,7 +8,7 @@ import type { AnyTensor, Arithmetic } from '../../../lib/training/arithmetic.ts'
 import { exact } from '../../../lib/training/exact.ts';
 import { fast } from '../../../lib/training/fast.ts';
 import { recall, reverse } from '../../../lib/training/tasks.ts';
-import { learn, transformer } from '../../../lib/training/transformer.ts';
+import { learn, read, transformer, type Tied, type TransformerSizes } from '../../../lib/training/transformer.ts';
 import { finiteDifferences, relativeError } from './finiteDifferences.ts';
 
 const tiny = { vocabulary: 5, length: 4, d: 6, heads: 2, layers: 2, hidden: 7, causal: true };
@@ -28,8 +29,14 @@ function trained(math: Arithmetic, steps: number, seed = 3): Float32Array {
 }
 
 describe('A transformer', () => {
-  it('has the gradient that finite differences measure, along every parameter', () => {
-    const model = transformer(tiny, 5, new Float64Array(0));
+  it.each([
+    ['', {}],
+    [', with a window', { window: 1 }],
+    [', where queries and keys are one', { tied: 'Q = K' }],
+    [', where values are one with them too', { tied: 'Q = K = V' }],
+    [', without a feed-forward layer', { hidden: 0 }],
+  ] as const)('has the gradient that finite differences measure, along every parameter%s', (_, other) => {
+    const model = transformer({ ...tiny, ...other }, 5, new Float64Array(0));
     learn(exact, model, tokens, targets);
     const { values, gradients } = model.parameters;
     const derived = gradients.slice();
@@ -49,6 +56,24 @@ describe('A transformer', () => {
     }) as [{ loss: number; gradients: Float32Array }, { loss: number; gradients: Float32Array }];
     expect(quick.loss).toBeCloseTo(reference.loss, 6);
     expect(relativeError(quick.gradients, reference.gradients)).toBeLessThan(1e-5);
+  });
+
+  it.each(['Q = K', 'Q = K = V'] as const)('has symmetric scores where %s, biases and all', (tied) => {
+    const symmetry = (sizes: TransformerSizes): number => {
+      const model = transformer(sizes, 5, new Float64Array(0));
+      model.blocks[0]!.attention.toQ.b!.value.data.fill(0.5);
+      const { Q, K } = read(exact, model, tokens.slice(0, 4)).attended[0]!;
+      const firstHead = ({ data }: AnyTensor): AnyTensor => ({ data: data.subarray(0, 12), shape: [4, 3] });
+      return asymmetry(exact.productWithTransposed(firstHead(Q), firstHead(K)).data, 4);
+    };
+    expect(symmetry({ ...tiny, tied })).toBeLessThan(1e-15);
+    expect(symmetry(tiny)).toBeGreaterThan(0.1);
+  });
+
+  it('shares what is tied: one matrix and one bias less, or two', () => {
+    const count = (tied?: Tied): number => transformer({ ...tiny, tied }, 1).parameters.values.length;
+    const one = tiny.layers * (tiny.d ** 2 + tiny.d);
+    expect([count('Q = K'), count('Q = K = V')]).toEqual([count() - one, count() - 2 * one]);
   });
 
   it('is trained by the same seed to the same weights, bit for bit, and by another to others', () => {
@@ -83,6 +108,9 @@ describe('The fast products agree with the exact ones', () => {
     ['the future is hidden', { causal: true }],
     ['filling is hidden', { lengths: [5, 2] }],
     ['both are hidden', { causal: true, lengths: [5, 2] }],
+    ['the far is hidden', { window: 1 }],
+    ['the far and the future are hidden', { window: 2, causal: true }],
+    ['filling is hidden, and far from some', { window: 1, lengths: [5, 2] }],
   ])('in attention, where %s', (_, sight) => {
     const [Q, K, V] = [drawn(2, 3, 5, 4), drawn(2, 3, 5, 4), drawn(2, 3, 5, 6)];
     const [a, b] = [quick.attention(Q, K, V, sight), exact.attention(Q, K, V, sight)];

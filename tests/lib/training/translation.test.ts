@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../lib/random.ts';
-import { drawPairs, encodeEnglish, english, french, isHeldOut } from '../../../lib/training/translation/corpus.ts';
+import { isHeldOut } from '../../../lib/training/heldOut.ts';
+import { drawPairs, encodeEnglish, english, french } from '../../../lib/training/translation/corpus.ts';
 import { drawPair } from '../../../lib/training/translation/sentence.ts';
 
 const drawn = drawPairs(12_000, seededRandom(1));
