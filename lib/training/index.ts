@@ -20,6 +20,7 @@ export { linear, linearBack, type Linear } from './linear.ts';
 export { multiHead, multiHeadBack, type Attended, type MultiHead } from './multiHead.ts';
 export { parameters, type Parameter, type Parameters, type Start } from './parameters.ts';
 export { recall, reverse, type Batch, type Task } from './tasks.ts';
+export { measureTask, startTask, stepTask, taskRecipe, type TaskTraining } from './taskTraining.ts';
 export {
   learn,
   read,

@@ -7,7 +7,7 @@ import { adamStep, restingMomenta } from '../../../lib/training/adam.ts';
 import type { AnyTensor, Arithmetic } from '../../../lib/training/arithmetic.ts';
 import { exact } from '../../../lib/training/exact.ts';
 import { fast } from '../../../lib/training/fast.ts';
-import { recall, reverse } from '../../../lib/training/tasks.ts';
+import { reverse } from '../../../lib/training/tasks.ts';
 import { learn, read, transformer, type Tied, type TransformerSizes } from '../../../lib/training/transformer.ts';
 import { finiteDifferences, relativeError } from './finiteDifferences.ts';
 
@@ -121,24 +121,5 @@ describe('The fast products agree with the exact ones', () => {
   it('and the fast ones refuse float64, which they would round', () => {
     const A: AnyTensor = { data: new Float64Array(4), shape: [2, 2] };
     expect(() => quick.product(A, A)).toThrow('float32');
-  });
-});
-
-describe('A task', () => {
-  it('reverse asks at each place for the token that stands as far from the other end', () => {
-    const { tokens, targets } = reverse.draw(3, seededRandom(1));
-    for (let start = 0; start < tokens.length; start += 16)
-      expect([...targets.subarray(start, start + 16)]).toEqual([...tokens.subarray(start, start + 16)].reverse());
-  });
-
-  it('recall asks once, at the end, for the value behind the earlier of two equal keys', () => {
-    const { tokens, targets } = recall.draw(50, seededRandom(1));
-    for (let start = 0; start < tokens.length; start += 15) {
-      const [sequence, asked] = [tokens.subarray(start, start + 15), targets.subarray(start, start + 15)];
-      const keys = sequence.filter((_, at) => at < 14 && at % 2 === 0);
-      expect(new Set(keys).size).toBe(7);
-      expect(asked.subarray(0, 14).every((target) => target === -1)).toBe(true);
-      expect(asked[14]).toBe(sequence[2 * keys.indexOf(sequence[14]!) + 1]);
-    }
   });
 });
