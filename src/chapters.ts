@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { withBase } from '#components/base.ts';
 import { conceptFaults } from './concepts.ts';
+import { inOrder, registerOf } from './lesson-order.ts';
 import { placeFaults, type Places } from './places.ts';
 
 export const siteTitle = 'The Attention Notebook';
@@ -17,6 +18,9 @@ export interface Chapter {
 export interface Lesson {
   /** From the root of the repository. */
   readonly folder: string;
+  /** Its name wherever lessons are listed. */
+  readonly name: string;
+  readonly order: number;
   readonly overview: Chapter;
   /** In reading order, the overview first. */
   readonly chapters: readonly Chapter[];
@@ -26,25 +30,16 @@ export interface Lesson {
 
 const allPlaces = import.meta.glob<Places>('/content/lessons/*/places.ts', { eager: true, import: 'places' });
 
-/** Every lesson, its chapters' addresses under the site's base. */
+/** Every lesson, in reading order, its chapters' addresses under the site's base. */
 export async function lessons(): Promise<Lesson[]> {
-  const entries = await getCollection('lessons');
-  const byLesson = Map.groupBy(
-    entries.toSorted((a, b) => a.data.order - b.data.order),
-    ({ id }) => id.split('/')[0]!,
-  );
-  return [...byLesson.keys()].toSorted().map((name) => {
-    const folder = `content/lessons/${name}`;
-    const chapters = byLesson.get(name)!.map((entry): Chapter => {
-      const register = entry.id.split('/')[1] ?? 'index';
-      return { href: withBase(`/${entry.id}/`), label: entry.data.label, register, entry };
-    });
-    const orders = chapters.map(({ entry }) => entry.data.order);
-    if (orders[0] !== 0 || chapters[0]!.register !== 'index')
-      throw new Error(`${folder} has no overview: write index.mdx, with order: 0 at its head.`);
-    if (new Set(orders).size < orders.length)
-      throw new Error(`${folder} has two chapters of one order: number them in the order in which they are read.`);
-    return { folder, overview: chapters[0]!, chapters, places: allPlaces[`/${folder}/places.ts`] };
+  return inOrder(await getCollection('lessons')).map(({ folder, name, order, told }) => {
+    const chapters = told.map((entry) => ({
+      href: withBase(`/${entry.id}/`),
+      label: entry.data.label,
+      register: registerOf(entry),
+      entry,
+    }));
+    return { folder, name, order, overview: chapters[0]!, chapters, places: allPlaces[`/${folder}/places.ts`] };
   });
 }
 

@@ -1,7 +1,7 @@
 import { getEntry } from 'astro:content';
 import type { AnyFigure } from '#components/figure/definition.ts';
 import { withBase } from '#components/base.ts';
-import { chapters } from './chapters.ts';
+import { lessons } from './chapters.ts';
 import { parseMdx } from './markdown/mdx.ts';
 import { figuresIn } from './markdown/mentions.ts';
 
@@ -9,6 +9,8 @@ import { figuresIn } from './markdown/mentions.ts';
 export interface Host {
   readonly href: string;
   readonly title: string;
+  /** The name of its lesson, where it is a chapter of one. */
+  readonly lesson?: string;
 }
 
 const definitions = import.meta.glob<AnyFigure>('/components/figures/*/figure.ts', { eager: true, import: 'default' });
@@ -25,7 +27,9 @@ export async function hostOf(figure: string): Promise<Host> {
   const home = (await getEntry('pages', 'home'))!;
   const pages = [
     { href: withBase('/'), title: home.data.title, body: home.body },
-    ...(await chapters()).map(({ href, entry }) => ({ href, title: entry.data.title, body: entry.body })),
+    ...(await lessons()).flatMap(({ name, chapters }) =>
+      chapters.map(({ href, entry }) => ({ href, title: entry.data.title, lesson: name, body: entry.body })),
+    ),
   ];
   const host = pages.find(({ body }) => figuresIn(parseMdx(body ?? '')).includes(figure));
   if (!host)

@@ -12,4 +12,13 @@ export const chapterFrontmatter = pageFrontmatter.extend({
   label: z.string().min(1),
   /** Where it stands within its lesson: 0 is the overview. */
   order: z.number().int().min(0),
+  /** What its overview says of the lesson itself; no other chapter does. */
+  lesson: z
+    .strictObject({
+      /** Its name wherever lessons are listed, for instance "Attention". */
+      name: z.string().min(1),
+      /** Where it stands among the lessons. */
+      order: z.number().int().min(1),
+    })
+    .optional(),
 });

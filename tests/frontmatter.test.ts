@@ -17,6 +17,7 @@ describe('chapterFrontmatter', () => {
     ['a misspelt field', { ...sound, lable: 'Code' }, 'lable'],
     ['a description too short to be one', { ...sound, description: 'Code.' }, 'description'],
     ['an order that is no whole number', { ...sound, order: 1.5 }, 'order'],
+    ['a lesson without a name', { ...sound, lesson: { order: 1 } }, 'name'],
   ])('refuses %s', (_, frontmatter, field) => {
     const result = chapterFrontmatter.safeParse(frontmatter);
     expect(result.success).toBe(false);

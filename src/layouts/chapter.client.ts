@@ -9,6 +9,13 @@ const registers = [...document.querySelectorAll<HTMLAnchorElement>('.registers a
 }));
 const sections = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))!);
 
+// On a narrow screen the switch scrolls, and where the reader is has to be in sight.
+const current = registers.find(({ link }) => link.ariaCurrent === 'page')?.link;
+if (current) {
+  const bar = current.parentElement!;
+  bar.scrollLeft = current.offsetLeft - (bar.clientWidth - current.offsetWidth) / 2;
+}
+
 // On a narrow screen the open list would push the text off the first view; beside it there is room, and nothing to fold.
 if (contents && matchMedia('(min-width: 80rem)').matches) {
   contents.open = true;

@@ -57,18 +57,30 @@ describe('a lesson that is a folder and nothing else', () => {
     expect(linkFaults(site)).toEqual([]);
   });
 
-  it('is led to from pages of no lesson, and leads through its own chapters', () => {
-    const ways = [
-      ['/x/bread/', 'Bread, told twice'],
-      ['/x/tea/', 'Tea, told once'],
+  it('is led to from every page by its name, in the order of the lessons, and leads through its own chapters', () => {
+    const lessons = [
+      ['/x/tea/', 'Tea'],
+      ['/x/bread/', 'Bread'],
     ];
-    expect(linksOf('', '.masthead nav')).toEqual(ways);
-    expect(linksOf('claims/', '.masthead nav')).toEqual(ways);
-    expect(linksOf('bread/code/', '.masthead nav')).toEqual([
+    for (const path of ['', 'claims/', 'bread/', 'bread/code/', 'tea/leaves/'])
+      expect(linksOf(path, '.masthead nav')).toEqual(lessons);
+    const currentOf = (path: string) =>
+      [...pageAt(site, `/x/${path}`)!.document.querySelectorAll('.masthead nav [aria-current]')].map((link) => [
+        link.textContent!.trim(),
+        link.getAttribute('aria-current'),
+      ]);
+    expect(currentOf('bread/')).toEqual([['Bread', 'page']]);
+    expect(currentOf('bread/code/')).toEqual([['Bread', 'true']]);
+    expect(currentOf('claims/')).toEqual([]);
+    expect(linksOf('', '.lesson-list')).toEqual([
+      ['/x/tea/', 'Tea'],
+      ['/x/tea/', 'Overview'],
+      ['/x/tea/leaves/', 'Leaves'],
+      ['/x/bread/', 'Bread'],
+      ['/x/bread/', 'Overview'],
       ['/x/bread/plain/', 'Plain'],
       ['/x/bread/code/', 'Code'],
     ]);
-    expect(linksOf('tea/', '.masthead nav')).toEqual([['/x/tea/leaves/', 'Leaves']]);
     expect(linksOf('bread/plain/', '.onward').map(([href]) => href)).toEqual(['/x/bread/', '/x/bread/code/']);
     expect(linksOf('bread/code/', '.onward').map(([href]) => href)).toEqual(['/x/bread/plain/']);
   });

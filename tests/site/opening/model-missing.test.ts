@@ -82,11 +82,11 @@ describe('when the model does not arrive', () => {
     goOn();
     await expect.poll(() => page.textContent('.notices')).toContain('Stopped');
     // The focus is handed on, to what one does next.
-    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Try again');
+    await expect.poll(() => page.evaluate(() => document.activeElement!.textContent)).toBe('Try again');
     expect(await words(page)).toHaveLength(8);
     await page.keyboard.press('Enter');
     await waitForWords(page, own.split(' '));
-    expect(await page.evaluate(() => document.activeElement!.textContent!.trim())).toBe('Generate heatmap');
+    await expect.poll(() => page.evaluate(() => document.activeElement!.textContent!.trim())).toBe('Generate heatmap');
   });
 
   test.each([
