@@ -7,5 +7,6 @@ export { fastAttention, type FastOptions } from './fastAttention.ts';
 export type { Kernel } from './kernel.ts';
 export { fastMatmul } from './fastMatmul.ts';
 export { plainKernel } from './plainKernel.ts';
+export { plainStrided, wasmStrided, type StridedKernel } from './stridedKernel.ts';
 export { sharedKernel } from './sharedKernel.ts';
 export { wasmKernel } from './wasm/wasmKernel.ts';

@@ -22,8 +22,15 @@ export interface AttendedTo {
   readonly weights: AnyTensor;
 }
 
+/** The slopes of the loss along Q (batch, heads, n, dK), K (batch, heads, m, dK) and V (batch, heads, m, dV). */
+export interface AttentionSlopes {
+  readonly dQ: AnyTensor;
+  readonly dK: AnyTensor;
+  readonly dV: AnyTensor;
+}
+
 /**
- * The four products that layers are made of. `exact` writes them as loops, in the precision
+ * What layers are made of: products, and attention both ways. `exact` writes them as loops, in the precision
  * of what comes in; `fast` hands them to lib/kernels, and a test holds the two to each other.
  */
 export interface Arithmetic {
@@ -35,6 +42,8 @@ export interface Arithmetic {
   transposedProduct(A: AnyTensor, B: AnyTensor): AnyTensor;
   /** softmax(QKᵀ/√dK) V: (batch, heads, n, dK) (batch, heads, m, dK) (batch, heads, m, dV). */
   attention(Q: AnyTensor, K: AnyTensor, V: AnyTensor, sight?: Sight): AttendedTo;
+  /** The way back: weights (batch, heads, n, m) as they came out, dO (batch, heads, n, dV) the slope along the output. */
+  attentionBack(Q: AnyTensor, K: AnyTensor, V: AnyTensor, weights: AnyTensor, dO: AnyTensor): AttentionSlopes;
 }
 
 /**

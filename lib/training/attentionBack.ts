@@ -1,11 +1,4 @@
-import { zerosLike, type AnyTensor } from './arithmetic.ts';
-
-/** The slopes of the loss along Q (batch, heads, n, dK), K (batch, heads, m, dK) and V (batch, heads, m, dV). */
-export interface AttentionSlopes {
-  readonly dQ: AnyTensor;
-  readonly dK: AnyTensor;
-  readonly dV: AnyTensor;
-}
+import { zerosLike, type AnyTensor, type AttentionSlopes } from './arithmetic.ts';
 
 /**
  * The way back through softmax(QKᵀ/√dK) V, for every head of every sequence. A being the weights,

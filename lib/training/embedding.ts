@@ -11,7 +11,7 @@ import type { Parameter } from './parameters.ts';
 export function embedding(tokens: ArrayLike<number>, { value }: Parameter): AnyTensor {
   const d = value.shape[1]!;
   const data = zerosLike(value.data, tokens.length * d);
-  for (let i = 0; i < tokens.length; i++) data.set(value.data.subarray(tokens[i]! * d, (tokens[i]! + 1) * d), i * d);
+  for (let i = 0; i < tokens.length; i++) for (let f = 0; f < d; f++) data[i * d + f] = value.data[tokens[i]! * d + f]!;
   return { data, shape: [tokens.length, d] };
 }
 

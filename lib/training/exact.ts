@@ -1,5 +1,6 @@
 import { sizeOf } from '../tensor.ts';
 import { zerosLike, type AnyTensor, type Arithmetic, type Numbers } from './arithmetic.ts';
+import { attentionBack } from './attentionBack.ts';
 
 /**
  * The reference: every sum is a plain loop in float64, rounded once to the precision of what came in.
@@ -43,6 +44,7 @@ export const exact: Arithmetic = {
       weights: { data: weights, shape: [batch, heads, n, m] },
     };
   },
+  attentionBack,
 };
 
 /** k products added up: one number of each list in turn, so far apart. */

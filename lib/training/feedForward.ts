@@ -24,7 +24,8 @@ export interface Fed {
  */
 export function feedForward(math: Arithmetic, X: AnyTensor, { first, second }: FeedForward): Fed {
   const hidden = linear(math, X, first);
-  for (let at = 0; at < hidden.data.length; at++) if (hidden.data[at]! < 0) hidden.data[at] = 0;
+  // Half of them are below 0, in no order: a branch would be guessed wrong each other time.
+  for (let at = 0; at < hidden.data.length; at++) hidden.data[at] = Math.max(0, hidden.data[at]!);
   return { Y: linear(math, hidden, second), hidden };
 }
 
@@ -46,6 +47,7 @@ export function feedForwardBack(
   dY: AnyTensor,
 ): AnyTensor {
   const dHidden = linearBack(math, hidden, second, dY);
-  for (let at = 0; at < hidden.data.length; at++) if (hidden.data[at] === 0) dHidden.data[at] = 0;
+  // 1 where it was above 0, else 0.
+  for (let at = 0; at < hidden.data.length; at++) dHidden.data[at]! *= Math.min(1, Math.ceil(hidden.data[at]!));
   return linearBack(math, X, first, dHidden);
 }

@@ -4,8 +4,8 @@
  */
 
 export { adamStep, restingMomenta, type AdamOptions, type Momenta } from './adam.ts';
-export type { AnyTensor, Arithmetic, AttendedTo, Numbers, Sight } from './arithmetic.ts';
-export { attentionBack, type AttentionSlopes } from './attentionBack.ts';
+export type { AnyTensor, Arithmetic, AttendedTo, AttentionSlopes, Numbers, Sight } from './arithmetic.ts';
+export { attentionBack } from './attentionBack.ts';
 export { crossEntropy, type Loss } from './crossEntropy.ts';
 export { embedding, embeddingBack } from './embedding.ts';
 export { exact } from './exact.ts';

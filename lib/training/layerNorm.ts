@@ -73,8 +73,8 @@ export function layerNormBack({ standard, scales }: Normed, { gain, bias }: Norm
       sum += slope * gains[f]!;
       along += slope * gains[f]! * xHat;
     }
-    for (let f = 0; f < d; f++)
-      dX[at + f] = (dy[at + f]! * gains[f]! - sum / d - (standard[at + f]! * along) / d) * scales[i]!;
+    const [mean, stretch, scale] = [sum / d, along / d, scales[i]!];
+    for (let f = 0; f < d; f++) dX[at + f] = (dy[at + f]! * gains[f]! - mean - standard[at + f]! * stretch) * scale;
   }
   return { data: dX, shape: dY.shape };
 }

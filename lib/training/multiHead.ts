@@ -1,6 +1,5 @@
 import { add } from './add.ts';
 import type { AnyTensor, Arithmetic, AttendedTo, Sight } from './arithmetic.ts';
-import { attentionBack } from './attentionBack.ts';
 import { joinBatch, splitBatch } from './heads.ts';
 import { linear, linearBack, type Linear } from './linear.ts';
 
@@ -67,7 +66,7 @@ export function multiHeadBack(
   dY: AnyTensor,
 ): { readonly dX: AnyTensor; readonly dContext: AnyTensor } {
   const dO = splitBatch(linearBack(math, joined, toO, dY), Q.shape[0]!, heads);
-  const { dQ, dK, dV } = attentionBack(Q, K, V, weights, dO);
+  const { dQ, dK, dV } = math.attentionBack(Q, K, V, weights, dO);
   const dX = linearBack(math, X, toQ, joinBatch(dQ));
   const dContext = linearBack(math, context, toK, joinBatch(dK));
   add(dContext, linearBack(math, context, toV, joinBatch(dV)));

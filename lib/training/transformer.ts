@@ -180,5 +180,5 @@ export function learn(
 
 /** The place of each token in its own sequence. */
 function places(count: number, length: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, at) => at % length);
+  return new Int32Array(count).map((_, at) => at % length);
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { asymmetry } from '../../../lib/analysis/asymmetry.ts';
+import { plainKernel } from '../../../lib/kernels/plainKernel.ts';
+import { plainStrided } from '../../../lib/kernels/stridedKernel.ts';
 import { largestDifference } from '../../../lib/largestDifference.ts';
 import { seededNormal, seededRandom } from '../../../lib/random.ts';
 import { sizeOf } from '../../../lib/tensor.ts';
 import { adamStep, restingMomenta } from '../../../lib/training/adam.ts';
-import type { AnyTensor, Arithmetic } from '../../../lib/training/arithmetic.ts';
+import type { AnyTensor, Arithmetic, AttentionSlopes } from '../../../lib/training/arithmetic.ts';
 import { exact } from '../../../lib/training/exact.ts';
 import { fast } from '../../../lib/training/fast.ts';
 import { reverse } from '../../../lib/training/tasks.ts';
@@ -116,6 +118,29 @@ describe('The fast products agree with the exact ones', () => {
     const [a, b] = [quick.attention(Q, K, V, sight), exact.attention(Q, K, V, sight)];
     near(a.output, b.output);
     near(a.weights, b.weights);
+  });
+
+  it('in the way back through attention', () => {
+    const [Q, K, V, dO] = [drawn(2, 3, 5, 4), drawn(2, 3, 7, 4), drawn(2, 3, 7, 6), drawn(2, 3, 5, 6)];
+    const { weights } = exact.attention(Q, K, V, { lengths: [7, 4] });
+    const [a, b] = [quick, exact].map((math) => math.attentionBack(Q, K, V, weights, dO)) as [
+      AttentionSlopes,
+      AttentionSlopes,
+    ];
+    near(a.dQ, b.dQ);
+    near(a.dK, b.dK);
+    near(a.dV, b.dV);
+  });
+
+  it('without WebAssembly too', () => {
+    const [A, B] = [drawn(5, 7), drawn(7, 3)];
+    expect(fast(plainKernel(), plainStrided()).product(A, B)).toEqual(quick.product(A, B));
+  });
+
+  it('and where there is nothing to add up, or shapes do not fit', () => {
+    expect(quick.product(drawn(2, 0), drawn(0, 3)).data).toEqual(new Float32Array(6));
+    expect(quick.product(drawn(2, 3), drawn(3, 0))).toEqual({ data: new Float32Array(0), shape: [2, 0] });
+    expect(() => quick.productWithTransposed(drawn(2, 3), drawn(4, 5))).toThrow('(2, 3) by (4, 5)');
   });
 
   it('and the fast ones refuse float64, which they would round', () => {
