@@ -1,9 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
-import type { TranslationCard } from '../lib/training/translation/card.ts';
+import type { Model } from '../lib/claims/index.ts';
 
-/** The cards of all translators that `npm run train` has made, from the root of the repository. */
-export function translationCards(): TranslationCard[] {
-  return globSync('content/models/translation-*.json')
+/** The cards of one study that `npm run train` has made, from the root of the repository. */
+function cardsOf<Card>(study: string): Card[] {
+  return globSync(`content/models/${study}-*.json`)
     .toSorted()
-    .map((path) => JSON.parse(readFileSync(path, 'utf8')) as TranslationCard);
+    .map((path) => JSON.parse(readFileSync(path, 'utf8')) as Card);
+}
+
+/** The cards of all models that were trained here, for the claims that are about them. */
+export function trainedCards(): Pick<Model, 'translators' | 'projections'> {
+  return { translators: cardsOf('translation'), projections: cardsOf('projections') };
 }

@@ -1,7 +1,8 @@
 import type { EncoderWeights, Vocabulary } from '../encoder/index.ts';
+import type { ProjectionCard } from '../training/projections/card.ts';
 import type { TranslationCard } from '../training/translation/card.ts';
 
-/** The trained models, for the claims that are about them: the encoder whole, of the translators what they could do. */
+/** The trained models, for the claims that are about them: the encoder whole, of those trained here what they could do. */
 export interface Model {
   /** Rounded to 8 bits, as the pages run it. */
   readonly weights: EncoderWeights;
@@ -9,6 +10,7 @@ export interface Model {
   /** The float32 weights that those were rounded from. */
   readonly original: () => EncoderWeights;
   readonly translators: readonly TranslationCard[];
+  readonly projections: readonly ProjectionCard[];
 }
 
 /** What theory expects of a measured value, and why. */

@@ -6,6 +6,7 @@ import { distanceClaims } from './distance.ts';
 import { hullClaims } from './hull.ts';
 import { onlineSoftmaxClaims } from './onlineSoftmax.ts';
 import { positionsClaims } from './positions.ts';
+import { projectionClaims } from './projections.ts';
 import { roundingClaims } from './rounding.ts';
 import { scalingClaims } from './scaling.ts';
 import { sensesClaims } from './senses.ts';
@@ -25,6 +26,7 @@ export const claims: readonly Claim[] = [
   ...contrastClaims,
   ...scalingClaims,
   ...asymmetryClaims,
+  ...projectionClaims,
   ...positionsClaims,
   ...complexityClaims,
   ...distanceClaims,

@@ -31,6 +31,7 @@ export {
   type Transformer,
   type TransformerSizes,
 } from './transformer.ts';
+export { trainTransformer, type Training } from './trainTransformer.ts';
 export {
   batchOf,
   drawHeldOut,

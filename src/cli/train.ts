@@ -1,71 +1,55 @@
 /**
- * `npm run train`: trains the models of this repository and writes their weights, with a card beside each. A model
- * whose card is there is left alone, so that a training that was cut short goes on where it was; delete a card to
- * train its model again.
+ * `npm run train`: trains the models of this repository and writes their weights, with a card beside each; with names
+ * of studies behind it (`npm run train -- projections`), theirs alone. A model whose card is there is left alone, so
+ * that a training that was cut short goes on where it was; delete a card to train its model again.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { seededRandom } from '../../lib/random.ts';
 import { fast } from '../../lib/training/fast.ts';
 import { readModel, writeModel } from '../../lib/training/file.ts';
-import { drawHeldOut, measuredOn } from '../../lib/training/translation/corpus.ts';
-import { measureTranslation } from '../../lib/training/translation/measure.ts';
-import { trainTranslator, translationRecipe } from '../../lib/training/translation/train.ts';
+import { projections } from './studies/projections.ts';
+import { translation } from './studies/translation.ts';
+
+const studies = { translation, projections };
+type Name = keyof typeof studies;
 
 const folder = fileURLToPath(new URL('../../content/models/', import.meta.url));
-const kinds = [
-  ['attention', 'every state'],
-  ['fixed', 'the last state'],
-] as const;
-const seeds = [1, 2, 3, 4, 5];
-const budgets = [400, 800, 1600];
+const all = Object.keys(studies) as Name[];
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !all.some((study) => study === name));
+if (unknown.length > 0) throw new Error(`There is no study ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
 
 const math = fast();
-const pairs = drawHeldOut(measuredOn.each, seededRandom(measuredOn.seed));
-const runs = budgets.flatMap((steps) =>
-  seeds.flatMap((seed) => kinds.map(([kind, sees]) => ({ kind, sees, seed, steps }))),
-);
-const left = runs.filter(({ kind, seed, steps }) => !existsSync(cardOf(kind, seed, steps)));
+const runs = all
+  .filter((study) => asked.length === 0 || asked.includes(study))
+  .flatMap((study) => studies[study](math));
+const left = runs.filter(({ name }) => !existsSync(cardOf(name)));
 const stepsLeft = left.reduce((sum, { steps }) => sum + steps, 0);
 console.log(`${runs.length - left.length} of ${runs.length} models are there; ${stepsLeft} steps are left.`);
 mkdirSync(folder, { recursive: true });
 
 const began = performance.now();
 let done = 0;
-for (const { kind, sees, seed, steps } of left) {
-  const model = trainTranslator(math, sees, seed, steps, (step, loss) => {
+for (const { name, steps, isKept, train } of left) {
+  const { parameters, card } = train((step, loss) => {
     done++;
     if (step % 100 > 0) return;
     const minutes = ((performance.now() - began) / 60_000 / done) * (stepsLeft - done);
     console.log(
-      `${kind} ${seed}, step ${step} of ${steps}: loss ${loss.toFixed(3)}; about ${minutes.toFixed(0)} min left in all`,
+      `${name}, step ${step} of ${steps}: loss ${loss.toFixed(3)}; about ${minutes.toFixed(0)} min left in all`,
     );
   });
   // What is measured is what is kept: the rounded weights.
-  const bytes = writeModel(model.parameters);
-  readModel(bytes, model.parameters);
-  const { right, byLength, aligned } = measureTranslation(math, model, pairs);
-  const card = {
-    model: 'translation',
-    kind,
-    seed,
-    steps,
-    ...translationRecipe,
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    heldOut: measuredOn,
-    right,
-    byLength,
-    ...(kind === 'attention' ? { aligned } : {}),
-  };
-  const name = `translation-${kind}-${seed}-${steps}`;
-  // The weights of the largest budget are kept; of the smaller ones, what they could do.
-  if (steps === budgets.at(-1)) writeFileSync(`${folder}${name}.bin`, bytes);
-  writeFileSync(cardOf(kind, seed, steps), `${JSON.stringify(card, null, 2)}\n`);
-  console.log(`${name}: ${(100 * right).toFixed(0)} % of ${pairs.length} held-out sentences right`);
+  const bytes = writeModel(parameters);
+  readModel(bytes, parameters);
+  const measured = card();
+  const file = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  if (isKept) writeFileSync(`${folder}${name}.bin`, bytes);
+  writeFileSync(cardOf(name), `${JSON.stringify({ ...measured, ...file }, null, 2)}\n`);
+  console.log(`${name}: ${(100 * measured.right).toFixed(0)} % right of what was kept out of training`);
 }
 
-function cardOf(kind: string, seed: number, steps: number): string {
-  return `${folder}translation-${kind}-${seed}-${steps}.json`;
+function cardOf(name: string): string {
+  return `${folder}${name}.json`;
 }

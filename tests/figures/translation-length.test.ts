@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { defaultsOf } from '../../components/figure/state/state.ts';
 import { budgets, groups, kinds, rightOf, seeds } from '../../components/figures/translation-length/compute.ts';
 import figure from '../../components/figures/translation-length/figure.ts';
-import { translationCards } from '../../src/models.ts';
+import { trainedCards } from '../../src/models.ts';
 
 describe('accuracy by length', () => {
   test('has every card: each kind and budget from the same seeds', () => {
-    expect(translationCards().length).toBe(kinds.length * budgets.length * seeds);
+    expect(trainedCards().translators.length).toBe(kinds.length * budgets.length * seeds);
   });
 
   test('has a mean between the lowest and the highest of each group', () => {

@@ -1,8 +1,8 @@
 /**
  * Where each idea of the lesson is told in each register: the heading's anchor. The
  * switch between registers follows these, so that a reader stays at the same idea. For
- * a section that several ideas name, the first one counts. Practice is no register: where it has
- * nothing on an idea, the switch leads to its beginning.
+ * a section that several ideas name, the first one counts. Practice and learning are no registers: where one
+ * has nothing on an idea, the switch leads to its beginning.
  */
 export const places = [
   { 'plain-english': 'what-attention-is', code: 'what-attention-is', academic: 'what-attention-is' },
@@ -12,6 +12,7 @@ export const places = [
     code: 'all-queries',
     academic: 'why-three-matrices',
     practice: 'attention-with-a-cache',
+    learning: 'three-matrices-or-fewer',
   },
   {
     'plain-english': 'a-sentence-attends-to-itself',
@@ -43,5 +44,5 @@ export const places = [
   { 'plain-english': 'a-sentence-attends-to-itself', code: 'several-heads', academic: 'the-block-around-it' },
   { 'plain-english': 'order-has-to-be-added', code: 'order-has-to-be-added', academic: 'order-has-to-be-added' },
   { 'plain-english': 'order-has-to-be-added', code: 'order-has-to-be-added', academic: 'three-ways-to-add-positions' },
-  { 'plain-english': 'in-short', code: 'in-short', academic: 'in-short' },
+  { 'plain-english': 'in-short', code: 'in-short', academic: 'in-short', learning: 'in-short' },
 ] as const;

@@ -1,6 +1,7 @@
 import { seededRandom } from '../../random.ts';
 import { adamStep, restingMomenta } from '../adam.ts';
 import type { Arithmetic } from '../arithmetic.ts';
+import { fallingRate } from '../fallingRate.ts';
 import { batchOf, drawPairs, english, french } from './corpus.ts';
 import { learnTranslation } from './learn.ts';
 import { translator, type Translator, type TranslatorSizes } from './translator.ts';
@@ -37,7 +38,7 @@ export function trainTranslator(
   for (let step = 1; step <= steps; step++) {
     const { source, given, targets } = batchOf(drawPairs(batch, random));
     const { loss } = learnTranslation(math, model, source, given, targets);
-    adamStep(model.parameters, momenta, { rate: rate * Math.min(1, 2 * (1 - (step - 1) / steps)) });
+    adamStep(model.parameters, momenta, { rate: fallingRate(rate, step, steps) });
     onStep(step, loss);
   }
   return model;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agrees, claims } from '../../../lib/claims/index.ts';
-import { translationCards } from '../../../src/models.ts';
+import { trainedCards } from '../../../src/models.ts';
 import { float32, int8, vocabulary } from '../encoder/models.ts';
 
 describe('the claims of the notebook', () => {
@@ -16,7 +16,7 @@ describe('the claims of the notebook', () => {
   });
 
   it.each(claims.map((claim) => [claim.id, claim] as const))('%s holds', (_id, { measure, theory }) => {
-    const value = measure({ weights: int8, vocabulary, original: float32, translators: translationCards() });
+    const value = measure({ weights: int8, vocabulary, original: float32, ...trainedCards() });
     expect(agrees(value, theory), `it came to ${value}`).toBe(true);
   });
 });

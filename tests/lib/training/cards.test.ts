@@ -6,7 +6,7 @@ import { fast } from '../../../lib/training/fast.ts';
 import { translatorOf, type TranslationCard } from '../../../lib/training/translation/card.ts';
 import { drawHeldOut } from '../../../lib/training/translation/corpus.ts';
 import { measureTranslation } from '../../../lib/training/translation/measure.ts';
-import { translationCards } from '../../../src/models.ts';
+import { trainedCards } from '../../../src/models.ts';
 
 const files = globSync('content/models/translation-*.bin').toSorted();
 const cardOf = (file: string) => JSON.parse(readFileSync(file.replace('.bin', '.json'), 'utf8')) as TranslationCard;
@@ -15,13 +15,19 @@ const cardOf = (file: string) => JSON.parse(readFileSync(file.replace('.bin', '.
 const { each, seed } = cardOf(files[0]!).heldOut;
 const pairs = drawHeldOut(each, seededRandom(seed));
 
+describe.each(globSync('content/models/*.bin').toSorted())('%s', (file) => {
+  it('belongs to its card', () => {
+    const [bytes, card] = [readFileSync(file), cardOf(file)];
+    expect(bytes.length).toBe(card.bytes);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(card.sha256);
+  });
+});
+
 describe.each(files)('%s', (file) => {
   const card = cardOf(file);
   const bytes = readFileSync(file);
 
-  it('belongs to its card', () => {
-    expect(bytes.length).toBe(card.bytes);
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(card.sha256);
+  it('is named as its card says', () => {
     expect(file).toBe(`content/models/translation-${card.kind}-${card.seed}-${card.steps}.bin`);
   });
 
@@ -36,7 +42,7 @@ describe.each(files)('%s', (file) => {
 });
 
 describe('The cards', () => {
-  const cards = translationCards();
+  const cards = trainedCards().translators;
   const longest = Math.max(...cards.map(({ steps }) => steps));
 
   it('have the weights beside those of the longest training, and no two the same', () => {

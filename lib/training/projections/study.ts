@@ -1,0 +1,40 @@
+import type { Arithmetic } from '../arithmetic.ts';
+import { trainTransformer } from '../trainTransformer.ts';
+import { transformer, type Transformer, type TransformerSizes } from '../transformer.ts';
+import { batchOfRows, drawRows, places, tokens } from './circles.ts';
+import { projectionKinds, projectionRecipe, type Kind, type ProjectionKind } from './kinds.ts';
+
+function sizesOf(kind: ProjectionKind): TransformerSizes {
+  const { tied, d, hidden }: Kind = projectionKinds[kind];
+  return { vocabulary: tokens, length: places, heads: 1, layers: 1, causal: false, tied, d, hidden };
+}
+
+/** A model of one kind, as its seed draws it. */
+export function newProjections(kind: ProjectionKind, seed: number): Transformer {
+  return transformer(sizesOf(kind), seed);
+}
+
+/**
+ * Trains a model of one kind on rows that are drawn as they are needed.
+ *
+ * @param math The products it is computed with.
+ * @param kind What its projections share.
+ * @param seed Of the weights it begins with, and of the rows.
+ * @param onStep Told the loss in nats after each step.
+ */
+export function trainProjections(
+  math: Arithmetic,
+  kind: ProjectionKind,
+  seed: number,
+  onStep?: (step: number, loss: number) => void,
+): Transformer {
+  const { steps } = projectionKinds[kind];
+  return trainTransformer(
+    math,
+    sizesOf(kind),
+    seed,
+    { ...projectionRecipe, steps },
+    (count, random) => batchOfRows(drawRows(count, random)),
+    onStep,
+  );
+}
