@@ -191,6 +191,20 @@ export function crossAttention(
 }
 // #endregion cross-attention
 
+/** How the squared distance from the output to the goal changes with each number of the query. */
+// #region gradient
+export function gradient(query: Vector, K: Matrix, V: Matrix, goal: Vector) {
+  const root = Math.sqrt(query.length);
+  const weights = softmax(K.map((key) => dot(query, key) / root));
+  const output = mix(weights, V);
+  const toOutput = output.map((x, f) => 2 * (x - goal[f]!));
+  const toWeights = V.map((value) => dot(toOutput, value));
+  const mean = dot(weights, toWeights);
+  const toScores = weights.map((w, j) => w * (toWeights[j]! - mean));
+  return mix(toScores, K).map((x) => x / root);
+}
+// #endregion gradient
+
 /** {@link attendOne}, with no more than `tile` scores at hand at once. */
 // #region tiled
 export function attendTiled(query: Vector, K: Matrix, V: Matrix, tile = 2) {

@@ -279,6 +279,29 @@ print(cross_attention(written, X, 2, layer, 2))
 # endregion cross-attention-worked
 
 
+# region gradient
+def gradient(query, K, V, goal):
+    root = np.sqrt(len(query))
+    weights = softmax(K @ query / root)
+    to_output = 2 * (mix(weights, V) - goal)
+    to_weights = V @ to_output
+    to_scores = weights * (to_weights - weights @ to_weights)
+    return to_scores @ K / root
+# endregion gradient
+
+# region gradient-worked
+goal = values[2]  # what "delicious" hands over
+learned = query
+for step in range(1, 21):
+    learned = learned - 2 * gradient(learned, keys, values, goal)
+    if step == 1:
+        print(attend_one(learned, keys, values))
+print(attend_one(learned, keys, values))
+# [0.5297 0.4473]
+# [0.3362 0.8171]
+# endregion gradient-worked
+
+
 # region tiled
 def attend_tiled(query, K, V, tile=2):
     largest, total, output = -np.inf, 0, 0

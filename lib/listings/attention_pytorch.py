@@ -278,6 +278,27 @@ print(cross_attention(written, X, 2, layer, 2))
 # endregion cross-attention-worked
 
 
+# region gradient
+def gradient(query, K, V, goal):
+    query = query.clone().requires_grad_()
+    loss = ((attend_one(query, K, V) - goal) ** 2).sum()
+    loss.backward()  # the way back, worked out by PyTorch
+    return query.grad
+# endregion gradient
+
+# region gradient-worked
+goal = values[2]  # what "delicious" hands over
+learned = query
+for step in range(1, 21):
+    learned = learned - 2 * gradient(learned, keys, values, goal)
+    if step == 1:
+        print(attend_one(learned, keys, values))
+print(attend_one(learned, keys, values))
+# tensor([0.5297, 0.4473])
+# tensor([0.3362, 0.8171])
+# endregion gradient-worked
+
+
 # region tiled
 def attend_tiled(query, K, V, tile=2):
     largest, total, output = torch.tensor(-torch.inf), 0, 0

@@ -18,8 +18,8 @@ export function pageOf(file: string, contentRoot: string): string {
   return `/${path}${path === '' || path.endsWith('/') ? '' : '/'}`;
 }
 
-/** Anchors that components and other steps make. The audit of the built site checks these, as it does all others. */
-const madeByComponents = /^(figure|listing|equation)-/;
+/** Anchors that components and other steps make, such as `training.learn` in the library. The audit of the built site checks these, as it does all others. */
+const madeByComponents = /^(?:figure|listing|equation)-|^\w+\./;
 
 /**
  * Turns links between chapters (`./code.mdx#softmax`) into addresses under the site's

@@ -23,6 +23,11 @@ export const places = [
   { 'plain-english': 'words-become-numbers', code: 'dot-product', academic: 'attention-as-kernel-smoothing' },
   {
     'plain-english': 'a-sentence-attends-to-itself',
+    code: 'a-step-of-learning',
+    academic: 'the-gradient-through-attention',
+  },
+  {
+    'plain-english': 'a-sentence-attends-to-itself',
     code: 'softmax',
     academic: 'the-gradient-through-attention',
     practice: 'softmax-of-large-scores',

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { attentionGradient } from '../../../lib/analysis/attentionGradient.ts';
 import {
   booleanMask,
   multiHeadAttention,
@@ -66,6 +67,15 @@ const reference = {
   softmax: softmaxRow(Float32Array.from(row)),
   positions: positionSignal(n, dModel).data,
 };
+
+/** How the first query would learn to bring back the goal, by the library's gradient. */
+const goal = seeded(12, 1, dV)[0]!;
+const slope = (() => {
+  const [query, keys, values] = [asTensor([Q[0]!]), asTensor(K), asTensor(V)];
+  const { weights, output } = scaledDotProductAttention(query, keys, values, { returns: 'weights' });
+  const toOutput = asTensor([goal.map((x, f) => 2 * (output.data[f]! - x))]);
+  return attentionGradient(query, keys, values, weights, toOutput).Q.data;
+})();
 
 describe('the TypeScript listing', () => {
   it('fits the reading column, 15 lines at a time', () => {
@@ -179,6 +189,10 @@ describe('the TypeScript listing', () => {
     expectClose(listing.crossAttention(X, source, source.length, layer, heads), reference.cross);
   });
 
+  it('finds the slope along a query that the library finds', () => {
+    expectClose(listing.gradient(Q[0]!, K, V, goal), slope);
+  });
+
   it('reads no filling: across to three words of five it is attention to those three', () => {
     expectClose(listing.crossAttention(X, source, 3, layer, heads), reference.crossPadded);
   });
@@ -244,6 +258,7 @@ const calls: [name: string, argumentList: unknown[], wanted: ArrayLike<number>][
   ['causal_self_attention', [X, layer, heads], reference.self],
   ['cross_attention', [X, source, m, layer, heads], reference.cross],
   ['cross_attention', [X, source, 3, layer, heads], reference.crossPadded],
+  ['gradient', [Q[0], K, V, goal], slope],
 ];
 
 const regionsOf = (file: string): string[] =>
