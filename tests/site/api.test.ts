@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { expect, inject, test } from 'vitest';
+import { build } from 'vite';
+import { describe, expect, inject, test } from 'vitest';
 import { readApi } from '../../src/api/read.ts';
-import { openPage } from './site.ts';
+import { trained } from '../lib/training/checksum-page.ts';
+import { sharePage } from './site.ts';
 
 const { document } = parseHTML(readFileSync(join(inject('folder'), 'api', 'index.html'), 'utf8'));
 const textOf = (selector: string): string => document.querySelector(selector)!.textContent!.replace(/\s+/g, ' ').trim();
@@ -26,10 +28,27 @@ test('the page of the library shows a function as it is called, with what its do
   expect(rows.at(-1)).toEqual(['source', 'Vaswani et al. 2017, section 3.2.2.']);
 });
 
-test('a link to a type opens the list that it is in', async () => {
-  const page = await openPage('api/#attention.Mask');
-  expect(await page.locator('[id="attention.Mask"] pre').isVisible()).toBe(true);
-  expect(await page.locator('[id="analysis.Pair"] pre').isVisible()).toBe(false);
+describe('in a browser', () => {
+  const page = sharePage('api/#attention.Mask');
+
+  test('a link to a type opens the list that it is in', async () => {
+    expect(await page().locator('[id="attention.Mask"] pre').isVisible()).toBe(true);
+    expect(await page().locator('[id="analysis.Pair"] pre').isVisible()).toBe(false);
+  });
+
+  test('the library trains a model to the weights that it has in Node, bit for bit', async () => {
+    const built = await build({
+      configFile: false,
+      logLevel: 'warn',
+      build: {
+        write: false,
+        lib: { entry: resolve('tests/lib/training/checksum-page.ts'), formats: ['iife'], name: 'training' },
+      },
+    });
+    const [script] = [built].flat().flatMap((output) => ('output' in output ? output.output : []));
+    if (script?.type !== 'chunk') throw new Error('The bundle holds no script.');
+    expect(await page().evaluate(`${script.code}; training.trained(5, 1)`)).toBe(trained(5, 1));
+  });
 });
 
 test('the page of the library keeps the words beside a link as they are written', () => {

@@ -3,6 +3,7 @@ import { seededRandom } from '../../../lib/random.ts';
 import { fast } from '../../../lib/training/fast.ts';
 import { recall, reverse, type Batch, type Task } from '../../../lib/training/tasks.ts';
 import { heldOut, measureTask, startTask, stepTask, taskRecipe } from '../../../lib/training/taskTraining.ts';
+import { trainedChecksum } from './checksum.ts';
 
 /** Tokens and targets, sequence by sequence. */
 function sequences({ length }: Task, { tokens, targets }: Batch): { tokens: number[]; targets: number[] }[] {
@@ -48,6 +49,13 @@ describe('The task', () => {
 
 describe('Learned', () => {
   const math = fast();
+
+  it('twice from one seed are the same weights, bit for bit, and others from another', () => {
+    const first = trainedChecksum(math, 5, 1);
+    expect(trainedChecksum(fast(), 5, 1)).toBe(first);
+    expect(trainedChecksum(math, 5, 2)).not.toBe(first);
+  });
+
   const share = (task: Task, layers: number, steps: number, seed = 1): number => {
     const training = startTask(task, layers, seed);
     for (let step = 0; step < steps; step++) stepTask(math, training);
