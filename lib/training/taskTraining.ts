@@ -6,7 +6,7 @@ import type { Task } from './tasks.ts';
 import { learn, read, transformer, type Transformer } from './transformer.ts';
 
 /** What a training on a task is made of; with the task, the count of layers and the seed, all that there is to know about it. */
-export const taskRecipe = { d: 32, heads: 1, hidden: 32, batch: 32, rate: 0.003 } as const;
+export const taskRecipe = { d: 32, heads: 1, hidden: 32, batch: 32, rate: 0.002 } as const;
 
 /** The sequences that accuracy is measured on; training draws others. */
 export const heldOut = { count: 200, seed: 99_991 } as const;

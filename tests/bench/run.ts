@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, (flags: readonly string[]) => Promise<unknown>>> = {
   encoder: () => import('./encoder.ts'),
   attention: async (flags) => (await import('./attention.ts')).attentionBench(flags),
+  training: async () => (await import('./training.ts')).trainingBench(),
   cells: async (flags) => (await import('./cells.ts')).cellsBench(flags),
   site: async (flags) => (await import('./site.ts')).siteBench(flags),
 };
