@@ -6,11 +6,12 @@ import { audit } from './src/integrations/audit.ts';
 import { cells } from './src/integrations/cells.ts';
 import { claims } from './src/integrations/claims.ts';
 import { encoder } from './src/integrations/encoder.ts';
+import { kept } from './src/integrations/kept.ts';
 import { rehypeAsked } from './src/markdown/asked.ts';
 import { rehypeClaims } from './src/markdown/claims.ts';
 import { rehypeCitations } from './src/markdown/citations.ts';
 import { remarkExercises } from './src/markdown/exercises.ts';
-import { highlighting } from './src/markdown/highlighting.ts';
+import { rehypeCode } from './src/markdown/code.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
 import { remarkCells } from './src/markdown/cells.ts';
 import { remarkListings } from './src/markdown/listings.ts';
@@ -30,24 +31,26 @@ export default defineConfig({
   ...(process.env.SITE_ORIGIN && { site: process.env.SITE_ORIGIN }),
   base,
   trailingSlash: 'always',
-  integrations: [encoder(), claims(), cells(), mdx({ optimize: true }), audit()],
+  integrations: [kept(), encoder(), claims(), cells(), mdx({ optimize: true }), audit()],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkNumbers, remarkListings, remarkCells, remarkExercises],
       rehypePlugins: [
         rehypeSections,
-        rehypeMath,
         rehypeTerms,
         rehypeClaims,
         rehypePredict,
         rehypeAsked,
+        [rehypeLinks, { base }],
+        // What comes after these walks through every word of code and every stroke of a formula.
+        rehypeCode,
+        rehypeMath,
         rehypeTables,
         rehypeUntranslated,
-        [rehypeLinks, { base }],
         rehypeCitations,
       ],
     }),
-    shikiConfig: highlighting,
+    syntaxHighlight: false,
   },
   vite: {
     plugins: [woff2Only()],

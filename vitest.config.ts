@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { packedModel } from './src/encoder/packed-model.ts';
 import { virtualEncoder } from './src/integrations/encoder/virtual.ts';
+import { virtualKept } from './src/integrations/kept/virtual.ts';
 
 /** Definitions of figures name the model that they show. */
-const plugins = [virtualEncoder(packedModel('.cache/encoder'))];
+const plugins = [virtualEncoder(packedModel('.cache/encoder')), virtualKept()];
 
 export default defineConfig({
   test: {

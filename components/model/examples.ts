@@ -1,6 +1,7 @@
 import { encode, headScores, headWorkings, inputSimilarity, readingOf, tokenize } from '#lib/encoder/index.ts';
 import type { EncodeOptions, Reading, Tokens } from '#lib/encoder/index.ts';
 import { encoder } from 'virtual:encoder/build';
+import { keep } from 'virtual:kept';
 import { pack, unpack } from './packed-json.ts';
 import { sentences } from './sentences.ts';
 
@@ -22,7 +23,7 @@ export function mapsOnly({ text, pieces, ids, tokens, leftOut, layers }: Reading
 export const travelled = <T>(value: T): T => unpack(pack(value));
 
 /** An example, as far as it travels. */
-export function readExample(sentence: string): Reading {
+export const readExample = keep('example', (sentence: string): Reading => {
   const { text, pieces, ids, tokens, leftOut, layers } = readAtBuild(sentence);
   return travelled({
     text,
@@ -35,7 +36,7 @@ export function readExample(sentence: string): Reading {
       similarity: inputSimilarity(layer),
     })),
   });
-}
+});
 
 /** The page’s own sentence with what goes into one head’s attention. Layer and head count from 0. */
 export function readWorkings(layer: number, head: number): Reading {

@@ -23,13 +23,15 @@ export function claims(): AstroIntegration {
             id === `\0${name}`
               ? [
                   `import { encoder } from 'virtual:encoder/build';`,
+                  `import { keep } from 'virtual:kept';`,
                   `import { originalEncoder } from ${JSON.stringify(loader)};`,
                   `import { measureClaims } from ${JSON.stringify(measurer)};`,
                   `import { trainedCards } from ${JSON.stringify(cards)};`,
-                  'const measured = measureClaims({ ...encoder, original: originalEncoder, ...trainedCards() });',
-                  'const wrong = measured.filter(({ agrees }) => !agrees).map(({ claim, value }) => `lib/claims: ${claim.id} came to ${value}. Theory expects otherwise: ${claim.theory.because}.`);',
+                  'const model = { ...encoder, original: originalEncoder, ...trainedCards() };',
+                  `const measured = keep('claims', () => measureClaims(model).map(({ claim: { id, theory }, ...measured }) => ({ id, because: theory.because, ...measured })))();`,
+                  'const wrong = measured.filter(({ agrees }) => !agrees).map(({ id, because, value }) => `lib/claims: ${id} came to ${value}. Theory expects otherwise: ${because}.`);',
                   `if (wrong.length > 0) throw new Error(wrong.join('\\n'));`,
-                  'export const values = Object.fromEntries(measured.map(({ claim, value, text }) => [claim.id, { value, text }]));',
+                  'export const values = Object.fromEntries(measured.map(({ id, value, text }) => [id, { value, text }]));',
                 ].join('\n')
               : undefined,
         };

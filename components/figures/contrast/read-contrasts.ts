@@ -1,3 +1,4 @@
+import { keep } from 'virtual:kept';
 import type { EncodeOptions } from '#lib/encoder/index.ts';
 import type { Reading } from '#lib/encoder/reading.ts';
 import { mapsOnly, readAtBuild, travelled } from '../../model/examples.ts';
@@ -23,7 +24,7 @@ const four = (cosine: number): number => Math.round(cosine * 1e4) / 1e4;
 const rounded = ({ words, sentences }: Outcome): Outcome => ({ words: words.map(four), sentences: four(sentences) });
 
 /** The pairs that come with the figure, and every cut in one head of the first. */
-export function readContrasts(layer: number, head: number): KnownContrasts {
+export const readContrasts = keep('contrast pairs', (layer: number, head: number): KnownContrasts => {
   const readings = presets.map(({ texts }) => both(texts));
   const first = readings[0]!;
   const n = first[0].ids.length;
@@ -37,7 +38,7 @@ export function readContrasts(layer: number, head: number): KnownContrasts {
     return { id, readings: [mapsOnly(first), mapsOnly(second)] as const, outcome: rounded(outcomeOf([first, second])) };
   });
   return travelled({ pairs, layer, head, cuts });
-}
+});
 
 /** The first of them, with the cut that the figure begins with. */
 export function readFirst(known: KnownContrasts): ContrastReading {

@@ -1,3 +1,4 @@
+import { keep } from 'virtual:kept';
 import { wordOrder } from '#lib/encoder/wordOrder.ts';
 import { permute } from '#lib/permute.ts';
 import { mapsOnly, readAtBuild, travelled } from '../../model/examples.ts';
@@ -10,7 +11,7 @@ export type KnownShuffle = ShuffleReading & Pick<ShuffleState, 'seed' | 'positio
 const [sentence] = sentences;
 
 /** The page’s own sentence, shuffled. */
-export function readShuffle(seed: number, positions: ShuffleState['positions']): KnownShuffle {
+export const readShuffle = keep('shuffle', (seed: number, positions: ShuffleState['positions']): KnownShuffle => {
   const isTold = { positions: positions === 'on' };
   const written = readAtBuild(sentence, isTold);
   const { pieces, ids } = written;
@@ -22,7 +23,7 @@ export function readShuffle(seed: number, positions: ShuffleState['positions']):
   };
   const differences = written.layers.map(({ weights }, layer) => weights!.map((_, head) => difference(layer, head)));
   return travelled({ ...mapsOnly(written), seed, positions, shuffled: mapsOnly(shuffled), differences });
-}
+});
 
 /** So many presses of the button are answered without the model. */
 export function readShuffles(): readonly KnownShuffle[] {

@@ -1,3 +1,4 @@
+import { keep } from 'virtual:kept';
 import { headWeights } from '#lib/encoder/index.ts';
 import { readAtBuild } from '../../model/examples.ts';
 import { labelsOf } from '../../model/labels.ts';
@@ -19,7 +20,7 @@ export interface Row {
 }
 
 /** @param layer Counted from 1, as figures count, and so is `head`. */
-export function rowOf(sentence: string, word: string, layer: number, head: number): Row {
+export const rowOf = keep('row', (sentence: string, word: string, layer: number, head: number): Row => {
   const { pieces, layers } = readAtBuild(sentence);
   const labels = labelsOf(pieces);
   const query = labels.indexOf(word);
@@ -40,4 +41,4 @@ export function rowOf(sentence: string, word: string, layer: number, head: numbe
     })),
     answer: others.findIndex(({ weight }) => weight === most),
   };
-}
+});

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
+
+/** What everything that is computed depends on. */
+const sources = ['{lib,components}/**/*.{ts,json}', 'content/models/*', 'content/*.ts', 'package-lock.json'];
+const folder = '.cache/kept';
+
+const hash = (...parts: (string | Uint8Array)[]): string => {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part);
+  return sum.digest('hex').slice(0, 24);
+};
+
+/** What each source held when it was last read, so that none is read twice. */
+const read = new Map<string, { readonly stamp: string; readonly hash: string }>();
+
+function hashOf(file: string): string {
+  const { mtimeMs, size } = statSync(file);
+  const stamp = `${mtimeMs} ${size}`;
+  const known = read.get(file);
+  if (known?.stamp === stamp) return known.hash;
+  const held = { stamp, hash: hash(readFileSync(file)) };
+  read.set(file, held);
+  return held.hash;
+}
+
+const allSources = (): string =>
+  hash(
+    process.version,
+    ...globSync(sources)
+      .toSorted()
+      .flatMap((file) => [file, hashOf(file)]),
+  );
+
+/** What has been loaded was made of these; once they change, what runs may be older than they are, and is not kept on disk. */
+const atStart = allSources();
+
+/**
+ * A pure function that does nothing twice. What it gave is kept in memory as long as the module stands that asks
+ * (the development server makes it again when its code changes), and on disk under a key made of its name, of what it
+ * was asked and of all code and models: a change of any of them makes another key.
+ *
+ * @param name Its own in the whole site.
+ * @param pure Takes and gives what can be copied: numbers, texts, arrays, plain objects.
+ */
+export function keep<Asked extends readonly unknown[], Given>(
+  name: string,
+  pure: (...asked: Asked) => Given,
+): (...asked: Asked) => Given {
+  const given = new Map<string, Given>();
+  return (...asked) => {
+    const key = hash(serialize(asked));
+    if (!given.has(key))
+      given.set(
+        key,
+        onDisk(hash(name, key), () => pure(...asked)),
+      );
+    return given.get(key)!;
+  };
+}
+
+function onDisk<Given>(name: string, make: () => Given): Given {
+  if (allSources() !== atStart) return make();
+  const file = `${folder}/${atStart}/${name}`;
+  try {
+    return deserialize(readFileSync(file)) as Given;
+  } catch {
+    // Not there yet.
+  }
+  const made = make();
+  try {
+    for (const other of globSync(`${folder}/*`))
+      if (!other.endsWith(atStart)) rmSync(other, { recursive: true, force: true });
+    mkdirSync(`${folder}/${atStart}`, { recursive: true });
+    // Written aside and moved into place whole, since a build and tests may do this at once.
+    writeFileSync(`${file}.${process.pid}`, serialize(made));
+    renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    // A folder that cannot be written costs time, not truth.
+  }
+  return made;
+}
