@@ -64,6 +64,6 @@ describe('Learned', () => {
 
   it('is reverse, by one layer', () => expect(share(reverse, 1, 150)).toBeGreaterThan(0.99));
   it('is recall, by two layers', () => expect(share(recall, 2, 300)).toBeGreaterThan(0.99));
-  it('is recall not, by one, which does no better than who knows the six values', () =>
-    expect(share(recall, 1, 300)).toBeLessThan(0.2));
+  it('is recall not, by one, in three times as many steps: it does no better than who knows the six values', () =>
+    expect(share(recall, 1, 900)).toBeLessThan(0.2));
 });
