@@ -1,5 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { audit } from './src/integrations/audit.ts';
@@ -8,6 +9,7 @@ import { claims } from './src/integrations/claims.ts';
 import { encoder } from './src/integrations/encoder.ts';
 import { kept } from './src/integrations/kept.ts';
 import { rehypeAsked } from './src/markdown/asked.ts';
+import { rehypeBeside } from './src/markdown/beside.ts';
 import { rehypeClaims } from './src/markdown/claims.ts';
 import { rehypeCitations } from './src/markdown/citations.ts';
 import { remarkExercises } from './src/markdown/exercises.ts';
@@ -30,8 +32,18 @@ const base = process.env.SITE_BASE ?? '/';
 export default defineConfig({
   ...(process.env.SITE_ORIGIN && { site: process.env.SITE_ORIGIN }),
   base,
-  trailingSlash: 'always',
-  integrations: [kept(), encoder(), claims(), cells(), mdx({ optimize: true }), audit()],
+  // Every link of ours ends in a slash; an address typed without it leads to the same page.
+  trailingSlash: 'ignore',
+  integrations: [
+    kept(),
+    encoder(),
+    claims(),
+    cells(),
+    mdx({ optimize: true }),
+    // Search engines are led to chapters; a figure alone is part of one.
+    ...(process.env.SITE_ORIGIN ? [sitemap({ filter: (page) => !page.includes('/embed/') })] : []),
+    audit(),
+  ],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkNumbers, remarkListings, remarkCells, remarkExercises],
@@ -48,6 +60,7 @@ export default defineConfig({
         rehypeTables,
         rehypeUntranslated,
         rehypeCitations,
+        [rehypeBeside, { base }],
       ],
     }),
     syntaxHighlight: false,

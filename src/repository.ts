@@ -9,3 +9,14 @@ export function inRepository(path: string, line?: number): string | undefined {
   if (!root) return undefined;
   return root.replace(/\/?$/, '/') + path + (line === undefined ? '' : `#L${line}`);
 }
+
+/**
+ * Where an author changes a file of the repository, where the build was told by
+ * `SITE_EDIT=https://…/edit/main/`; nothing otherwise.
+ *
+ * @param path From the root of the repository.
+ */
+export function toEdit(path: string): string | undefined {
+  const root = process.env['SITE_EDIT'];
+  return root ? root.replace(/\/?$/, '/') + path : undefined;
+}

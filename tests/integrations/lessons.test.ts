@@ -5,6 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linkFaults } from '../../src/audit/links.ts';
 import { pageAt, readSite, type BuiltSite } from '../../src/audit/site.ts';
 
+/** As the Pages workflow tells a fork's build of itself. */
+const host = {
+  SITE_ORIGIN: 'https://example.org',
+  SITE_SOURCE: 'https://example.org/a/fork/blob/1234567/',
+  SITE_EDIT: 'https://example.org/a/fork/edit/main/',
+};
 const root = resolve('.cache/site-of-lessons');
 
 /** Builds the site with other lessons than its own: folders, and a home that leads to them. */
@@ -18,7 +24,7 @@ function build(): { ok: boolean; said: string } {
     {
       cwd: root,
       encoding: 'utf8', // Of what Vitest sets, Vite would take the base and the mode.
-      env: { PATH: process.env['PATH'], SITE_BASE: '/x/' },
+      env: { PATH: process.env['PATH'], SITE_BASE: '/x/', ...host },
     },
   );
   return { ok: status === 0, said: stdout + stderr };
@@ -98,6 +104,20 @@ describe('a lesson that is a folder and nothing else', () => {
       { mix: 'flour', stir: 'water' },
       { mix: 'mix', stir: 'stir' },
     ]);
+  });
+
+  it('knows from its surroundings alone where it stands and where it is changed', () => {
+    const { document } = pageAt(site, '/x/bread/code/')!;
+    expect(document.querySelector('link[rel=canonical]')!.getAttribute('href')).toBe(
+      'https://example.org/x/bread/code/',
+    );
+    expect(linksOf('bread/code/', '.edit')).toEqual([
+      ['https://example.org/a/fork/edit/main/content/lessons/bread/code.mdx', 'Edit this page'],
+    ]);
+    expect(linksOf('', '.foot')).toContainEqual(['https://example.org/a/fork/blob/1234567/README.md', 'Source']);
+    const read = (file: string): string => readFileSync(join(root, 'dist', file), 'utf8');
+    expect(read('robots.txt')).toContain('Sitemap: https://example.org/x/sitemap-index.xml');
+    expect(read('sitemap-0.xml')).toContain('<loc>https://example.org/x/bread/code/</loc>');
   });
 
   it('has its claims listed under its name', () => {

@@ -14,10 +14,24 @@ describe('the built site', () => {
   it('leads somewhere with every address, under a base, and keeps its budgets', () => {
     const count = (folder: string, end: string): number =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(end)).length;
-    // Besides texts and figures, the page of an address that leads nowhere.
-    expect(site.pages.length).toBe(count('content', '.mdx') + 1);
+    // Besides texts and figures, the licences, and the page of an address that leads nowhere.
+    expect(site.pages.length).toBe(count('content', '.mdx') + 2);
     expect(linkFaults(site)).toEqual([]);
     expect(weightFaults(site)).toEqual([]);
+  });
+
+  it('says on every page whose it is, and serves an icon to whoever asks for one by name', () => {
+    for (const { document } of site.pages)
+      if (document.querySelector('.foot'))
+        expect(document.querySelector(`.foot a[href="${base}licences/"]`)).not.toBe(null);
+    const { textContent } = site.pages.find(({ path }) => path === '/licences/')!.document.querySelector('main')!;
+    expect(textContent).toContain('Universal Sentence Encoder Lite, by Google, Apache License 2.0');
+    expect(textContent).toContain('MIT License');
+    const icon = readFileSync(join(inject('folder'), 'favicon.ico'));
+    // One picture, of 32 pixels a side, and where the head says that it begins there is a PNG.
+    expect([...icon.subarray(4, 8)]).toEqual([1, 0, 32, 32]);
+    expect(icon.toString('latin1', icon.readUInt32LE(18) + 1, icon.readUInt32LE(18) + 4)).toBe('PNG');
+    expect(icon.length).toBe(icon.readUInt32LE(18) + icon.readUInt32LE(14));
   });
 
   it('brings figures at most 20 KB a file, to answer examples without the model', () => {

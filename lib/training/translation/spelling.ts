@@ -1,3 +1,4 @@
+import { editDistance } from '../../editDistance.ts';
 import { english } from './corpus.ts';
 
 /**
@@ -15,7 +16,6 @@ export function englishWords(text: string): string[] {
  * @param word Any.
  * @param most How many at most.
  * @returns Those at most a third of its letters away, or one.
- * @see Levenshtein 1966, for letters put in, left out or changed.
  */
 export function nearWords(word: string, most = 3): string[] {
   // Of one letter or sign, each other one would be near.
@@ -26,16 +26,4 @@ export function nearWords(word: string, most = 3): string[] {
     .toSorted((a, b) => a.away - b.away)
     .slice(0, most)
     .map(({ known }) => known);
-}
-
-/** How many letters have to be put in, left out or changed to make one word the other. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (const [i, letter] of [...from].entries()) {
-    const next = [i + 1];
-    for (let j = 1; j < row.length; j++)
-      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (letter === to[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row.at(-1)!;
 }
