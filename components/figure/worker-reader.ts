@@ -17,7 +17,7 @@ export class WorkerReader {
   }
 
   /**
-   * @returns What the worker found; nothing where a later question took this one's turn.
+   * @returns What the worker found; nothing where a later question took this one's turn, or the worker was let go.
    * @throws Error with a sentence for the reader, when the worker failed or could not be had.
    */
   async read(state: unknown): Promise<unknown> {
@@ -28,6 +28,15 @@ export class WorkerReader {
     });
     if (answer.failed !== undefined) throw new Error(answer.failed);
     return answer.reading;
+  }
+
+  /** Lets the worker go: its work stops, and what was asked stays unanswered. The next question begins another. */
+  end(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#next?.settle({});
+    this.#settle?.({});
+    this.#next = this.#settle = undefined;
   }
 
   #ask(): void {
@@ -47,6 +56,7 @@ export class WorkerReader {
       this.#ask();
     };
     onDeath(worker, () => {
+      if (this.#worker !== worker) return;
       this.#worker = undefined;
       end({
         failed:

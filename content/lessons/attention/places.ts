@@ -31,6 +31,7 @@ export const places = [
     code: 'softmax',
     academic: 'the-gradient-through-attention',
     practice: 'softmax-of-large-scores',
+    learning: 'watch-it-learn',
   },
   { 'plain-english': 'what-it-can-do', code: 'masks', academic: 'masks', practice: 'a-causal-mask' },
   {

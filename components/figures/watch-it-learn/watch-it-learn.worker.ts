@@ -1,0 +1,4 @@
+import { serve } from '../../figure/serve.ts';
+import { train } from './train.ts';
+
+serve(train);
