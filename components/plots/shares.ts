@@ -1,13 +1,11 @@
 import { axisX, axisY, dot, line, plot, ruleX, ruleY, text } from './plot.ts';
+import type { Spread } from './spread.ts';
 import type { Surface } from './surface.ts';
 import { draw } from './svg.ts';
 
 /** The share of one thing in each group: the mean of several runs, and how far they lie apart. */
-export interface ShareLine {
+export interface ShareLine extends Spread {
   readonly look: 'strong' | 'faint';
-  readonly means: readonly number[];
-  readonly lowest: readonly number[];
-  readonly highest: readonly number[];
   /** Written at one of its points, counted from 0. */
   readonly label: { readonly text: string; readonly at: number; readonly side: 'above' | 'below' };
 }

@@ -1,6 +1,7 @@
 import type { EncoderWeights, Vocabulary } from '../encoder/index.ts';
 import type { ProjectionCard } from '../training/projections/card.ts';
 import type { TranslationCard } from '../training/translation/card.ts';
+import type { WindowCard } from '../training/window/card.ts';
 
 /** The trained models, for the claims that are about them: the encoder whole, of those trained here what they could do. */
 export interface Model {
@@ -11,6 +12,7 @@ export interface Model {
   readonly original: () => EncoderWeights;
   readonly translators: readonly TranslationCard[];
   readonly projections: readonly ProjectionCard[];
+  readonly windows: readonly WindowCard[];
 }
 
 /** What theory expects of a measured value, and why. */

@@ -10,6 +10,7 @@ import { projectionClaims } from './projections.ts';
 import { roundingClaims } from './rounding.ts';
 import { scalingClaims } from './scaling.ts';
 import { sensesClaims } from './senses.ts';
+import { trainedWindowClaims } from './trainedWindow.ts';
 import { translationClaims } from './translation.ts';
 import { weightsClaims } from './weights.ts';
 import { windowClaims } from './window.ts';
@@ -27,6 +28,7 @@ export const claims: readonly Claim[] = [
   ...scalingClaims,
   ...asymmetryClaims,
   ...projectionClaims,
+  ...trainedWindowClaims,
   ...positionsClaims,
   ...complexityClaims,
   ...distanceClaims,

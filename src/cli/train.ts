@@ -10,8 +10,9 @@ import { fast } from '../../lib/training/fast.ts';
 import { readModel, writeModel } from '../../lib/training/file.ts';
 import { projections } from './studies/projections.ts';
 import { translation } from './studies/translation.ts';
+import { window } from './studies/window.ts';
 
-const studies = { translation, projections };
+const studies = { translation, projections, window };
 type Name = keyof typeof studies;
 
 const folder = fileURLToPath(new URL('../../content/models/', import.meta.url));

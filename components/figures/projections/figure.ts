@@ -8,9 +8,9 @@ import { heatmap } from '../../plots/heatmap.ts';
 import { showNumber } from '../../plots/number.ts';
 import { outlineCells } from '../../plots/outline-cells.ts';
 import { shares } from '../../plots/shares.ts';
+import { showSpread } from '../../plots/spread.ts';
 import { showWeight } from '../../plots/weight.ts';
 import { compute, type Shown } from './compute.ts';
-import type { Right } from './reading.ts';
 import { others, state } from './state.ts';
 
 export const kinds: Readonly<Record<ProjectionKind, string>> = {
@@ -23,13 +23,9 @@ export const kinds: Readonly<Record<ProjectionKind, string>> = {
   'followed-longer': 'Q = K, that layer behind, eight times as long',
 };
 const circles = Array.from({ length: places }, (_, at) => String(at + 1));
-const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
 const letter = (number: number): string => 'ABCDEFGH'.slice(0, letters)[number]!;
 const named = ({ names }: Shown): string[] => names.map((name, place) => `${place + 1} names ${name + 1}`);
 const held = ({ holds }: Shown): string[] => holds.map((number, place) => `${place + 1}: ${letter(number)}`);
-
-const spread = ({ means, lowest, highest }: Right, at: number): string =>
-  `${percent(means[at]!)} (${percent(lowest[at]!)} to ${percent(highest[at]!)})`;
 
 type Side = 'separate' | 'beside';
 
@@ -69,7 +65,7 @@ function readout({ circle, cell: [query, key], names, holds, separate, beside }:
     ` (scores ${showNumber(scores[query * n + key]!)}${query === key ? '' : ` and ${showNumber(scores[key * n + query]!)}`}), and ${query + 1} says ${letter(says[query]!)}, ${says[query] === holds[names[query]!] ? 'right' : 'wrong'}`,
   ];
   return [
-    `In circles of ${circles[circle]!}, right are: separate ${spread(separate.right, circle)}; ${kinds[beside.kind]} ${spread(beside.right, circle)}. In the maps, `,
+    `In circles of ${circles[circle]!}, right are: separate ${showSpread(separate.right, circle)}; ${kinds[beside.kind]} ${showSpread(beside.right, circle)}. In the maps, `,
     ['query', String(query + 1)],
     ' looks at ',
     ['key', String(key + 1)],

@@ -4,17 +4,11 @@ import type { Row } from '#lib/training/projections/circles.ts';
 import type { ProjectionKind } from '#lib/training/projections/kinds.ts';
 import { exampleRow, readRow, type RowRead } from '#lib/training/projections/map.ts';
 import type { Transformer } from '#lib/training/transformer.ts';
-
-/** What the seeds of one kind have right in circles of each length. */
-export interface Right {
-  readonly means: readonly number[];
-  readonly lowest: readonly number[];
-  readonly highest: readonly number[];
-}
+import { spreadOf, type Spread } from '../../plots/spread.ts';
 
 /** What the models of one kind had right, and what one of them does with the row that the figure shows. */
 export interface OfKind extends RowRead {
-  readonly right: Right;
+  readonly right: Spread;
 }
 
 export interface ProjectionsReading extends Row {
@@ -24,16 +18,6 @@ export interface ProjectionsReading extends Row {
 
 /** To five decimals, for it travels in the page. */
 const short = (numbers: readonly number[]): number[] => numbers.map((number) => Number(number.toFixed(5)));
-
-function rightOf(runs: readonly (readonly number[])[]): Right {
-  const over = (reduce: (shares: readonly number[]) => number): number[] =>
-    short(runs[0]!.map((_, circle) => reduce(runs.map((byCircle) => byCircle[circle]!))));
-  return {
-    means: over((shares) => shares.reduce((sum, share) => sum + share, 0) / shares.length),
-    lowest: over((shares) => Math.min(...shares)),
-    highest: over((shares) => Math.max(...shares)),
-  };
-}
 
 /**
  * What the figure shows.
@@ -50,7 +34,7 @@ export function readBy(
   for (const [name, model] of Object.entries(models)) {
     const kind = name as ProjectionKind;
     const { weights, scores, says } = readRow(exact, model, row);
-    const right = rightOf(cards.filter((card) => card.kind === kind).map(({ byCircle }) => byCircle));
+    const right = spreadOf(cards.filter((card) => card.kind === kind).map(({ byCircle }) => byCircle));
     kinds[kind] = { right, weights: short(weights), scores: short(scores), says };
   }
   return {

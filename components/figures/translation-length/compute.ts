@@ -1,5 +1,6 @@
 import type { TranslationCard } from '#lib/training/translation/card.ts';
 import { lengthGroups } from '#lib/training/translation/corpus.ts';
+import { spreadOf, type Spread } from '../../plots/spread.ts';
 
 /** Every translator that was trained: two kinds, several budgets of steps, several seeds of each. */
 const cards = Object.values(
@@ -18,19 +19,6 @@ export const groups = lengthGroups.map((from, at) => {
 });
 
 /** What the seeds of one kind and one budget have right of each group of lengths. */
-export interface Right {
-  readonly means: readonly number[];
-  readonly lowest: readonly number[];
-  readonly highest: readonly number[];
-}
-
-export function rightOf(kind: Kind, steps: number): Right {
-  const runs = cards.filter((card) => card.kind === kind && card.steps === steps).map(({ byLength }) => byLength);
-  const over = (reduce: (shares: readonly number[]) => number): number[] =>
-    groups.map((_, group) => reduce(runs.map((byLength) => byLength[group]!)));
-  return {
-    means: over((shares) => shares.reduce((sum, share) => sum + share, 0) / shares.length),
-    lowest: over((shares) => Math.min(...shares)),
-    highest: over((shares) => Math.max(...shares)),
-  };
+export function rightOf(kind: Kind, steps: number): Spread {
+  return spreadOf(cards.filter((card) => card.kind === kind && card.steps === steps).map(({ byLength }) => byLength));
 }

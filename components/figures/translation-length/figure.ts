@@ -2,21 +2,18 @@ import { defineFigure } from '../../figure/definition.ts';
 import { exact } from '../../figure/number-table.ts';
 import { integer, oneOf } from '../../figure/state/fields.ts';
 import { shares, type ShareLine } from '../../plots/shares.ts';
-import { budgets, each, groups, kinds, rightOf, seeds, type Kind, type Right } from './compute.ts';
+import { showSpread, type Spread } from '../../plots/spread.ts';
+import { budgets, each, groups, kinds, rightOf, seeds, type Kind } from './compute.ts';
 
-const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
 const names: Record<Kind, string> = { attention: 'looking back', fixed: 'through one vector' };
 
-function lineOf(kind: Kind, right: Right): ShareLine {
+function lineOf(kind: Kind, right: Spread): ShareLine {
   return {
     ...right,
     look: kind === 'attention' ? 'strong' : 'faint',
     label: { text: names[kind], at: 0, side: 'above' },
   };
 }
-
-const spread = ({ means, lowest, highest }: Right, group: number): string =>
-  `${percent(means[group]!)} (${percent(lowest[group]!)} to ${percent(highest[group]!)})`;
 
 export default defineFigure({
   id: 'translation-length',
@@ -71,7 +68,7 @@ export default defineFigure({
     },
   ],
   readout: ({ group, attention, fixed, steps }) =>
-    `Of sentences of ${groups[group]} words, after ${steps.toLocaleString('en')} steps: looking back ${spread(attention, group)} are right, through one vector ${spread(fixed, group)}.`,
+    `Of sentences of ${groups[group]} words, after ${steps.toLocaleString('en')} steps: looking back ${showSpread(attention, group)} are right, through one vector ${showSpread(fixed, group)}.`,
   tables: ({ attention, fixed, steps }) => [
     {
       caption: `The share of ${each} held-out sentences of each length that is right, in per cent, after ${steps.toLocaleString('en')} steps: the mean of ${seeds} seeds, the lowest and the highest.`,

@@ -39,6 +39,7 @@ export const places = [
     code: 'making-it-fast',
     academic: 'what-it-costs',
     practice: 'softmax-in-one-pass',
+    learning: 'a-window-that-is-too-narrow',
   },
   { 'plain-english': 'what-it-can-do', code: 'what-attention-is', academic: 'what-the-weights-do-not-tell-you' },
   {
