@@ -41,7 +41,12 @@ export const places = [
     practice: 'softmax-in-one-pass',
     learning: 'a-window-that-is-too-narrow',
   },
-  { 'plain-english': 'what-it-can-do', code: 'what-attention-is', academic: 'what-the-weights-do-not-tell-you' },
+  {
+    'plain-english': 'what-it-can-do',
+    code: 'what-attention-is',
+    academic: 'what-the-weights-do-not-tell-you',
+    learning: 'one-form-two-senses',
+  },
   {
     'plain-english': 'a-sentence-attends-to-itself',
     code: 'several-heads',

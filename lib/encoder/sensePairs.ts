@@ -26,7 +26,10 @@ export const sensePairs: readonly SensePairs[] = [
   },
   {
     word: 'apple',
-    anchors: [words('fruit banana lemon bread juice sugar'), words('computer laptop software phone keyboard Microsoft')],
+    anchors: [
+      words('fruit banana lemon bread juice sugar'),
+      words('computer laptop software phone keyboard Microsoft'),
+    ],
     pairs: [
       ['The boy ate an apple after lunch', 'The engineers at apple wrote a new program'],
       ['There was a worm in my apple', 'My apple crashed when I opened the browser'],
