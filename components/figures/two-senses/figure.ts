@@ -63,11 +63,12 @@ export default defineFigure({
   badge: 'trained',
   source: model.name,
   state,
+  /** Texts that come with the figure are a pair of one's own, whatever the link calls it. */
+  fit: (state: SenseState, { own }: SenseReading): SenseState => (own ? { ...state, pair: 'own' } : state),
   compute({ pair }, { known, own }: SenseReading): Shown {
-    const isOwn = pair === 'own';
     return {
-      ...(isOwn ? own!.pair : pairs.get(pair)!),
-      places: isOwn ? own!.places : known[pair]!,
+      ...(own?.pair ?? pairs.get(pair)!),
+      places: own?.places ?? known[pair]!,
       known,
       at: ids.indexOf(pair),
     };

@@ -49,7 +49,7 @@ export class TwoSensesFigure extends LiveFigure {
   protected override async read(asked: SenseState): Promise<SenseReading | undefined> {
     const known = super.read(asked) as SenseReading;
     const gate = this.querySelector<ModelGate>('model-gate')!;
-    if (asked.pair !== 'own') {
+    if (asked.pair !== 'own' && names.every((name) => !asked[name])) {
       gate.clear();
       return known;
     }
