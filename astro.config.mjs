@@ -12,12 +12,18 @@ import { rehypeAsked } from './src/markdown/asked.ts';
 import { rehypeBeside } from './src/markdown/beside.ts';
 import { rehypeClaims } from './src/markdown/claims.ts';
 import { rehypeCitations } from './src/markdown/citations.ts';
+import { remarkComponents } from './src/markdown/components.ts';
+import { remarkDollars } from './src/markdown/dollars.ts';
 import { remarkExercises } from './src/markdown/exercises.ts';
 import { rehypeCode } from './src/markdown/code.ts';
+import { remarkFiguresOnce } from './src/markdown/figures-once.ts';
+import { remarkFootnotes } from './src/markdown/footnotes.ts';
+import { remarkHeadingOrder } from './src/markdown/heading-order.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
 import { remarkCells } from './src/markdown/cells.ts';
 import { remarkListings } from './src/markdown/listings.ts';
 import { rehypeMath } from './src/markdown/math.ts';
+import { remarkPlainTags } from './src/markdown/plain-tags.ts';
 import { rehypePredict } from './src/markdown/predict.ts';
 import { remarkNumbers } from './src/markdown/numbers.ts';
 import { rehypeSections } from './src/markdown/sections.ts';
@@ -28,6 +34,8 @@ import { woff2Only } from './src/integrations/woff2-only.ts';
 
 /** A fork sets SITE_BASE to its repository's path, as the Pages workflow does. */
 const base = process.env.SITE_BASE ?? '/';
+if (!base.startsWith('/'))
+  throw new Error(`SITE_BASE is ${base}, and begins with no slash: every link would be dead. Write /${base}.`);
 
 export default defineConfig({
   ...(process.env.SITE_ORIGIN && { site: process.env.SITE_ORIGIN }),
@@ -46,7 +54,19 @@ export default defineConfig({
   ],
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath, remarkNumbers, remarkListings, remarkCells, remarkExercises],
+      remarkPlugins: [
+        remarkMath,
+        remarkComponents,
+        remarkPlainTags,
+        remarkHeadingOrder,
+        remarkFiguresOnce,
+        remarkFootnotes,
+        remarkDollars,
+        remarkNumbers,
+        remarkListings,
+        remarkCells,
+        remarkExercises,
+      ],
       rehypePlugins: [
         rehypeSections,
         rehypeTerms,

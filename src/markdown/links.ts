@@ -19,7 +19,9 @@ export function pageOf(file: string, contentRoot: string): string {
 }
 
 /** Anchors that components and other steps make, such as `training.learn` in the library. The audit of the built site checks these, as it does all others. */
-const madeByComponents = /^(?:figure|listing|equation)-|^\w+\./;
+const madeByComponents = /^(?:figure|listing|equation|user-content-fn|user-content-fnref)-|^\w+\./;
+/** What stands beside a chapter's page without being one. */
+const besides = /\.(bib|ipynb)$/;
 
 /**
  * Turns links between chapters (`./code.mdx#softmax`) into addresses under the site's
@@ -37,6 +39,12 @@ export function rehypeLinks({ base, contentRoot = resolve('content') }: { base: 
     visit(tree, 'element', (node: Element) => {
       if (node.tagName === 'img' && !String(node.properties['alt'] ?? '').trim())
         refuse(file, node, 'This image has no description. Write one between the brackets: ![what it shows](…).');
+      if (node.tagName === 'img' && /^(https?:)?\/\//.test(String(node.properties['src'])))
+        refuse(
+          file,
+          node,
+          `The image ${String(node.properties['src'])} would be loaded from another server. Put its file beside the chapter.`,
+        );
       const href = node.properties['href'];
       if (node.tagName !== 'a' || typeof href !== 'string') return;
       if (href.startsWith('/'))
@@ -45,8 +53,11 @@ export function rehypeLinks({ base, contentRoot = resolve('content') }: { base: 
           node,
           `The link ${href} starts at the root, which breaks under a base path. Link the .mdx file instead.`,
         );
-      const [path = '', hash] = href.split('#');
+      const [written = '', hash] = href.split('#');
+      const path = decodeURI(written);
       const internal = path.endsWith('.mdx') || (path === '' && hash !== undefined);
+      if (!internal && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href) && !besides.test(path))
+        refuse(file, node, `The link ${href} names no chapter. Link its file, as in ./code.mdx.`);
       if (!internal) return;
       const target = path === '' ? file.path : resolve(dirname(file.path), path);
       if (!existsSync(target)) refuse(file, node, `The link ${href} leads to no file.`);

@@ -7,6 +7,8 @@ import { refuse } from './refuse.ts';
 
 /** A decimal, a percentage, or a factor in words. */
 const bare = /\d[\d,]*\.\d+|\d+(?:\.\d+)? ?(?:%|per ?cent)|\b(?:tens|dozens|hundreds|thousands) of times\b/gi;
+/** A version, which is no measurement. */
+const version = /\b(?:Python|NumPy|PyTorch|Node|Astro|TypeScript|Unicode|CUDA) \d+(?:\.\d+)+/g;
 /** Citations name equations and sections by such numbers. */
 const citation = /\[[^\][]*@[^\][]*\]/g;
 
@@ -21,6 +23,7 @@ export function remarkNumbers({ permitted = allowed as readonly { readonly text:
     const check = (node: Nodes, prose: string): void => {
       const found = prose
         .replace(citation, '')
+        .replace(version, '')
         .match(bare)
         ?.find((number) => !known.has(number));
       if (found !== undefined)
