@@ -42,7 +42,7 @@ export function inOrder<Entry extends Told>(entries: readonly Entry[]): InOrder<
     const { lesson } = overview.data;
     if (!lesson)
       throw new Error(
-        `${folder}/index.mdx does not say which lesson it is the overview of: write lesson: { name: …, order: … } at its head.`,
+        `${folder}/index.mdx does not say which lesson it is the overview of: write at its head lesson: and under it, indented, name: and order:.`,
       );
     const strange = others.find(({ data }) => data.lesson);
     if (strange)

@@ -136,7 +136,7 @@ const readings: Readonly<Record<string, AlignmentReading>> = {
   alignment: readBy(translator('attention'), translator('fixed'), own),
 };
 /** They read more than the page's sentence: their files are read in a browser. */
-const others = ['contrast', 'sense-from-context', 'shuffle', 'words-as-numbers'];
+const others = ['contrast', 'projections', 'sense-from-context', 'shuffle', 'words-as-numbers'];
 
 const figures = (
   await Promise.all(

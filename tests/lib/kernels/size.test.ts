@@ -11,9 +11,12 @@ describe('what a reader downloads', () => {
     for (const madd of [mulThenAdd, f32x4.relaxedMadd]) expect(moduleBytes(madd).length).toBeLessThan(5000);
   });
 
-  it('is less than 6 KB of script, compressed', async () => {
-    const files = readdirSync('lib/kernels', { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('.ts'),
+  it.each([
+    ['to attend is less than 6 KB of script, compressed', /^(?!.*strided)/i, 6000],
+    ['to train besides, for whoever starts a training, is less than 2 KB', /strided/i, 2000],
+  ])('%s', async (_, names, most) => {
+    const files = readdirSync('lib/kernels', { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !file.endsWith('index.ts') && names.test(file),
     );
     const all = files.map((file) => `export * from ${JSON.stringify(resolve('lib/kernels', file))};`).join('\n');
     const built = await build({
@@ -40,6 +43,6 @@ describe('what a reader downloads', () => {
     const [{ output }] = [built].flat() as { output: { code: string }[] }[] as [{ output: { code: string }[] }];
     expect(output).toHaveLength(1);
     expect(output[0]!.code).toContain('WebAssembly');
-    expect(gzipSync(output[0]!.code).length).toBeLessThan(6000);
+    expect(gzipSync(output[0]!.code).length).toBeLessThan(most);
   });
 });
