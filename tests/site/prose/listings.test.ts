@@ -14,8 +14,8 @@ describe('listings in tabs', () => {
     const page = await openPage(chapter);
     expect(await shown(page)).toEqual(['TypeScript']);
     const tab = groups(page).last().getByRole('tab', { name: 'NumPy' });
-    // Who hovers has scrolled there, and what is laid out as it comes into sight has its height.
-    await tab.hover();
+    // What is laid out as it comes into sight has its height then. A pointer that was moved there might open a card over the tab.
+    await tab.scrollIntoViewIfNeeded();
     await settled(page);
     const before = (await tab.boundingBox())!.y;
     await tab.click();
