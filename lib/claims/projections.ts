@@ -12,12 +12,12 @@ function inCircles(
   return projections.filter((card) => card.kind === kind).map(({ [of]: shares }) => mean(shares.slice(2)));
 }
 
-const share = (id: string, says: string, theory: Theory, measure: (model: Model) => number): Claim => ({
+const share = (id: string, says: string, theory: Theory, measure: (model: Model) => number, decimals = 0): Claim => ({
   id: `projections-${id}`,
   says,
   badge: 'trained',
   theory,
-  decimals: 0,
+  decimals,
   percent: true,
   measure,
 });
@@ -40,8 +40,12 @@ const mended: Theory = {
 
 /** Shares of right letters, as the cards have them; a test measures those again whose weights are kept. */
 export const projectionClaims: readonly Claim[] = [
-  share('separate', `with separate projections, the share of ${told}: the mean of its seeds`, learnable, (model) =>
-    mean(inCircles(model, 'separate')),
+  share(
+    'separate',
+    `with separate projections, the share of ${told}: the mean of its seeds`,
+    learnable,
+    (model) => mean(inCircles(model, 'separate')),
+    1,
   ),
   share(
     'tied',
@@ -100,6 +104,7 @@ export const projectionClaims: readonly Claim[] = [
     'with separate projections, the share of places in circles of three or more whose strongest weight is on the one that they name: the mean of its seeds',
     learnable,
     (model) => mean(inCircles(model, 'separate', 'lookByCircle')),
+    1,
   ),
   share(
     'self-tied',
