@@ -47,7 +47,8 @@ describe('The task', () => {
   });
 });
 
-describe('Learned', () => {
+// Trainings: on a busy machine each takes its time.
+describe('Learned', { timeout: 180_000 }, () => {
   const math = fast();
 
   it('twice from one seed are the same weights, bit for bit, and others from another', () => {
