@@ -5,7 +5,7 @@ import { draw } from './svg.ts';
 
 /** The share of one thing in each group: the mean of several runs, and how far they lie apart. */
 export interface ShareLine extends Spread {
-  readonly look: 'strong' | 'faint';
+  readonly look: keyof typeof looks;
   /** Written at one of its points, counted from 0. */
   readonly label: { readonly text: string; readonly at: number; readonly side: 'above' | 'below' };
 }
@@ -19,7 +19,9 @@ export interface Shares {
 
 const looks = {
   strong: { stroke: 'var(--weight)', strokeWidth: 2 },
+  middle: { stroke: 'var(--weight)', strokeWidth: 1.75, strokeDasharray: '2 3' },
   faint: { stroke: 'var(--ink)', strokeWidth: 1.75, strokeDasharray: '6 4' },
+  faintest: { stroke: 'var(--ink-soft)', strokeWidth: 1.75, strokeDasharray: '1 4' },
 } as const;
 const soft = { fontSize: 11, fill: 'var(--ink-soft)' };
 const height = 260;
@@ -73,7 +75,7 @@ export function shares({ groups, xLabel, chosen, lines }: Shares, { document, wi
           y: (group: number) => means[group]!,
           r: 3.5,
           fill: look === 'strong' ? looks.strong.stroke : 'var(--paper)',
-          stroke: look === 'strong' ? 'var(--paper)' : looks.faint.stroke,
+          stroke: look === 'strong' ? 'var(--paper)' : looks[look].stroke,
         }),
         text([label.text], {
           x: label.at,

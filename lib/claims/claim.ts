@@ -1,5 +1,6 @@
 import type { EncoderWeights, Vocabulary } from '../encoder/index.ts';
 import type { ProjectionCard } from '../training/projections/card.ts';
+import type { SenseCard } from '../training/sense/card.ts';
 import type { TranslationCard } from '../training/translation/card.ts';
 import type { WindowCard } from '../training/window/card.ts';
 
@@ -13,6 +14,7 @@ export interface Model {
   readonly translators: readonly TranslationCard[];
   readonly projections: readonly ProjectionCard[];
   readonly windows: readonly WindowCard[];
+  readonly senses: readonly SenseCard[];
 }
 
 /** What theory expects of a measured value, and why. */

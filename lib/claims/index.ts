@@ -9,6 +9,7 @@ import { positionsClaims } from './positions.ts';
 import { projectionClaims } from './projections.ts';
 import { roundingClaims } from './rounding.ts';
 import { scalingClaims } from './scaling.ts';
+import { senseProbeClaims } from './senseProbes.ts';
 import { sensesClaims } from './senses.ts';
 import { trainedWindowClaims } from './trainedWindow.ts';
 import { translationClaims } from './translation.ts';
@@ -24,6 +25,7 @@ export const claims: readonly Claim[] = [
   ...hullClaims,
   ...windowClaims,
   ...sensesClaims,
+  ...senseProbeClaims,
   ...contrastClaims,
   ...scalingClaims,
   ...asymmetryClaims,

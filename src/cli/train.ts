@@ -9,10 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { fast } from '../../lib/training/fast.ts';
 import { readModel, writeModel } from '../../lib/training/file.ts';
 import { projections } from './studies/projections.ts';
+import { sense } from './studies/sense.ts';
 import { translation } from './studies/translation.ts';
 import { window } from './studies/window.ts';
 
-const studies = { translation, projections, window };
+const studies = { translation, projections, window, sense };
 type Name = keyof typeof studies;
 
 const folder = fileURLToPath(new URL('../../content/models/', import.meta.url));

@@ -1,0 +1,33 @@
+import type { Arithmetic } from '../arithmetic.ts';
+import { trainTransformer } from '../trainTransformer.ts';
+import { transformer, type Transformer, type TransformerSizes } from '../transformer.ts';
+import { vocabulary } from './lexicon.ts';
+import { batchOfSentences, drawSentences, length } from './sentences.ts';
+
+/** What a training of this study is made of; with the seed, all that there is to know about it. */
+export const senseRecipe = { d: 32, heads: 2, layers: 2, hidden: 32, batch: 32, rate: 0.003, steps: 600 } as const;
+
+/** A model of the recipe's size, as its seed draws it. */
+export function newSense(seed: number): Transformer {
+  const { d, heads, layers, hidden } = senseRecipe;
+  const sizes: TransformerSizes = { vocabulary: vocabulary.length, length, d, heads, layers, hidden, causal: true };
+  return transformer(sizes, seed);
+}
+
+/**
+ * Trains a model to say what follows a form, on sentences that are drawn as they are needed. It is never told a sense.
+ *
+ * @param math The products it is computed with.
+ * @param seed Of the weights it begins with, and of the sentences.
+ * @param onStep Told the loss in nats after each step.
+ */
+export function trainSense(math: Arithmetic, seed: number, onStep?: (step: number, loss: number) => void): Transformer {
+  return trainTransformer(
+    math,
+    newSense(seed).sizes,
+    seed,
+    senseRecipe,
+    (count, random) => batchOfSentences(drawSentences(count, random)),
+    onStep,
+  );
+}
