@@ -8,6 +8,7 @@ import { cells } from './src/integrations/cells.ts';
 import { claims } from './src/integrations/claims.ts';
 import { encoder } from './src/integrations/encoder.ts';
 import { kept } from './src/integrations/kept.ts';
+import { parts } from './src/integrations/parts.ts';
 import { rehypeAsked } from './src/markdown/asked.ts';
 import { rehypeBeside } from './src/markdown/beside.ts';
 import { rehypeClaims } from './src/markdown/claims.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   integrations: [
     kept(),
+    parts(),
     encoder(),
     claims(),
     cells(),

@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { withBase } from '#components/base.ts';
+import { chapterFileFaults } from './chapter-files.ts';
 import { conceptFaults } from './concepts.ts';
 import { inOrder, registerOf } from './lesson-order.ts';
 import { placeFaults, type Places } from './places.ts';
@@ -32,6 +33,8 @@ const allPlaces = import.meta.glob<Places>('/content/lessons/*/places.ts', { eag
 
 /** Every lesson, in reading order, its chapters' addresses under the site's base. */
 export async function lessons(): Promise<Lesson[]> {
+  const faults = chapterFileFaults();
+  if (faults.length > 0) throw new Error(faults.join('\n'));
   return inOrder(await getCollection('lessons')).map(({ folder, name, order, told }) => {
     const chapters = told.map((entry) => ({
       href: withBase(`/${entry.id}/`),

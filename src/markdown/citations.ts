@@ -5,6 +5,7 @@ import type * as Mdast from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { readBibliography, type Reference } from './bibtex.ts';
+import { madeOf } from './made-of.ts';
 import { refuse } from './refuse.ts';
 
 /** Square brackets around something that begins with @ or holds one after a space. */
@@ -42,6 +43,7 @@ export function rehypeCitations({ bibliography = resolve('content/references.bib
         'A figure’s caption cites. Cite in the text of the chapters that show it: there the list of sources is.',
       );
 
+    madeOf(file, bibliography);
     const references = load(bibliography);
     const mentions = new Map<string, number>();
     const parsed = found.map(({ node, parent }) => ({ node, parent, parts: parse(node, references, file) }));

@@ -6,6 +6,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { madeOf } from './made-of.ts';
 import { isCell, valueOf, type Component } from './mdx.ts';
 import { refuse } from './refuse.ts';
 import { regionOf, type Region } from './region.ts';
@@ -52,6 +53,7 @@ export function remarkListings({ root = process.cwd() } = {}) {
 
     function read(node: Node, path: string, name: string | undefined): Region {
       const full = resolve(root, path);
+      madeOf(file, full);
       if (!existsSync(full)) refuse(file, node, `The listing names ${path}, and there is no such file.`);
       if (!(extname(path) in grammars))
         refuse(file, node, `The listing names ${path}; listings are ${Object.keys(grammars).join(' or ')} files.`);

@@ -1,0 +1,72 @@
+import { parseFrontmatter } from '@astrojs/markdown-remark';
+import { globSync, readFileSync } from 'node:fs';
+import { sep } from 'node:path';
+import { chapterFrontmatter } from './frontmatter.ts';
+import { parseMdx } from './markdown/mdx.ts';
+
+/**
+ * What keeps a file of `content/lessons/` from being a chapter: a sentence each, with file and line. The development
+ * server goes on with what the file was before; a page that asks here shows the fault instead.
+ */
+export function chapterFileFaults(): string[] {
+  return globSync('content/lessons/**/*.{md,mdx}')
+    .map((file) => file.split(sep).join('/'))
+    .toSorted()
+    .flatMap(faultsOf);
+}
+
+function faultsOf(file: string): string[] {
+  if (file.endsWith('.md')) return [`${file} would be left out: a chapter is named ${file}x.`];
+  if (file.split('/').length !== 4)
+    return [`${file} stands in no lesson: a chapter is content/lessons/<lesson>/<register>.mdx.`];
+  const source = readFileSync(file, 'utf8');
+  return [...headFaults(file, source), ...textFaults(file, source)];
+}
+
+function headFaults(file: string, source: string): string[] {
+  let head: Record<string, unknown>;
+  try {
+    head = parseFrontmatter(source).frontmatter;
+  } catch (error) {
+    const { reason, mark } = error as { reason?: string; mark?: { line: number } };
+    return [`${file}:${(mark?.line ?? 0) + 2}: The head cannot be read: ${reason ?? String(error)}.`];
+  }
+  const lines = source.split('\n');
+  const lineOf = (field: string): number =>
+    Math.max(
+      0,
+      lines.findIndex((line) => line.startsWith(`${field}:`)),
+    ) + 1;
+  const known = Object.keys(chapterFrontmatter.shape).join(', ');
+  return (chapterFrontmatter.safeParse(head).error?.issues ?? []).flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys' && issue.path.length === 0)
+      return issue.keys.map((key) => `${file}:${lineOf(key)}: The head has no field ${key}. Known: ${known}.`);
+    const field = issue.path.map(String);
+    const found: unknown = field.reduce<unknown>(
+      (part, name) => (part as Record<string, unknown> | undefined)?.[name],
+      head,
+    );
+    return [
+      `${file}:${lineOf(field[0] ?? '')}: ${field.join('.')} is ${JSON.stringify(found) ?? 'missing'}. ${issue.message}.`,
+    ];
+  });
+}
+
+function textFaults(file: string, source: string): string[] {
+  try {
+    // As the build reads it: what was read is kept.
+    parseMdx(parseFrontmatter(source).content.trim());
+    return [];
+  } catch {
+    // Read once more with its head, for the line to be that of the file.
+  }
+  try {
+    parseMdx(source);
+    return [];
+  } catch (error) {
+    const { line, column, reason = String(error) } = error as { line?: number; column?: number; reason?: string };
+    // At the end of the file it says only in words where the tag stands.
+    const place = line === undefined ? /\((\d+:\d+)/.exec(reason)?.[1] : `${line}:${column}`;
+    return [`${[file, place].filter((part) => part !== undefined).join(':')}: ${reason}`];
+  }
+}
