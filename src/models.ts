@@ -9,10 +9,11 @@ function cardsOf<Card>(study: string): Card[] {
 }
 
 /** The cards of all models that were trained here, for the claims that are about them. */
-export function trainedCards(): Pick<Model, 'translators' | 'projections' | 'windows' | 'senses'> {
+export function trainedCards(): Pick<Model, 'translators' | 'projections' | 'tasks' | 'windows' | 'senses'> {
   return {
     translators: cardsOf('translation'),
     projections: cardsOf('projections'),
+    tasks: cardsOf('tasks'),
     windows: cardsOf('window'),
     senses: cardsOf('sense'),
   };

@@ -1,6 +1,7 @@
 import type { EncoderWeights, Vocabulary } from '../encoder/index.ts';
 import type { ProjectionCard } from '../training/projections/card.ts';
 import type { SenseCard } from '../training/sense/card.ts';
+import type { TaskCard } from '../training/taskCard.ts';
 import type { TranslationCard } from '../training/translation/card.ts';
 import type { WindowCard } from '../training/window/card.ts';
 
@@ -15,6 +16,7 @@ export interface Model {
   readonly projections: readonly ProjectionCard[];
   readonly windows: readonly WindowCard[];
   readonly senses: readonly SenseCard[];
+  readonly tasks: readonly TaskCard[];
 }
 
 /** What theory expects of a measured value, and why. */

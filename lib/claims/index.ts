@@ -11,6 +11,7 @@ import { roundingClaims } from './rounding.ts';
 import { scalingClaims } from './scaling.ts';
 import { senseProbeClaims } from './senseProbes.ts';
 import { sensesClaims } from './senses.ts';
+import { taskClaims } from './tasks.ts';
 import { trainedWindowClaims } from './trainedWindow.ts';
 import { translationClaims } from './translation.ts';
 import { weightsClaims } from './weights.ts';
@@ -34,6 +35,7 @@ export const claims: readonly Claim[] = [
   ...positionsClaims,
   ...complexityClaims,
   ...distanceClaims,
+  ...taskClaims,
   ...translationClaims,
   ...onlineSoftmaxClaims,
 ];

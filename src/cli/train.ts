@@ -10,10 +10,11 @@ import { fast } from '../../lib/training/fast.ts';
 import { readModel, writeModel } from '../../lib/training/file.ts';
 import { projections } from './studies/projections.ts';
 import { sense } from './studies/sense.ts';
+import { tasks } from './studies/tasks.ts';
 import { translation } from './studies/translation.ts';
 import { window } from './studies/window.ts';
 
-const studies = { translation, projections, window, sense };
+const studies = { translation, projections, tasks, window, sense };
 type Name = keyof typeof studies;
 
 const folder = fileURLToPath(new URL('../../content/models/', import.meta.url));

@@ -9,7 +9,8 @@ export const percent = (share: number): string => `${(100 * share).toFixed(0)} %
 const count = (steps: number): string => `${steps.toLocaleString('en')} ${steps === 1 ? 'step' : 'steps'}`;
 
 /** `two layers, seed 3`. */
-export const runName = ({ layers, seed }: Run): string => `${layers === 1 ? 'one layer' : 'two layers'}, seed ${seed}`;
+export const runName = ({ layers, seed }: Pick<Run, 'layers' | 'seed'>): string =>
+  `${layers === 1 ? 'one layer' : 'two layers'}, seed ${seed}`;
 
 /** Where a run stands. It changes with every drawing, and so is not read aloud. */
 export function progressOf({ run }: Shown): string {
