@@ -9,12 +9,16 @@ function cardsOf<Card>(study: string): Card[] {
 }
 
 /** The cards of all models that were trained here, for the claims that are about them. */
-export function trainedCards(): Pick<Model, 'translators' | 'projections' | 'tasks' | 'windows' | 'senses'> {
+export function trainedCards(): Pick<
+  Model,
+  'translators' | 'projections' | 'tasks' | 'windows' | 'senses' | 'agreements'
+> {
   return {
     translators: cardsOf('translation'),
     projections: cardsOf('projections'),
     tasks: cardsOf('tasks'),
     windows: cardsOf('window'),
     senses: cardsOf('sense'),
+    agreements: cardsOf('agreement'),
   };
 }

@@ -1,4 +1,5 @@
 import type { EncoderWeights, Vocabulary } from '../encoder/index.ts';
+import type { AgreementCard } from '../training/agreement/card.ts';
 import type { ProjectionCard } from '../training/projections/card.ts';
 import type { SenseCard } from '../training/sense/card.ts';
 import type { TaskCard } from '../training/taskCard.ts';
@@ -17,6 +18,7 @@ export interface Model {
   readonly windows: readonly WindowCard[];
   readonly senses: readonly SenseCard[];
   readonly tasks: readonly TaskCard[];
+  readonly agreements: readonly AgreementCard[];
 }
 
 /** What theory expects of a measured value, and why. */

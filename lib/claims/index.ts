@@ -1,3 +1,4 @@
+import { agreementClaims } from './agreement.ts';
 import { asymmetryClaims } from './asymmetry.ts';
 import type { Claim } from './claim.ts';
 import { complexityClaims } from './complexity.ts';
@@ -32,6 +33,7 @@ export const claims: readonly Claim[] = [
   ...asymmetryClaims,
   ...projectionClaims,
   ...trainedWindowClaims,
+  ...agreementClaims,
   ...positionsClaims,
   ...complexityClaims,
   ...distanceClaims,

@@ -8,13 +8,14 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fast } from '../../lib/training/fast.ts';
 import { readModel, writeModel } from '../../lib/training/file.ts';
+import { agreement } from './studies/agreement.ts';
 import { projections } from './studies/projections.ts';
 import { sense } from './studies/sense.ts';
 import { tasks } from './studies/tasks.ts';
 import { translation } from './studies/translation.ts';
 import { window } from './studies/window.ts';
 
-const studies = { translation, projections, tasks, window, sense };
+const studies = { translation, projections, tasks, window, sense, agreement };
 type Name = keyof typeof studies;
 
 const folder = fileURLToPath(new URL('../../content/models/', import.meta.url));

@@ -6,7 +6,12 @@
  */
 export const places = [
   { 'plain-english': 'what-attention-is', code: 'what-attention-is', academic: 'what-attention-is' },
-  { 'plain-english': 'what-it-solves', code: 'cross-attention', academic: 'what-attention-is' },
+  {
+    'plain-english': 'what-it-solves',
+    code: 'cross-attention',
+    academic: 'what-attention-is',
+    learning: 'a-verb-looks-for-its-subject',
+  },
   {
     'plain-english': 'a-sentence-attends-to-itself',
     code: 'all-queries',
