@@ -123,7 +123,7 @@ export function tfjsTraining(tf: TensorFlow, task: Task, layers: number, seed: n
     return linear(tf.reshape(tf.matMul(weights, V), [rows, d]), `${l}.toO`);
   };
   const logits = (tokens: Int32Array): Tf => {
-    // A product with ones and zeros: the lookup has no gradient in this backend.
+    // A product with ones and zeros: the way back of a lookup sums by segments, which this backend does not know.
     const looked = tf.matMul(tf.oneHot(tf.tensor(tokens, [rows], 'int32'), vocabulary), get('tokens'));
     let X = tf.reshape(tf.add(tf.reshape(looked, [batch, length, d]), get('positions')), [rows, d]);
     for (let l = 0; l < layers; l++) {

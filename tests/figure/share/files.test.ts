@@ -135,8 +135,17 @@ const translator = (kind: TranslationCard['kind']): Translator =>
 const readings: Readonly<Record<string, AlignmentReading>> = {
   alignment: readBy(translator('attention'), translator('fixed'), own),
 };
-/** They read more than the page's sentence: their files are read in a browser. */
-const others = ['contrast', 'projections', 'sense-from-context', 'shuffle', 'words-as-numbers'];
+/** They read more than the page's sentence, or models of their own: their files are read in a browser. */
+const others = [
+  'agreement',
+  'contrast',
+  'projections',
+  'sense-from-context',
+  'shuffle',
+  'trained-window',
+  'two-senses',
+  'words-as-numbers',
+];
 
 const figures = (
   await Promise.all(
