@@ -140,7 +140,8 @@ describe('citing', () => {
     'takes along exactly the references that %s lists',
     (path, document) => {
       const href = document.querySelector('.references .taken a')!.getAttribute('href')!;
-      const bibliography = readBibliography(readFileSync(join(inject('folder'), path, href), 'utf8'));
+      expect(href).toBe(`${base}${path.slice(1)}references.bib`);
+      const bibliography = readBibliography(readFileSync(join(inject('folder'), path, 'references.bib'), 'utf8'));
       const listed = [...document.querySelectorAll('.references li')].map(({ id }) => id.replace('ref-', ''));
       expect([...bibliography.keys()].toSorted()).toEqual(listed.toSorted());
     },
