@@ -55,7 +55,7 @@ function layoutOf({ queries, keys, beside = [] }: Heatmap, width: number) {
   const left = Math.round(Math.min(width * 0.3, Math.max(54, 14 + widestOf([...queries, ...beside]) * labelSize)));
   const side = Math.min(64, Math.max(4, (width - left - right) / keys.length));
   const isDense = side < roomForSlant;
-  const label = isDense ? Math.max(smallest, side * 0.75) : labelSize;
+  const label = isDense ? Math.min(labelSize, Math.max(smallest, side * 0.75)) : labelSize;
   const every = Math.ceil(label / side);
   const isNamed = (at: number): boolean => at % every === 0;
   const slant = isDense ? -65 : -40;

@@ -322,9 +322,10 @@ test.each(paths.filter((path) => /^attention\/./.test(path)))(
       );
       const isClear = (colour: string): boolean => /^rgba\(.* 0\)$|^transparent$/.test(colour);
       const bare = wide.filter((each) => {
-        // What is folded is seen by nobody until it is opened; what is inert until its script comes is found at no point.
+        // What is folded or veiled is seen by nobody until it is opened, and what is inert is found at no point.
+        for (let around: HTMLElement | null = each; around; around = around.parentElement) around.inert = false;
         const folded = each.closest('details');
-        if (folded) Object.assign(folded, { open: true, inert: false });
+        if (folded) folded.open = true;
         each.scrollIntoView({ block: 'center' });
         const { right, top, height } = each.getBoundingClientRect();
         const over = document.elementsFromPoint(right - 3, top + height / 2);

@@ -84,6 +84,7 @@ function tables(shown: Shown): readonly NumberTable[] {
     caption,
     rows: named(shown),
     columns: held(shown),
+    words: [...named(shown), ...held(shown)],
     cell: (query, key) => exact(numbers[query * n + key]!, show),
   });
   return [

@@ -48,7 +48,11 @@ export async function changeFirst(engine: Engine): Promise<string | undefined> {
   if (!atOnce.includes(tag)) await until(engine, () => document.querySelector('[data-live]') !== null);
   const { kind, name, isAtEnd } = await engine.run(() => {
     for (const fold of document.querySelectorAll<HTMLDetailsElement>('.figure .fold')) fold.open = true;
-    const controls = [...document.querySelectorAll<HTMLInputElement | HTMLButtonElement>('.figure :is(input, button)')];
+    const controls = [
+      ...document.querySelectorAll<HTMLInputElement | HTMLButtonElement | HTMLSelectElement>(
+        '.figure :is(input, button, select)',
+      ),
+    ];
     const handle = document.querySelector<HTMLElement>('.figure [role=slider]');
     const own = controls.filter(
       (each) =>
@@ -57,7 +61,7 @@ export async function changeFirst(engine: Engine): Promise<string | undefined> {
         !each.closest('figure-share, .numbers') &&
         each.getClientRects().length > 0,
     );
-    const first = (['range', 'radio', 'button'] as const)
+    const first = (['range', 'radio', 'select-one', 'button'] as const)
       .flatMap((kind) => own.filter(({ type }) => type === kind))
       .find((each) => each.type !== 'radio' || (each as HTMLInputElement).checked);
     if (!first) {
@@ -65,7 +69,7 @@ export async function changeFirst(engine: Engine): Promise<string | undefined> {
       return { kind: 'slider' as const, name: 'handle', isAtEnd: false };
     }
     first.focus();
-    const kind = first.type as 'range' | 'radio' | 'button';
+    const kind = first.type as 'range' | 'radio' | 'select-one' | 'button';
     const others = own.filter(({ type, name }) => type === 'radio' && name === first.name);
     const isAtEnd =
       kind === 'radio'
@@ -79,6 +83,15 @@ export async function changeFirst(engine: Engine): Promise<string | undefined> {
     radio: isAtEnd ? 'ArrowUp' : 'ArrowDown',
     slider: 'ArrowRight',
   } as const;
+  if (kind === 'select-one') {
+    // What an arrow key does to a closed list differs from browser to browser; what its change does, does not.
+    await engine.run((name) => {
+      const list = document.querySelector<HTMLSelectElement>(`.figure select[name="${name}"]`)!;
+      list.selectedIndex = (list.selectedIndex + 1) % list.options.length;
+      for (const kind of ['input', 'change']) list.dispatchEvent(new Event(kind, { bubbles: true }));
+    }, name);
+    return `${kind} ${name}`;
+  }
   // No key from Firefox's driver presses a button, on an empty page either: the pointer does.
   if (kind === 'button') await engine.click(`.figure button[name=${name}]`);
   else await engine.press(keys[kind]);

@@ -17,7 +17,7 @@ describe('the model, once it was loaded', () => {
     await ask(page, own);
     await waitForWords(page, own.split(' '));
     const chapters = await page
-      .locator('nav[aria-label=Chapters] a')
+      .locator('.lesson-list dt a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
     const taking: string[] = [];
     for (const chapter of chapters) {
