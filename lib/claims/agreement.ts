@@ -28,7 +28,7 @@ const unseen: Theory = {
 /** Groups in which another noun can stand between: all but the first. */
 const apart = (byDistance: readonly number[]): number => mean(byDistance.slice(1));
 
-/** Shares of right verbs, as the cards have them; a test measures those again whose weights are kept. */
+/** Shares of right verbs, as the cards have them; a test measures each again from its weights. */
 export const agreementClaims: readonly Claim[] = [
   share('attention', `with attention, the share of ${told}: the mean of its seeds`, learnable, (model) =>
     mean(of(model, 'attention').map(({ right }) => right)),

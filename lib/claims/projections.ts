@@ -38,7 +38,7 @@ const mended: Theory = {
     'Scores are as symmetric as before, but a feed-forward layer behind them can learn to leave out the letter of the place that names this one. How well it does is left to be measured.',
 };
 
-/** Shares of right letters, as the cards have them; a test measures those again whose weights are kept. */
+/** Shares of right letters, as the cards have them; a test measures each again from its weights. */
 export const projectionClaims: readonly Claim[] = [
   share(
     'separate',

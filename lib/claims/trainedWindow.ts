@@ -51,7 +51,7 @@ const unseen: Theory = {
 };
 const reachable = 'Two layers can carry a letter from there. How often training finds out how is left to be measured.';
 
-/** Shares of right answers, as the cards have them; a test measures those again whose weights are kept. */
+/** Shares of right answers, as the cards have them; a test measures each again from its weights. */
 export const trainedWindowClaims: readonly Claim[] = [
   share(
     'all',
@@ -89,7 +89,11 @@ export const trainedWindowClaims: readonly Claim[] = [
     id: 'trained-window-twice-whole-four',
     says: 'the seeds of which a model with two layers and a window of 4 is right nearly always, at every distance up to 8',
     badge: 'trained',
-    theory: { atLeast: 1, because: reachable },
+    theory: {
+      atMost: 4,
+      because:
+        'Eight distances have to be found, each of them by chance: with more of them, it is less likely that all are.',
+    },
     decimals: 0,
     measure: (model) => whole(model, 'four-twice'),
   },

@@ -6,7 +6,7 @@ import type { Run } from './study.ts';
 
 const seeds = [1, 2, 3, 4, 5];
 
-/** One layer of attention with tied or separate projections; the weights of the first seed are kept. */
+/** One layer of attention with tied or separate projections. */
 export function projections(math: Arithmetic): Run[] {
   const kinds = Object.keys(projectionKinds) as ProjectionKind[];
   return seeds.flatMap((seed) =>
@@ -15,7 +15,7 @@ export function projections(math: Arithmetic): Run[] {
       return {
         name: `projections-${kind}-${seed}`,
         steps,
-        isKept: seed === seeds[0],
+        isKept: true,
         train(onStep) {
           const model = trainProjections(math, kind, seed, onStep);
           const { parameters } = model;

@@ -22,8 +22,8 @@ import { trainedCards } from '../../../src/models.ts';
 
 const kinds = Object.keys(windowKinds) as WindowKind[];
 const cards = trainedCards().windows;
-const modelOf = (kind: WindowKind) =>
-  windowedOf({ kind, seed: 1 }, readFileSync(`content/models/window-${kind}-1.bin`));
+const modelOf = (kind: WindowKind, seed = 1) =>
+  windowedOf({ kind, seed }, readFileSync(`content/models/window-${kind}-${seed}.bin`));
 
 describe('Lines', () => {
   it('ask, behind the letters, for the one that stood so many places back', () => {
@@ -92,9 +92,9 @@ describe('The models', () => {
     expect(new Set(cards.map(({ sha256 }) => sha256)).size).toBe(cards.length);
   });
 
-  it.each(kinds)('%s: does as well as its card says, to the last letter', (kind) => {
-    const { right, byDistance, parameters }: WindowCard = cards.find((card) => card.kind === kind && card.seed === 1)!;
-    const model = modelOf(kind);
+  it.each(cards)('$kind, seed $seed, does as well as its card says, to the last letter', (card: WindowCard) => {
+    const { kind, seed, right, byDistance, parameters } = card;
+    const model = modelOf(kind, seed);
     expect(model.parameters.values.length).toBe(parameters);
     expect(measureWindowed(fast(), model)).toEqual({ right, byDistance });
   });
