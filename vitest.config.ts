@@ -8,8 +8,8 @@ const plugins = [virtualEncoder(packedModel('.cache/encoder')), virtualKept()];
 
 export default defineConfig({
   test: {
-    // Browser tests wait more than they work: a machine of two cores has room for four files at a time.
-    maxWorkers: 4,
+    // Browser tests wait more than they work: a machine of two cores has room for three files at a time.
+    maxWorkers: 3,
     projects: [
       {
         plugins,

@@ -3,11 +3,12 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
+import { EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { completions } from './complete.ts';
 import { colours, frame, language, namesOfConcepts } from './look.ts';
@@ -43,6 +44,8 @@ export function makeEditor({ code, label, codeBefore, concepts, onChange, onRun 
     parent: element,
     doc: code,
     extensions: [
+      // A list that stands open or is on its way takes no key from whoever leaves.
+      Prec.highest(keymap.of([{ key: 'Escape', run: (target) => closeCompletion(target) && false }])),
       // Before the keys of the editor itself, in which the same ones open a line.
       keymap.of([
         { key: 'Mod-Enter', run },

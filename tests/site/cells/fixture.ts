@@ -7,7 +7,13 @@ declare global {
   interface Window {
     runCells: (
       sources: readonly string[],
-      options?: { readonly limit?: number; readonly stopAfter?: number; readonly atHand?: AtHand },
+      options?: {
+        readonly limit?: number;
+        readonly stopAfter?: number;
+        /** The cell after which the frame is lost, with its worker. */
+        readonly loseAfter?: number;
+        readonly atHand?: AtHand;
+      },
     ) => Promise<readonly Outcome[]>;
     /** Runs a script in a worker of the frame as it is, with nothing taken from it, and gives the first message that it posts to its port. */
     runBare: (script: string) => Promise<unknown>;
@@ -22,7 +28,7 @@ window.runBare = async (script) => {
   return answer.finally(() => frame.remove());
 };
 
-window.runCells = async (sources, { limit = 5000, stopAfter, atHand = {} } = {}) => {
+window.runCells = async (sources, { limit = 5000, stopAfter, loseAfter, atHand = {} } = {}) => {
   const cells = sources.map((source, index) => ({ id: `cell-${index + 1}`, source }));
   const arrived: Outcome[] = [];
   const reader = new AbortController();
@@ -32,6 +38,7 @@ window.runCells = async (sources, { limit = 5000, stopAfter, atHand = {} } = {})
     onOutcome: (outcome) => {
       arrived.push(outcome);
       if (stopAfter === outcome.cell) reader.abort();
+      if (loseAfter === outcome.cell) document.querySelectorAll('iframe').forEach((frame) => frame.remove());
     },
   });
   if (JSON.stringify(arrived) !== JSON.stringify(outcomes)) throw new Error('The outcomes did not arrive one by one.');

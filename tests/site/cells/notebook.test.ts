@@ -165,6 +165,12 @@ describe('cells', () => {
     await expect
       .poll(() => editor.locator('.cm-line').first().textContent())
       .toBe("import { softmaxRow } from 'attention-notebook';");
+    // Whoever leaves is not held back by a list that stands open.
+    await page().keyboard.type('\nsoftmaxR');
+    await option.waitFor();
+    await page().keyboard.press('Escape');
+    await page().keyboard.press('Tab');
+    expect(await page().evaluate(() => document.activeElement?.closest('.editor'))).toBe(null);
     await choose(page(), 'Restore this cell', 'mix');
   });
 });
