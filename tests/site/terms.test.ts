@@ -1,6 +1,6 @@
 /** A term opens a card with the forms of its idea; each leads to where a register tells it. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { concepts } from '../../content/concepts.ts';
 import { readSite } from '../../src/audit/site.ts';
@@ -69,8 +69,17 @@ test('in plain English a card stands in the margin by pointer, stays there, and 
   const card = page.locator('.preview');
   const term = page.locator('#term-key');
   const before = await edges(page);
-  await term.hover();
-  await expect.poll(() => card.locator('b').textContent()).toBe('Key');
+  /** While a page is still laid out, what was under the pointer moves away: a pointer that rests brings no card then. */
+  const opens = async (mention: Locator): Promise<boolean> => {
+    await page.mouse.move(2, 2);
+    await mention.hover();
+    return card.waitFor({ state: 'visible', timeout: 1500 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  await expect.poll(() => opens(term)).toBe(true);
+  expect(await card.locator('b').textContent()).toBe('Key');
   expect(await edges(page)).toBe(before);
   const column = (await page.locator('article').boundingBox())!;
   const [line, box] = [(await term.boundingBox())!, (await card.boundingBox())!];
@@ -89,8 +98,7 @@ test('in plain English a card stands in the margin by pointer, stays there, and 
   // A mention in the caption of a wide figure has no margin beside it.
   const caption = page.locator('#figure-be-the-head figcaption .term').first();
   await page.waitForLoadState('load');
-  // While the page is still laid out, what was under the pointer moves away.
-  await expect.poll(() => caption.hover().then(() => card.isVisible())).toBe(true);
+  await expect.poll(() => opens(caption)).toBe(true);
   const figure = (await page.locator('#figure-be-the-head').boundingBox())!;
   expect((await card.boundingBox())!.x).toBeLessThan(figure.x + figure.width);
   await page.keyboard.press('Escape');
