@@ -163,7 +163,8 @@ export interface Figure<S extends Schema, Reading, Shown> {
   /** Its name in addresses and exports: lower case, hyphens, the name of its folder. */
   readonly id: string;
   readonly title: string;
-  readonly badge: Badge;
+  /** Where its numbers come from; what a reader sets or starts may change that. */
+  readonly badge: Badge | ((shown: Shown) => Badge);
   /** What the badge adds: the model, the seed, the device. */
   readonly source?: string | ((shown: Shown) => string);
   /** Whether it may use the margin beside the reading column. */
@@ -192,6 +193,17 @@ export function defineFigure<S extends Schema, Shown, Reading = undefined>(
   figure: Figure<S, Reading, Shown>,
 ): Figure<S, Reading, Shown> {
   return figure;
+}
+
+/** Where the numbers that are shown come from: the badge, and what it adds. */
+export function originOf(
+  { badge, source }: AnyFigure,
+  shown: unknown,
+): { readonly badge: Badge; readonly source: string | undefined } {
+  return {
+    badge: typeof badge === 'function' ? badge(shown) : badge,
+    source: typeof source === 'function' ? source(shown) : source,
+  };
 }
 
 /** The panes of a figure by name. */

@@ -2,7 +2,7 @@ import { listenForActs, type Act } from './acts.ts';
 import { refill, showBody } from './body.ts';
 import { changeBy, needsShown } from './change.ts';
 import { putBackControls, showControls } from './controls.ts';
-import type { AnyFigure, Finding } from './definition.ts';
+import { originOf, type AnyFigure, type Finding } from './definition.ts';
 import { Drawings, type AnyDrawing } from './drawings.ts';
 import { markedFields } from './drawn.ts';
 import { Finder } from './finder.ts';
@@ -260,7 +260,11 @@ export class LiveFigure extends HTMLElement {
   #tell(shown: unknown): void {
     const figure = this.#figure!;
     showBody(this, figure, shown);
-    if (typeof figure.source === 'function') this.querySelector('.badge .source')!.textContent = figure.source(shown);
+    const { badge, source } = originOf(figure, shown);
+    const origin = this.querySelector<HTMLElement>('.badge')!;
+    origin.dataset['badge'] = badge;
+    origin.firstChild!.textContent = badge;
+    if (source !== undefined) origin.querySelector('.source')!.textContent = source;
     refill(this.querySelector('.readout')!, figure.readout(shown));
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#list(), rest);

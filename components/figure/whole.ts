@@ -1,7 +1,7 @@
 import { keep } from 'virtual:kept';
 import { makeBody } from './body.ts';
 import { makeControls } from './controls.ts';
-import { widthsOf, type AnyFigure } from './definition.ts';
+import { originOf, widthsOf, type AnyFigure, type Badge } from './definition.ts';
 import { drawAtBuild, htmlAtBuild } from './draw-at-build.ts';
 import { drawn } from './drawn.ts';
 import { numberTable } from './number-table.ts';
@@ -11,6 +11,7 @@ import { defaultsOf } from './state/state.ts';
 
 /** A figure as it is by default, in HTML. */
 interface Whole {
+  readonly badge: Badge;
   readonly source: string | undefined;
   readonly controls: string;
   readonly body: string;
@@ -59,7 +60,7 @@ function drawWhole(figure: AnyFigure, id: string, own: Partial<State<Schema>>, g
     }),
   );
   return {
-    source: typeof figure.source === 'function' ? figure.source(shown) : figure.source,
+    ...originOf(figure, shown),
     controls: htmlAtBuild((document) => makeControls(document, figure, id, state, shown)),
     body,
     readout: htmlAtBuild((document) => phrase(document, figure.readout(shown)).childNodes),

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import recorded from '../../components/figures/watch-it-learn/recorded.json' with { type: 'json' };
 import { budget, carriedOn, longest, type Run, type Setting } from '../../components/figures/watch-it-learn/run.ts';
 import { compute, find, fit } from '../../components/figures/watch-it-learn/compute.ts';
 import figure from '../../components/figures/watch-it-learn/figure.ts';
 import { train } from '../../components/figures/watch-it-learn/train.ts';
+import { originOf } from '../../components/figure/definition.ts';
+import { take } from '../../components/figure/share/take.ts';
 import { plainText } from '../../components/figure/phrase.ts';
 import { defaultsOf } from '../../components/figure/state/state.ts';
 
@@ -47,6 +49,16 @@ describe('the recorded runs', () => {
     expect(Math.max(...one.map(({ accuracy }) => accuracy))).toBeLessThan(0.25);
     const [before, after] = [0.25, 0.9].map((share) => two.find(({ accuracy }) => accuracy > share)!.step);
     expect(after! - before!).toBeLessThan(budget / 4);
+  });
+});
+
+test('what is taken along says where its numbers come from, also before the first step', () => {
+  const shown = shownFor({});
+  const begun = { ...shown, run: { ...shown.run, step: 0 } };
+  expect([shown, begun].map((each) => originOf(figure, each).badge)).toEqual(['trained', 'seeded random']);
+  expect(take(figure.id, figure, { state: usual, shown: begun })).toMatchObject({
+    badge: 'seeded random',
+    source: 'before the first step, seed 1',
   });
 });
 

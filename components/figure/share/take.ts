@@ -1,4 +1,4 @@
-import { panesOf, type AnyFigure } from '../definition.ts';
+import { originOf, panesOf, type AnyFigure } from '../definition.ts';
 import { settingsOf } from '../controls.ts';
 import { markOn } from '../drawn.ts';
 import type { Schema, State } from '../state/fields.ts';
@@ -19,8 +19,7 @@ export function take(
   return {
     id,
     title: figure.title,
-    badge: figure.badge,
-    source: typeof figure.source === 'function' ? figure.source(shown) : figure.source,
+    ...originOf(figure, shown),
     sentence,
     settings: settingsOf(figure, state, shown),
     state: Object.fromEntries(written.filter(([name]) => state[name] !== undefined)),

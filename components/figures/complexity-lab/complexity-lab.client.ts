@@ -43,9 +43,6 @@ export class ComplexityLab extends LiveFigure {
 
   protected override showOwn(shown: unknown): void {
     const state = shown as Shown;
-    const badge = this.querySelector<HTMLElement>('.badge')!;
-    badge.dataset['badge'] = state.quantity === 'time' ? 'measured' : 'computed';
-    badge.firstChild!.textContent = badge.dataset['badge'];
     for (const id of runIds) this.querySelector<HTMLInputElement>(`[data-field=${id}]`)!.checked = state[id];
   }
 

@@ -48,7 +48,7 @@ function key(document: Document, shown: Shown): HTMLElement {
 export default defineFigure({
   id: 'complexity-lab',
   title: 'What a longer sequence costs, measured',
-  badge: 'measured',
+  badge: ({ quantity }) => (quantity === 'time' ? 'measured' : 'computed'),
   source: ({ quantity, measured }) => (quantity === 'time' ? measured.where : 'bytes counted'),
   state,
   finding: { on: [], read: () => recordedMeasurement },

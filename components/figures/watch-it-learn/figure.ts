@@ -19,7 +19,7 @@ function curveOf({ run, before }: Shown, value: (point: Point) => number) {
 export default defineFigure({
   id: 'watch-it-learn',
   title: 'Attention, while it is learned',
-  badge: 'trained',
+  badge: ({ run }) => (run.step === 0 ? 'seeded random' : 'trained'),
   source: ({ run, isRecorded }) =>
     run.step === 0
       ? `before the first step, seed ${run.seed}`

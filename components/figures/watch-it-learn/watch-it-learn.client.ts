@@ -1,7 +1,7 @@
 import { LiveFigure } from '../../figure/live-figure.ts';
 import { defaultsOf } from '../../figure/state/state.ts';
 import { WorkerReader } from '../../figure/worker-reader.ts';
-import type { Reading, Shown } from './compute.ts';
+import type { Reading } from './compute.ts';
 import { budget, carriedOn, longest, nameOf, settingOf, type Answer, type Ask, type Run, type Setting } from './run.ts';
 
 type State = LiveFigure['state'];
@@ -72,12 +72,6 @@ export class WatchItLearn extends LiveFigure {
 
   protected override isAsBuilt(reading: Reading): boolean {
     return !reading.before && reading.run === this.#recorded(defaultsOf(this.figure!.state as never));
-  }
-
-  protected override showOwn({ run }: Shown): void {
-    const badge = this.querySelector<HTMLElement>('.badge')!;
-    badge.dataset['badge'] = run.step === 0 ? 'seeded random' : 'trained';
-    badge.firstChild!.textContent = badge.dataset['badge'];
   }
 
   #recorded(state: State): Run | undefined {
