@@ -1,19 +1,12 @@
+import { mean } from '../mean.ts';
 import type { AgreementKind } from '../training/agreement/kinds.ts';
 import { rules, scoreRule } from '../training/agreement/measure.ts';
 import type { Claim, Model, Theory } from './claim.ts';
+import { seedsOf, sharesOf } from './trained.ts';
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 const of = ({ agreements }: Model, kind: AgreementKind) => agreements.filter((card) => card.kind === kind);
 
-const share = (id: string, says: string, theory: Theory, measure: (model: Model) => number): Claim => ({
-  id: `agreement-${id}`,
-  says,
-  badge: 'trained',
-  theory,
-  decimals: 0,
-  percent: true,
-  measure,
-});
+const share = sharesOf('agreement');
 
 const told = 'the verbs that agree with their subjects, in sentences kept out of training';
 const learnable: Theory = {
@@ -84,12 +77,9 @@ export const agreementClaims: readonly Claim[] = [
       (model) => mean(of(model, kind).map(({ twoFronts }) => twoFronts)),
     ),
   ),
-  {
-    id: 'agreement-seeds',
-    says: 'how many seeds each kind of model was trained from, to make verbs agree',
-    badge: 'trained',
-    theory: { atLeast: 2, because: 'One seed would not show how far the result depends on it.' },
-    decimals: 0,
-    measure: ({ agreements }) => new Set(agreements.map(({ seed }) => seed)).size,
-  },
+  seedsOf(
+    'agreement',
+    'how many seeds each kind of model was trained from, to make verbs agree',
+    ({ agreements }) => agreements,
+  ),
 ];

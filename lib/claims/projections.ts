@@ -1,7 +1,7 @@
+import { mean } from '../mean.ts';
 import type { ProjectionKind } from '../training/projections/kinds.ts';
 import type { Claim, Model, Theory } from './claim.ts';
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+import { seedsOf, sharesOf } from './trained.ts';
 
 /** What the models of one kind have in circles of three places or more, by seed. */
 function inCircles(
@@ -12,15 +12,7 @@ function inCircles(
   return projections.filter((card) => card.kind === kind).map(({ [of]: shares }) => mean(shares.slice(2)));
 }
 
-const share = (id: string, says: string, theory: Theory, measure: (model: Model) => number, decimals = 0): Claim => ({
-  id: `projections-${id}`,
-  says,
-  badge: 'trained',
-  theory,
-  decimals,
-  percent: true,
-  measure,
-});
+const share = sharesOf('projections');
 
 const told = 'the letters that are right in circles of three places or more, in rows kept out of training';
 const learnable: Theory = {
@@ -126,12 +118,5 @@ export const projectionClaims: readonly Claim[] = [
     },
     (model) => mean(inCircles(model, 'followed-longer', 'lookByCircle')),
   ),
-  {
-    id: 'projections-seeds',
-    says: 'how many seeds each kind of projections was trained from',
-    badge: 'trained',
-    theory: { atLeast: 2, because: 'One seed would not show how far the result depends on it.' },
-    decimals: 0,
-    measure: ({ projections }) => new Set(projections.map(({ seed }) => seed)).size,
-  },
+  seedsOf('projections', 'how many seeds each kind of projections was trained from', ({ projections }) => projections),
 ];

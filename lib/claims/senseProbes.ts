@@ -1,23 +1,17 @@
+import { mean } from '../mean.ts';
 import type { SenseCard } from '../training/sense/card.ts';
-import type { Claim, Model, Theory } from './claim.ts';
+import type { Claim, Theory } from './claim.ts';
+import { seedsOf, sharesOf } from './trained.ts';
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
+const shareOf = sharesOf('sense-probe');
+/** Over all seeds, of the mean over all distances. */
 const share = (
   id: string,
   says: string,
   theory: Theory,
   of: (card: SenseCard) => readonly number[],
   over: (shares: readonly number[]) => number = mean,
-): Claim => ({
-  id: `sense-probe-${id}`,
-  says,
-  badge: 'trained',
-  theory,
-  decimals: 0,
-  percent: true,
-  measure: ({ senses }: Model) => over(senses.map((card) => mean(of(card)))),
-});
+): Claim => shareOf(id, says, theory, ({ senses }) => over(senses.map((card) => mean(of(card)))));
 
 const found = 'the share of held-out sentences in which a linear probe finds the sense of the form';
 const coin = 0.5;
@@ -81,12 +75,5 @@ export const senseProbeClaims: readonly Claim[] = [
     },
     ({ untrained }) => untrained,
   ),
-  {
-    id: 'sense-probe-seeds',
-    says: 'how many seeds that small model was trained from',
-    badge: 'trained',
-    theory: { atLeast: 2, because: 'One seed would not show how far the result depends on it.' },
-    decimals: 0,
-    measure: ({ senses }) => senses.length,
-  },
+  seedsOf('sense-probe', 'how many seeds that small model was trained from', ({ senses }) => senses),
 ];

@@ -1,5 +1,6 @@
 import type { TaskCard } from '../training/taskCard.ts';
 import type { Claim, Model, Theory } from './claim.ts';
+import { seedsOf, sharesOf } from './trained.ts';
 
 const of = ({ tasks }: Model, task: TaskCard['task'], layers: number): readonly TaskCard[] =>
   tasks.filter((card) => card.task === task && card.layers === layers);
@@ -28,7 +29,7 @@ const jump: Theory = {
 };
 const alone = 1 / 6;
 
-/** How soon the tasks of the page are learned, as the cards have it; a test trains one again, and measures the kept weights. */
+/** How soon the tasks of the page are learned, as the cards have it; a test trains one again, and measures the weights of all. */
 export const taskClaims: readonly Claim[] = [
   steps(
     'reverse-first',
@@ -45,30 +46,22 @@ export const taskClaims: readonly Claim[] = [
   steps('recall-last', 'the same for the seed that took longest', jump, (model) =>
     Math.max(...learned(model, 'recall', 2)),
   ),
-  steps(
-    'seeds',
-    'how many seeds each of these was trained from',
-    { atLeast: 2, because: 'One seed would not show how far the result depends on it.' },
-    (model) => of(model, 'recall', 2).length,
-  ),
+  seedsOf('tasks', 'how many seeds each of these was trained from', (model) => of(model, 'recall', 2)),
   steps(
     'budget',
     'the steps that one layer was trained for to look up values',
     { atLeast: 900, because: 'It is at least as long as two layers were given, so that it is not for want of steps.' },
     (model) => Math.min(...of(model, 'recall', 1).map((card) => card.steps)),
   ),
-  {
-    ...steps(
-      'recall-one-layer',
-      'the share of values that one layer has right after that, on sequences kept out of training: the seed that did best',
-      {
-        equals: alone,
-        within: 0.05,
-        because:
-          'One layer can find the same key, but its value stands at another place, which does not say whose value it is. What is left is to guess among the six values of the sequence.',
-      },
-      (model) => Math.max(...of(model, 'recall', 1).map(({ right }) => right)),
-    ),
-    percent: true,
-  },
+  sharesOf('tasks')(
+    'recall-one-layer',
+    'the share of values that one layer has right after that, on sequences kept out of training: the seed that did best',
+    {
+      equals: alone,
+      within: 0.05,
+      because:
+        'One layer can find the same key, but its value stands at another place, which does not say whose value it is. What is left is to guess among the six values of the sequence.',
+    },
+    (model) => Math.max(...of(model, 'recall', 1).map(({ right }) => right)),
+  ),
 ];

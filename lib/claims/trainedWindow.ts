@@ -1,6 +1,7 @@
 import { windowKinds, type Kind, type WindowKind } from '../training/window/kinds.ts';
 import { letters } from '../training/window/lines.ts';
 import type { Claim, Model, Theory } from './claim.ts';
+import { seedsOf, sharesOf } from './trained.ts';
 
 const chance = 1 / letters;
 
@@ -30,15 +31,7 @@ function whole({ windows }: Model, kind: (typeof twice)[number]): number {
   return windows.filter((card) => card.kind === kind && found(card)).length;
 }
 
-const share = (id: string, says: string, theory: Theory, measure: (model: Model) => number): Claim => ({
-  id: `trained-window-${id}`,
-  says,
-  badge: 'trained',
-  theory,
-  decimals: 0,
-  percent: true,
-  measure,
-});
+const share = sharesOf('trained-window');
 
 const seen: Theory = {
   atLeast: 0.95,
@@ -97,12 +90,9 @@ export const trainedWindowClaims: readonly Claim[] = [
     decimals: 0,
     measure: (model) => whole(model, 'four-twice'),
   },
-  {
-    id: 'trained-window-seeds',
-    says: 'how many seeds each model with or without a window was trained from',
-    badge: 'trained',
-    theory: { atLeast: 2, because: 'One seed would not show how far the result depends on it.' },
-    decimals: 0,
-    measure: ({ windows }) => new Set(windows.map(({ seed }) => seed)).size,
-  },
+  seedsOf(
+    'trained-window',
+    'how many seeds each model with or without a window was trained from',
+    ({ windows }) => windows,
+  ),
 ];

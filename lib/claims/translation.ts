@@ -1,6 +1,8 @@
+import { mean } from '../mean.ts';
 import type { TranslationCard } from '../training/translation/card.ts';
 import { lengthGroups, measuredOn } from '../training/translation/corpus.ts';
 import type { Claim, Model } from './claim.ts';
+import { seedsOf, sharesOf } from './trained.ts';
 
 /** What the translators of one kind that were trained longest could do, by seed. */
 function longest({ translators }: Model, kind: TranslationCard['kind']): readonly TranslationCard[] {
@@ -8,7 +10,7 @@ function longest({ translators }: Model, kind: TranslationCard['kind']): readonl
   return translators.filter((card) => card.kind === kind && card.steps === most);
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const share = sharesOf('translation');
 const rights = (model: Model, kind: TranslationCard['kind']): number[] =>
   longest(model, kind).map(({ right }) => right);
 
@@ -19,79 +21,53 @@ const pressed =
 
 /** Shares of held-out sentences, as the cards of the committed weights have them; a test measures each card again. */
 export const translationClaims: readonly Claim[] = [
-  {
-    id: 'translation-attention',
-    says: `the share of ${measuredOn.each * lengthGroups.length} held-out sentences that a small translator with attention has right, word for word: the mean of its seeds`,
-    badge: 'trained',
-    theory: { atLeast: 0.5, because: learnable },
-    decimals: 0,
-    percent: true,
-    measure: (model) => mean(rights(model, 'attention')),
-  },
-  {
-    id: 'translation-attention-lowest',
-    says: 'the same share for the seed that did worst',
-    badge: 'trained',
-    theory: { atLeast: 0.5, because: learnable },
-    decimals: 0,
-    percent: true,
-    measure: (model) => Math.min(...rights(model, 'attention')),
-  },
-  {
-    id: 'translation-attention-highest',
-    says: 'the same share for the seed that did best',
-    badge: 'trained',
-    theory: { atLeast: 0.5, because: learnable },
-    decimals: 0,
-    percent: true,
-    measure: (model) => Math.max(...rights(model, 'attention')),
-  },
-  {
-    id: 'translation-fixed',
-    says: 'the share of the same sentences that a translator of that size and training has right with one fixed vector in place of attention: the mean of its seeds',
-    badge: 'trained',
-    theory: { atMost: 0.5, because: pressed },
-    decimals: 0,
-    percent: true,
-    measure: (model) => mean(rights(model, 'fixed')),
-  },
-  {
-    id: 'translation-fixed-lowest',
-    says: 'the same share for the seed that did worst, with one fixed vector',
-    badge: 'trained',
-    theory: { atMost: 0.5, because: pressed },
-    decimals: 0,
-    percent: true,
-    measure: (model) => Math.min(...rights(model, 'fixed')),
-  },
-  {
-    id: 'translation-fixed-highest',
-    says: 'the same share for the seed that did best, with one fixed vector',
-    badge: 'trained',
-    theory: { atMost: 0.5, because: pressed },
-    decimals: 0,
-    percent: true,
-    measure: (model) => Math.max(...rights(model, 'fixed')),
-  },
-  {
-    id: 'translation-seeds',
-    says: 'how many seeds each of the two kinds of translator was trained from',
-    badge: 'trained',
-    theory: { atLeast: 2, because: 'One seed would not show how far the result depends on it.' },
-    decimals: 0,
-    measure: (model) => longest(model, 'attention').length,
-  },
-  {
-    id: 'translation-aligned',
-    says: 'the share of words, in sentences that the translator with attention has right, whose strongest weight is on the word that they say: the mean of its seeds',
-    badge: 'trained',
-    theory: {
+  share(
+    'attention',
+    `the share of ${measuredOn.each * lengthGroups.length} held-out sentences that a small translator with attention has right, word for word: the mean of its seeds`,
+    { atLeast: 0.5, because: learnable },
+    (model) => mean(rights(model, 'attention')),
+  ),
+  share(
+    'attention-lowest',
+    'the same share for the seed that did worst',
+    { atLeast: 0.5, because: learnable },
+    (model) => Math.min(...rights(model, 'attention')),
+  ),
+  share(
+    'attention-highest',
+    'the same share for the seed that did best',
+    { atLeast: 0.5, because: learnable },
+    (model) => Math.max(...rights(model, 'attention')),
+  ),
+  share(
+    'fixed',
+    'the share of the same sentences that a translator of that size and training has right with one fixed vector in place of attention: the mean of its seeds',
+    { atMost: 0.5, because: pressed },
+    (model) => mean(rights(model, 'fixed')),
+  ),
+  share(
+    'fixed-lowest',
+    'the same share for the seed that did worst, with one fixed vector',
+    { atMost: 0.5, because: pressed },
+    (model) => Math.min(...rights(model, 'fixed')),
+  ),
+  share(
+    'fixed-highest',
+    'the same share for the seed that did best, with one fixed vector',
+    { atMost: 0.5, because: pressed },
+    (model) => Math.max(...rights(model, 'fixed')),
+  ),
+  seedsOf('translation', 'how many seeds each of the two kinds of translator was trained from', (model) =>
+    longest(model, 'attention'),
+  ),
+  share(
+    'aligned',
+    'the share of words, in sentences that the translator with attention has right, whose strongest weight is on the word that they say: the mean of its seeds',
+    {
       atLeast: 0.5,
       because:
         'Nobody told the model which word says which, but the word to be said is where most of what it needs stands. How often it looks there most is left to be measured.',
     },
-    decimals: 0,
-    percent: true,
-    measure: (model) => mean(longest(model, 'attention').map(({ aligned }) => aligned!)),
-  },
+    (model) => mean(longest(model, 'attention').map(({ aligned }) => aligned!)),
+  ),
 ];

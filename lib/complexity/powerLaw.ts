@@ -1,3 +1,5 @@
+import { mean } from '../mean.ts';
+
 /** A measured power law: value ≈ factor · n^exponent. */
 export interface PowerLaw {
   readonly exponent: number;
@@ -59,4 +61,3 @@ export function valueAt({ factor, exponent }: Omit<PowerLaw, 'error'>, n: number
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const mean = (values: readonly number[]): number => sum(values) / values.length;

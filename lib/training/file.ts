@@ -71,3 +71,16 @@ export function readModel(bytes: Uint8Array, parameters: Parameters): void {
     for (let i = 0; i < value.data.length; i++) value.data[i] = view.getInt8(at++) * scales[m]![i % columns]!;
   }
 }
+
+/**
+ * A model with the numbers of a file.
+ *
+ * @param model Any of that size; its weights are replaced.
+ * @param bytes As {@link writeModel} wrote them.
+ * @returns The model that was given.
+ * @throws RangeError when the file is longer or shorter than the model.
+ */
+export function filled<Model extends { readonly parameters: Parameters }>(model: Model, bytes: Uint8Array): Model {
+  readModel(bytes, model.parameters);
+  return model;
+}

@@ -10,7 +10,7 @@ export { crossEntropy, type Loss } from './crossEntropy.ts';
 export { embedding, embeddingBack } from './embedding.ts';
 export { exact } from './exact.ts';
 export { fast } from './fast.ts';
-export { readModel, writeModel } from './file.ts';
+export { filled, readModel, writeModel } from './file.ts';
 export { feedForward, feedForwardBack, type Fed, type FeedForward } from './feedForward.ts';
 export { gruStep, gruStepBack, type Gru, type GruStep } from './gru.ts';
 export { isHeldOut } from './heldOut.ts';
@@ -31,7 +31,7 @@ export {
   type Transformer,
   type TransformerSizes,
 } from './transformer.ts';
-export { trainTransformer, type Training } from './trainTransformer.ts';
+export { train, type OnStep, type Training } from './train.ts';
 export {
   batchOf,
   drawHeldOut,

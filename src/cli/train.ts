@@ -35,7 +35,7 @@ mkdirSync(folder, { recursive: true });
 
 const began = performance.now();
 let done = 0;
-for (const { name, steps, isKept, train } of left) {
+for (const { name, steps, isCardOnly = false, train } of left) {
   const { parameters, card } = train((step, loss) => {
     done++;
     if (step % 100 > 0) return;
@@ -49,7 +49,7 @@ for (const { name, steps, isKept, train } of left) {
   readModel(bytes, parameters);
   const measured = card();
   const file = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-  if (isKept) writeFileSync(`${folder}${name}.bin`, bytes);
+  if (!isCardOnly) writeFileSync(`${folder}${name}.bin`, bytes);
   writeFileSync(cardOf(name), `${JSON.stringify({ ...measured, ...file }, null, 2)}\n`);
   console.log(`${name}: ${(100 * measured.right).toFixed(0)} % right of what was kept out of training`);
 }

@@ -4,7 +4,8 @@ import { defaultsOf } from '../../components/figure/state/state.ts';
 import figure from '../../components/figures/projections/figure.ts';
 import { readBy } from '../../components/figures/projections/reading.ts';
 import { others } from '../../components/figures/projections/state.ts';
-import { projectionsOf } from '../../lib/training/projections/card.ts';
+import { filled } from '../../lib/training/file.ts';
+import { newProjections } from '../../lib/training/projections/study.ts';
 import { circlesOf } from '../../lib/training/projections/circles.ts';
 import { projectionKinds, type ProjectionKind } from '../../lib/training/projections/kinds.ts';
 import type { Transformer } from '../../lib/training/transformer.ts';
@@ -13,7 +14,7 @@ import { trainedCards } from '../../src/models.ts';
 const models = Object.fromEntries(
   Object.keys(projectionKinds).map((name) => {
     const kind = name as ProjectionKind;
-    return [kind, projectionsOf({ kind, seed: 1 }, readFileSync(`content/models/projections-${kind}-1.bin`))];
+    return [kind, filled(newProjections(kind, 1), readFileSync(`content/models/projections-${kind}-1.bin`))];
   }),
 ) as Record<ProjectionKind, Transformer>;
 const reading = readBy(trainedCards().projections, models);

@@ -5,14 +5,15 @@ import figure from '../../components/figures/trained-window/figure.ts';
 import { readBy } from '../../components/figures/trained-window/reading.ts';
 import { others } from '../../components/figures/trained-window/state.ts';
 import type { Transformer } from '../../lib/training/transformer.ts';
-import { windowedOf } from '../../lib/training/window/card.ts';
+import { filled } from '../../lib/training/file.ts';
+import { newWindowed } from '../../lib/training/window/study.ts';
 import { windowKinds, type WindowKind } from '../../lib/training/window/kinds.ts';
 import { trainedCards } from '../../src/models.ts';
 
 const models = Object.fromEntries(
   Object.keys(windowKinds).map((name) => {
     const kind = name as WindowKind;
-    return [kind, windowedOf({ kind, seed: 1 }, readFileSync(`content/models/window-${kind}-1.bin`))];
+    return [kind, filled(newWindowed(kind, 1), readFileSync(`content/models/window-${kind}-1.bin`))];
   }),
 ) as Record<WindowKind, Transformer>;
 const reading = readBy(trainedCards().windows, models);

@@ -1,5 +1,6 @@
 import type { Arithmetic } from '../arithmetic.ts';
-import { readModel } from '../file.ts';
+import type { TrainedCard } from '../card.ts';
+import { filled } from '../file.ts';
 import { transformer } from '../transformer.ts';
 import { agreementSizes, type AgreementKind } from './kinds.ts';
 import type { measureAgreement } from './measure.ts';
@@ -8,17 +9,9 @@ import { sayAttention, sayRecurrent, type Said } from './say.ts';
 import type { Agreement } from './sentence.ts';
 
 /** What is known of a model that was trained to make verbs agree: how it was made, and how well it does. */
-export interface AgreementCard extends ReturnType<typeof measureAgreement> {
+export interface AgreementCard extends TrainedCard, ReturnType<typeof measureAgreement> {
   readonly kind: AgreementKind;
-  /** Of the weights it began with, and of the sentences. */
-  readonly seed: number;
-  readonly steps: number;
-  readonly batch: number;
-  readonly rate: number;
   readonly parameters: number;
-  /** Of the file of its weights. */
-  readonly bytes: number;
-  readonly sha256: string;
   /** The sentences that it was measured on: how many of each group, and the seed that drew them. */
   readonly heldOut: { readonly each: number; readonly seed: number };
 }
@@ -37,11 +30,9 @@ export function agreementOf(
   bytes: Uint8Array,
 ): (sentences: readonly Pick<Agreement, 'words' | 'many'>[]) => Said[] {
   if (kind === 'attention') {
-    const model = transformer(agreementSizes.attention, seed);
-    readModel(bytes, model.parameters);
+    const model = filled(transformer(agreementSizes.attention, seed), bytes);
     return (sentences) => sayAttention(math, model, sentences);
   }
-  const model = recurrent(agreementSizes.recurrent, seed);
-  readModel(bytes, model.parameters);
+  const model = filled(recurrent(agreementSizes.recurrent, seed), bytes);
   return (sentences) => sayRecurrent(math, model, sentences);
 }

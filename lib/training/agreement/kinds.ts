@@ -1,4 +1,4 @@
-import type { Training } from '../trainTransformer.ts';
+import type { Training } from '../train.ts';
 import { longest } from './sentence.ts';
 import { vocabulary } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Training } from '../trainTransformer.ts';
+import type { Training } from '../train.ts';
 import type { Tied } from '../transformer.ts';
 
 /** What a model of this study is, but for its seed. */

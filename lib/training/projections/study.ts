@@ -1,17 +1,13 @@
 import type { Arithmetic } from '../arithmetic.ts';
-import { trainTransformer } from '../trainTransformer.ts';
-import { transformer, type Transformer, type TransformerSizes } from '../transformer.ts';
+import { train, type OnStep } from '../train.ts';
+import { learn, transformer, type Transformer } from '../transformer.ts';
 import { batchOfRows, drawRows, places, tokens } from './circles.ts';
 import { projectionKinds, projectionRecipe, type Kind, type ProjectionKind } from './kinds.ts';
 
-function sizesOf(kind: ProjectionKind): TransformerSizes {
-  const { tied, d, hidden }: Kind = projectionKinds[kind];
-  return { vocabulary: tokens, length: places, heads: 1, layers: 1, causal: false, tied, d, hidden };
-}
-
 /** A model of one kind, as its seed draws it. */
 export function newProjections(kind: ProjectionKind, seed: number): Transformer {
-  return transformer(sizesOf(kind), seed);
+  const { tied, d, hidden }: Kind = projectionKinds[kind];
+  return transformer({ vocabulary: tokens, length: places, heads: 1, layers: 1, causal: false, tied, d, hidden }, seed);
 }
 
 /**
@@ -22,16 +18,11 @@ export function newProjections(kind: ProjectionKind, seed: number): Transformer 
  * @param seed Of the weights it begins with, and of the rows.
  * @param onStep Told the loss in nats after each step.
  */
-export function trainProjections(
-  math: Arithmetic,
-  kind: ProjectionKind,
-  seed: number,
-  onStep?: (step: number, loss: number) => void,
-): Transformer {
+export function trainProjections(math: Arithmetic, kind: ProjectionKind, seed: number, onStep?: OnStep): Transformer {
   const { steps } = projectionKinds[kind];
-  return trainTransformer(
-    math,
-    sizesOf(kind),
+  return train(
+    newProjections(kind, seed),
+    (model, tokens, targets) => learn(math, model, tokens, targets),
     seed,
     { ...projectionRecipe, steps },
     (count, random) => batchOfRows(drawRows(count, random)),

@@ -1,6 +1,6 @@
 import type { Arithmetic } from '../arithmetic.ts';
-import { trainTransformer } from '../trainTransformer.ts';
-import { transformer, type Transformer, type TransformerSizes } from '../transformer.ts';
+import { train, type OnStep } from '../train.ts';
+import { learn, transformer, type Transformer } from '../transformer.ts';
 import { vocabulary } from './lexicon.ts';
 import { batchOfSentences, drawSentences, length } from './sentences.ts';
 
@@ -10,8 +10,7 @@ export const senseRecipe = { d: 32, heads: 2, layers: 2, hidden: 32, batch: 32, 
 /** A model of the recipe's size, as its seed draws it. */
 export function newSense(seed: number): Transformer {
   const { d, heads, layers, hidden } = senseRecipe;
-  const sizes: TransformerSizes = { vocabulary: vocabulary.length, length, d, heads, layers, hidden, causal: true };
-  return transformer(sizes, seed);
+  return transformer({ vocabulary: vocabulary.length, length, d, heads, layers, hidden, causal: true }, seed);
 }
 
 /**
@@ -21,10 +20,10 @@ export function newSense(seed: number): Transformer {
  * @param seed Of the weights it begins with, and of the sentences.
  * @param onStep Told the loss in nats after each step.
  */
-export function trainSense(math: Arithmetic, seed: number, onStep?: (step: number, loss: number) => void): Transformer {
-  return trainTransformer(
-    math,
-    newSense(seed).sizes,
+export function trainSense(math: Arithmetic, seed: number, onStep?: OnStep): Transformer {
+  return train(
+    newSense(seed),
+    (model, tokens, targets) => learn(math, model, tokens, targets),
     seed,
     senseRecipe,
     (count, random) => batchOfSentences(drawSentences(count, random)),

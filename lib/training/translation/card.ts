@@ -1,21 +1,12 @@
-import { readModel } from '../file.ts';
+import type { TrainedCard } from '../card.ts';
+import { filled } from '../file.ts';
 import { newTranslator } from './train.ts';
 import type { Translator } from './translator.ts';
 
 /** What is known of a trained translator: how it was made, which bytes are its weights, and how well it does. */
-export interface TranslationCard {
+export interface TranslationCard extends TrainedCard {
   readonly kind: 'attention' | 'fixed';
-  /** Of the weights it began with, and of the sentences. */
-  readonly seed: number;
-  /** Batches that it learnt from. */
-  readonly steps: number;
   readonly d: number;
-  /** Sentences in a batch. */
-  readonly batch: number;
-  readonly rate: number;
-  readonly bytes: number;
-  /** Of the file of its weights. */
-  readonly sha256: string;
   /** The sentences that it was measured on: how many of each length, and the seed that drew them. */
   readonly heldOut: { readonly each: number; readonly seed: number };
   /** The share of those that came out right, word for word; all of them, then each group of lengths. */
@@ -33,7 +24,5 @@ export interface TranslationCard {
  * @throws RangeError when the file is longer or shorter than its model.
  */
 export function translatorOf({ kind, seed }: Pick<TranslationCard, 'kind' | 'seed'>, bytes: Uint8Array): Translator {
-  const model = newTranslator(kind === 'attention' ? 'every state' : 'the last state', seed);
-  readModel(bytes, model.parameters);
-  return model;
+  return filled(newTranslator(kind === 'attention' ? 'every state' : 'the last state', seed), bytes);
 }

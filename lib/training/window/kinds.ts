@@ -1,4 +1,4 @@
-import type { Training } from '../trainTransformer.ts';
+import type { Training } from '../train.ts';
 
 /** What a model of this study may see, and in how many layers. */
 export interface Kind {

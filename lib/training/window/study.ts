@@ -1,18 +1,14 @@
 import type { Arithmetic } from '../arithmetic.ts';
-import { trainTransformer } from '../trainTransformer.ts';
-import { transformer, type Transformer, type TransformerSizes } from '../transformer.ts';
+import { train, type OnStep } from '../train.ts';
+import { learn, transformer, type Transformer } from '../transformer.ts';
 import { windowKinds, windowRecipe, type Kind, type WindowKind } from './kinds.ts';
 import { batchOfLines, drawLines, length, tokens } from './lines.ts';
 
-function sizesOf(kind: WindowKind): TransformerSizes {
-  const { window, layers }: Kind = windowKinds[kind];
-  const { d, hidden } = windowRecipe;
-  return { vocabulary: tokens, length, d, heads: 1, layers, hidden, causal: false, window };
-}
-
 /** A model of one kind, as its seed draws it. */
 export function newWindowed(kind: WindowKind, seed: number): Transformer {
-  return transformer(sizesOf(kind), seed);
+  const { window, layers }: Kind = windowKinds[kind];
+  const { d, hidden } = windowRecipe;
+  return transformer({ vocabulary: tokens, length, d, heads: 1, layers, hidden, causal: false, window }, seed);
 }
 
 /**
@@ -23,15 +19,10 @@ export function newWindowed(kind: WindowKind, seed: number): Transformer {
  * @param seed Of the weights it begins with, and of the lines.
  * @param onStep Told the loss in nats after each step.
  */
-export function trainWindowed(
-  math: Arithmetic,
-  kind: WindowKind,
-  seed: number,
-  onStep?: (step: number, loss: number) => void,
-): Transformer {
-  return trainTransformer(
-    math,
-    sizesOf(kind),
+export function trainWindowed(math: Arithmetic, kind: WindowKind, seed: number, onStep?: OnStep): Transformer {
+  return train(
+    newWindowed(kind, seed),
+    (model, tokens, targets) => learn(math, model, tokens, targets),
     seed,
     windowRecipe,
     (count, random) => batchOfLines(drawLines(count, random)),

@@ -6,9 +6,7 @@ import type { Agreement } from '../../../lib/training/agreement/sentence.ts';
 import { trainAttention, trainRecurrent } from '../../../lib/training/agreement/train.ts';
 import type { Arithmetic } from '../../../lib/training/arithmetic.ts';
 import type { Parameters } from '../../../lib/training/parameters.ts';
-import type { Run } from './study.ts';
-
-const seeds = [1, 2, 3, 4, 5];
+import { seeds, type Run } from './study.ts';
 
 /** Verbs that agree with their subjects, by attention and by a recurrent network. */
 export function agreement(math: Arithmetic): Run[] {
@@ -16,7 +14,6 @@ export function agreement(math: Arithmetic): Run[] {
     agreementKinds.map((kind) => ({
       name: `agreement-${kind}-${seed}`,
       steps: agreementRecipe.steps,
-      isKept: true,
       train(onStep) {
         const { parameters, say } = trained[kind](math, seed, onStep);
         const made = { model: 'agreement', kind, seed, ...agreementRecipe, parameters: parameters.values.length };

@@ -2,9 +2,7 @@ import type { Arithmetic } from '../../../lib/training/arithmetic.ts';
 import { projectionKinds, projectionRecipe, type ProjectionKind } from '../../../lib/training/projections/kinds.ts';
 import { measureProjections, rowsMeasured } from '../../../lib/training/projections/measure.ts';
 import { trainProjections } from '../../../lib/training/projections/study.ts';
-import type { Run } from './study.ts';
-
-const seeds = [1, 2, 3, 4, 5];
+import { seeds, type Run } from './study.ts';
 
 /** One layer of attention with tied or separate projections. */
 export function projections(math: Arithmetic): Run[] {
@@ -15,7 +13,6 @@ export function projections(math: Arithmetic): Run[] {
       return {
         name: `projections-${kind}-${seed}`,
         steps,
-        isKept: true,
         train(onStep) {
           const model = trainProjections(math, kind, seed, onStep);
           const { parameters } = model;

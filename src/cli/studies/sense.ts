@@ -1,14 +1,13 @@
 import type { Arithmetic } from '../../../lib/training/arithmetic.ts';
 import { measureSense, senseMeasured } from '../../../lib/training/sense/measure.ts';
 import { newSense, senseRecipe, trainSense } from '../../../lib/training/sense/study.ts';
-import type { Run } from './study.ts';
+import { seeds, type Run } from './study.ts';
 
 /** What follows a form with two senses: one model, from five seeds. */
 export function sense(math: Arithmetic): Run[] {
-  return [1, 2, 3, 4, 5].map((seed) => ({
+  return seeds.map((seed) => ({
     name: `sense-${seed}`,
     steps: senseRecipe.steps,
-    isKept: true,
     train(onStep) {
       const model = trainSense(math, seed, onStep);
       const { parameters } = model;

@@ -1,5 +1,8 @@
 import type { Parameters } from '../../../lib/training/parameters.ts';
 
+/** What every study trains its models from: a band shows how far a result depends on it. */
+export const seeds = [1, 2, 3, 4, 5];
+
 /** A model that was trained. */
 export interface Trained {
   readonly parameters: Parameters;
@@ -12,7 +15,7 @@ export interface Run {
   /** Its files' name. */
   readonly name: string;
   readonly steps: number;
-  /** Whether its weights are kept; else what they could do, and nothing more. */
-  readonly isKept: boolean;
+  /** Set where its weights are not kept, but what they could do is. */
+  readonly isCardOnly?: boolean;
   train(onStep: (step: number, loss: number) => void): Trained;
 }

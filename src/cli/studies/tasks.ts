@@ -1,9 +1,8 @@
 import type { Arithmetic } from '../../../lib/training/arithmetic.ts';
 import { recall, reverse } from '../../../lib/training/tasks.ts';
 import { heldOut, measureTask, startTask, stepTask, taskRecipe } from '../../../lib/training/taskTraining.ts';
-import type { Run } from './study.ts';
+import { seeds, type Run } from './study.ts';
 
-const seeds = [1, 2, 3, 4, 5];
 const trainings = [
   { name: 'reverse', task: reverse, layers: 1, steps: 150 },
   { name: 'recall', task: recall, layers: 1, steps: 900 },
@@ -19,7 +18,6 @@ export function tasks(math: Arithmetic): Run[] {
     trainings.map(({ name, task, layers, steps }) => ({
       name: `tasks-${name}-${layers}-${seed}`,
       steps,
-      isKept: true,
       train(onStep) {
         const training = startTask(task, layers, seed);
         let learnedAt: number | null = null;

@@ -3,13 +3,12 @@ import type { Arithmetic } from '../../../lib/training/arithmetic.ts';
 import { drawHeldOut, measuredOn } from '../../../lib/training/translation/corpus.ts';
 import { measureTranslation } from '../../../lib/training/translation/measure.ts';
 import { trainTranslator, translationRecipe } from '../../../lib/training/translation/train.ts';
-import type { Run } from './study.ts';
+import { seeds, type Run } from './study.ts';
 
 const kinds = [
   ['attention', 'every state'],
   ['fixed', 'the last state'],
 ] as const;
-const seeds = [1, 2, 3, 4, 5];
 const budgets = [400, 800, 1600];
 
 /** Translators with attention and with one vector, at three budgets; the weights of the largest are kept. */
@@ -20,7 +19,7 @@ export function translation(math: Arithmetic): Run[] {
       kinds.map(([kind, sees]) => ({
         name: `translation-${kind}-${seed}-${steps}`,
         steps,
-        isKept: steps === budgets.at(-1),
+        isCardOnly: steps !== budgets.at(-1),
         train(onStep) {
           const model = trainTranslator(math, sees, seed, steps, onStep);
           const card = () => {

@@ -2,9 +2,7 @@ import type { Arithmetic } from '../../../lib/training/arithmetic.ts';
 import { windowKinds, windowRecipe, type WindowKind } from '../../../lib/training/window/kinds.ts';
 import { linesMeasured, measureWindowed } from '../../../lib/training/window/measure.ts';
 import { trainWindowed } from '../../../lib/training/window/study.ts';
-import type { Run } from './study.ts';
-
-const seeds = [1, 2, 3, 4, 5];
+import { seeds, type Run } from './study.ts';
 
 /** Attention through windows of several widths. */
 export function window(math: Arithmetic): Run[] {
@@ -13,7 +11,6 @@ export function window(math: Arithmetic): Run[] {
     kinds.map((kind) => ({
       name: `window-${kind}-${seed}`,
       steps: windowRecipe.steps,
-      isKept: true,
       train(onStep) {
         const model = trainWindowed(math, kind, seed, onStep);
         const { parameters } = model;

@@ -4,7 +4,8 @@ import { asymmetry } from '../../../lib/analysis/asymmetry.ts';
 import { seededNormal, seededRandom } from '../../../lib/random.ts';
 import { exact } from '../../../lib/training/exact.ts';
 import { fast } from '../../../lib/training/fast.ts';
-import { projectionsOf, type ProjectionCard } from '../../../lib/training/projections/card.ts';
+import { filled } from '../../../lib/training/file.ts';
+import type { ProjectionCard } from '../../../lib/training/projections/card.ts';
 import { batchOfRows, circlesOf, drawRows, letters, places } from '../../../lib/training/projections/circles.ts';
 import { projectionKinds, type ProjectionKind } from '../../../lib/training/projections/kinds.ts';
 import { exampleRow, readRow } from '../../../lib/training/projections/map.ts';
@@ -59,7 +60,7 @@ describe('What symmetric scores cannot do', () => {
 
   it('holds for the tied models: their scores are the same both ways, and none is above both places’ own', () => {
     for (const kind of kinds.filter((name) => name !== 'separate')) {
-      const model = projectionsOf({ kind, seed: 1 }, readFileSync(`content/models/${nameOf({ kind, seed: 1 })}.bin`));
+      const model = filled(newProjections(kind, 1), readFileSync(`content/models/${nameOf({ kind, seed: 1 })}.bin`));
       const { scores } = readRow(exact, model, exampleRow());
       expect(asymmetry(scores, places)).toBe(0);
       scores.forEach((score, at) => {
@@ -91,7 +92,7 @@ describe('The models', () => {
   it.each(cards.map((card) => [nameOf(card), card] as const))(
     '%s does as well as its card says, to the last letter',
     (_, card) => {
-      const model = projectionsOf(card, readFileSync(`content/models/${nameOf(card)}.bin`));
+      const model = filled(newProjections(card.kind, card.seed), readFileSync(`content/models/${nameOf(card)}.bin`));
       const { right, byCircle, lookByCircle, selfByCircle, parameters } = card;
       expect(model.parameters.values.length).toBe(parameters);
       expect(measureProjections(fast(), model)).toEqual({ right, byCircle, lookByCircle, selfByCircle });

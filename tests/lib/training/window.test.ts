@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../lib/random.ts';
 import { exact } from '../../../lib/training/exact.ts';
 import { fast } from '../../../lib/training/fast.ts';
+import { filled } from '../../../lib/training/file.ts';
 import { read } from '../../../lib/training/transformer.ts';
-import { windowedOf, type WindowCard } from '../../../lib/training/window/card.ts';
+import type { WindowCard } from '../../../lib/training/window/card.ts';
 import { windowKinds, type Kind, type WindowKind } from '../../../lib/training/window/kinds.ts';
 import {
   answerTo,
@@ -18,12 +19,13 @@ import {
 } from '../../../lib/training/window/lines.ts';
 import { exampleLine, readLine } from '../../../lib/training/window/map.ts';
 import { measureWindowed } from '../../../lib/training/window/measure.ts';
+import { newWindowed } from '../../../lib/training/window/study.ts';
 import { trainedCards } from '../../../src/models.ts';
 
 const kinds = Object.keys(windowKinds) as WindowKind[];
 const cards = trainedCards().windows;
 const modelOf = (kind: WindowKind, seed = 1) =>
-  windowedOf({ kind, seed }, readFileSync(`content/models/window-${kind}-${seed}.bin`));
+  filled(newWindowed(kind, seed), readFileSync(`content/models/window-${kind}-${seed}.bin`));
 
 describe('Lines', () => {
   it('ask, behind the letters, for the one that stood so many places back', () => {

@@ -1,0 +1,8 @@
+/**
+ * The mean.
+ *
+ * @param values At least one number.
+ */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
