@@ -3,7 +3,7 @@ import { globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeF
 import { deserialize, serialize } from 'node:v8';
 
 /** What everything that is computed depends on. */
-const sources = ['{lib,components}/**/*.{ts,json}', 'content/models/*', 'content/*.ts', 'package-lock.json'];
+const sources = ['{lib,components,src/encoder}/**/*.{ts,json}', 'content/models/*', 'content/*.ts', 'package-lock.json'];
 const folder = '.cache/kept';
 
 const hash = (...parts: (string | Uint8Array)[]): string => {

@@ -2,7 +2,9 @@ import type { AgreementKind } from '#lib/training/agreement/kinds.ts';
 import { defineFigure } from '../../figure/definition.ts';
 import { exact } from '../../figure/number-table.ts';
 import type { Part } from '../../figure/phrase.ts';
+import { spreadTable } from '../../figure/spread-table.ts';
 import { heatmap } from '../../plots/heatmap.ts';
+import { showPercent } from '../../plots/percent.ts';
 import { shares } from '../../plots/shares.ts';
 import { showSpread } from '../../plots/spread.ts';
 import { showWeight } from '../../plots/weight.ts';
@@ -16,7 +18,6 @@ export const kinds: Readonly<Record<AgreementKind, string>> = {
 };
 /** Short, for a phone has little room beside a map. */
 const layers = ['first', 'second'];
-const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
 
 const answer = (name: string, { verb, probability, isRight }: Shown['attention']): Part[] => [
   `${name}: `,
@@ -115,7 +116,7 @@ export default defineFigure({
     ['key', keys[word]!],
     ': ',
     ['weights', showWeight(weights[layer * keys.length + word]!)],
-    `. This sentence ${heldOut ? 'was kept out of training' : 'may have been in training'}. With ${groups[group]!} words between, right are: attention ${showSpread(right.attention, group)}; recurrent network ${showSpread(right.recurrent, group)}; the nearest noun ${percent(nearest[group]!)}.`,
+    `. This sentence ${heldOut ? 'was kept out of training' : 'may have been in training'}. With ${groups[group]!} words between, right are: attention ${showSpread(right.attention, group)}; recurrent network ${showSpread(right.recurrent, group)}; the nearest noun ${showPercent(nearest[group]!)}.`,
   ],
   tables: ({ keys, weights, right, nearest, seeds, each }) => [
     {
@@ -124,19 +125,18 @@ export default defineFigure({
       columns: keys,
       cell: (layer, word) => exact(weights[layer * keys.length + word]!, showWeight),
     },
-    {
-      caption: `The share of right verbs in ${each} held-out sentences of each distance, in per cent: the mean of ${seeds} seeds, the lowest and the highest.`,
-      corner: 'words between',
-      rows: groups,
-      columns: [
-        ...Object.values(kinds).flatMap((kind) => ['mean', 'lowest', 'highest'].map((what) => `${kind}, ${what}`)),
-        'the nearest noun',
-      ],
-      cell: (group, column) => {
-        const { means, lowest, highest } = column < 3 ? right.attention : right.recurrent;
-        const share = column === 6 ? nearest : [means, lowest, highest][column % 3]!;
-        return exact(100 * share[group]!, (value) => value.toFixed(1));
+    spreadTable(
+      {
+        caption: `The share of right verbs in ${each} held-out sentences of each distance, in per cent: the mean of ${seeds} seeds, the lowest and the highest.`,
+        corner: 'words between',
+        rows: groups,
       },
-    },
+      [
+        { name: kinds.attention, shares: right.attention },
+        { name: kinds.recurrent, shares: right.recurrent },
+        { name: 'the nearest noun', shares: nearest },
+      ],
+      1,
+    ),
   ],
 });

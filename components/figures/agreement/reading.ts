@@ -3,7 +3,7 @@ import { agreementKinds, type AgreementKind } from '#lib/training/agreement/kind
 import { rules, scoreRule } from '#lib/training/agreement/measure.ts';
 import type { Said } from '#lib/training/agreement/say.ts';
 import { isHeldOut } from '#lib/training/heldOut.ts';
-import { spreadOf, type Spread } from '../../plots/spread.ts';
+import { meanAndRange, type MeanAndRange } from '#lib/meanAndRange.ts';
 import { choices, sentenceOf } from './pieces.ts';
 
 /** What both models say of one sentence, and whether it was kept out of training. */
@@ -16,7 +16,7 @@ export interface Read {
 }
 
 export interface AgreementReading {
-  readonly right: Readonly<Record<AgreementKind, Spread>>;
+  readonly right: Readonly<Record<AgreementKind, MeanAndRange>>;
   /** How often the noun nearest to the verb has the subject's number. */
   readonly nearest: readonly number[];
   readonly sentences: readonly Read[];
@@ -44,9 +44,9 @@ export function readBy(
   const right = Object.fromEntries(
     agreementKinds.map((kind) => [
       kind,
-      spreadOf(cards.filter((card) => card.kind === kind).map(({ byDistance }) => byDistance)),
+      meanAndRange(cards.filter((card) => card.kind === kind).map(({ byDistance }) => byDistance)),
     ]),
-  ) as Record<AgreementKind, Spread>;
+  ) as Record<AgreementKind, MeanAndRange>;
   return {
     right,
     nearest: scoreRule(rules.nearest).byDistance,

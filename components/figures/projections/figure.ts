@@ -3,6 +3,7 @@ import type { ProjectionKind } from '#lib/training/projections/kinds.ts';
 import { defineFigure, type Pane } from '../../figure/definition.ts';
 import { exact, type NumberTable } from '../../figure/number-table.ts';
 import type { Part } from '../../figure/phrase.ts';
+import { spreadTable } from '../../figure/spread-table.ts';
 import { frameMirror } from '../../plots/frame-mirror.ts';
 import { heatmap } from '../../plots/heatmap.ts';
 import { showNumber } from '../../plots/number.ts';
@@ -88,16 +89,14 @@ function tables(shown: Shown): readonly NumberTable[] {
     cell: (query, key) => exact(numbers[query * n + key]!, show),
   });
   return [
-    {
-      caption: `The share of places that say the right letter, in per cent, by the number of places in their circle: the mean of ${shown.seeds} seeds, the lowest and the highest.`,
-      corner: 'places',
-      rows: circles,
-      columns: sides.flatMap(({ kind }) => ['mean', 'lowest', 'highest'].map((what) => `${kinds[kind]}, ${what}`)),
-      cell: (circle, column) => {
-        const { means, lowest, highest } = sides[Math.floor(column / 3)]!.right;
-        return exact(100 * [means, lowest, highest][column % 3]![circle]!, (share) => share.toFixed(0));
+    spreadTable(
+      {
+        caption: `The share of places that say the right letter, in per cent, by the number of places in their circle: the mean of ${shown.seeds} seeds, the lowest and the highest.`,
+        corner: 'places',
+        rows: circles,
       },
-    },
+      sides.map(({ kind, right }) => ({ name: kinds[kind], shares: right })),
+    ),
     ...sides.flatMap(({ kind, weights, scores }) => [
       ofMap(`Attention weights, ${kinds[kind]}: row = query, column = key.`, weights, showWeight),
       ofMap(`Scores, ${kinds[kind]}: row = query, column = key.`, scores, showNumber),

@@ -4,11 +4,11 @@ import type { Row } from '#lib/training/projections/circles.ts';
 import type { ProjectionKind } from '#lib/training/projections/kinds.ts';
 import { exampleRow, readRow, type RowRead } from '#lib/training/projections/map.ts';
 import type { Transformer } from '#lib/training/transformer.ts';
-import { spreadOf, type Spread } from '../../plots/spread.ts';
+import { meanAndRange, type MeanAndRange } from '#lib/meanAndRange.ts';
 
 /** What the models of one kind had right, and what one of them does with the row that the figure shows. */
 export interface OfKind extends RowRead {
-  readonly right: Spread;
+  readonly right: MeanAndRange;
 }
 
 export interface ProjectionsReading extends Row {
@@ -34,7 +34,7 @@ export function readBy(
   for (const [name, model] of Object.entries(models)) {
     const kind = name as ProjectionKind;
     const { weights, scores, says } = readRow(exact, model, row);
-    const right = spreadOf(cards.filter((card) => card.kind === kind).map(({ byCircle }) => byCircle));
+    const right = meanAndRange(cards.filter((card) => card.kind === kind).map(({ byCircle }) => byCircle));
     kinds[kind] = { right, weights: short(weights), scores: short(scores), says };
   }
   return {

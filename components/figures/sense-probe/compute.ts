@@ -1,6 +1,6 @@
 import type { SenseCard } from '#lib/training/sense/card.ts';
 import { distanceGroups, mostBetween } from '#lib/training/sense/sentences.ts';
-import { spreadOf, type Spread } from '../../plots/spread.ts';
+import { meanAndRange, type MeanAndRange } from '#lib/meanAndRange.ts';
 
 /** The models, one a seed. */
 export const cards = Object.values(
@@ -15,8 +15,8 @@ export const lines = ['input', 'layer 1', 'layer 2', 'shuffled', 'untrained'] as
 export type Line = (typeof lines)[number];
 
 /** What the seeds have right, by distance. */
-export function foundBy(line: Line): Spread {
-  return spreadOf(
+export function foundBy(line: Line): MeanAndRange {
+  return meanAndRange(
     cards.map(({ probes, shuffled, untrained }) =>
       line === 'shuffled' ? shuffled : line === 'untrained' ? untrained : probes[lines.indexOf(line)]!,
     ),

@@ -1,6 +1,6 @@
 import { defineFigure } from '../../figure/definition.ts';
-import { exact } from '../../figure/number-table.ts';
 import { integer } from '../../figure/state/fields.ts';
+import { spreadTable } from '../../figure/spread-table.ts';
 import { shares, type ShareLine } from '../../plots/shares.ts';
 import { showSpread, type Spread } from '../../plots/spread.ts';
 import { cards, foundBy, groups, lines, type Line } from './compute.ts';
@@ -63,15 +63,13 @@ export default defineFigure({
   readout: ({ group }) =>
     `With ${groups[group]} words between, a probe finds the sense in ${spread('layer 2', group)} of the sentences after layer 2, ${spread('layer 1', group)} after layer 1, ${spread('input', group)} going in. With shuffled labels it is ${spread('shuffled', group)}, before any training ${spread('untrained', group)}.`,
   tables: () => [
-    {
-      caption: `The share of held-out sentences in which a probe finds the sense, in per cent: the mean of ${cards.length} seeds, the lowest and the highest.`,
-      corner: 'words between',
-      rows: groups,
-      columns: lines.flatMap((line) => ['mean', 'lowest', 'highest'].map((what) => `${names[line]}, ${what}`)),
-      cell: (group, column) => {
-        const { means, lowest, highest } = found[lines[Math.floor(column / 3)]!];
-        return exact(100 * [means, lowest, highest][column % 3]![group]!, (share) => share.toFixed(0));
+    spreadTable(
+      {
+        caption: `The share of held-out sentences in which a probe finds the sense, in per cent: the mean of ${cards.length} seeds, the lowest and the highest.`,
+        corner: 'words between',
+        rows: groups,
       },
-    },
+      lines.map((line) => ({ name: names[line], shares: found[line] })),
+    ),
   ],
 });

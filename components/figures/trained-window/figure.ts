@@ -3,6 +3,7 @@ import { length, places } from '#lib/training/window/lines.ts';
 import { defineFigure, type Pane } from '../../figure/definition.ts';
 import { exact, type NumberTable } from '../../figure/number-table.ts';
 import type { Part } from '../../figure/phrase.ts';
+import { spreadTable } from '../../figure/spread-table.ts';
 import { frameCell } from '../../plots/frame-cell.ts';
 import { heatmap } from '../../plots/heatmap.ts';
 import { shares } from '../../plots/shares.ts';
@@ -75,16 +76,14 @@ function readout({ distance, cell: [row, key], answer, holds, all, beside }: Sho
 function tables(shown: Shown): readonly NumberTable[] {
   const sides = [shown.all, shown.beside];
   return [
-    {
-      caption: `The share of right answers, in per cent, by how many places back the answer stands: the mean of ${shown.seeds} seeds, the lowest and the highest.`,
-      corner: 'places back',
-      rows: distances,
-      columns: sides.flatMap(({ kind }) => ['mean', 'lowest', 'highest'].map((what) => `${kinds[kind]}, ${what}`)),
-      cell: (distance, column) => {
-        const { means, lowest, highest } = sides[Math.floor(column / 3)]!.right;
-        return exact(100 * [means, lowest, highest][column % 3]![distance]!, (share) => share.toFixed(0));
+    spreadTable(
+      {
+        caption: `The share of right answers, in per cent, by how many places back the answer stands: the mean of ${shown.seeds} seeds, the lowest and the highest.`,
+        corner: 'places back',
+        rows: distances,
       },
-    },
+      sides.map(({ kind, right }) => ({ name: kinds[kind], shares: right })),
+    ),
     ...sides.map(({ kind, weights }): NumberTable => ({
       caption: `Attention weights of the question, ${kinds[kind]}: row = what is asked for, column = place.`,
       rows: asked,

@@ -3,11 +3,11 @@ import type { Transformer } from '#lib/training/transformer.ts';
 import type { WindowCard } from '#lib/training/window/card.ts';
 import type { WindowKind } from '#lib/training/window/kinds.ts';
 import { exampleLine, readLine, type LineRead } from '#lib/training/window/map.ts';
-import { spreadOf, type Spread } from '../../plots/spread.ts';
+import { meanAndRange, type MeanAndRange } from '#lib/meanAndRange.ts';
 
 /** What the models of one kind had right by distance, and what one of them does with the line that the figure shows. */
 export interface OfKind extends LineRead {
-  readonly right: Spread;
+  readonly right: MeanAndRange;
 }
 
 export interface WindowReading {
@@ -32,7 +32,7 @@ export function readBy(cards: readonly WindowCard[], models: Readonly<Record<Win
   for (const [name, model] of Object.entries(models)) {
     const kind = name as WindowKind;
     const { weights, says } = readLine(exact, model, holds);
-    const right = spreadOf(cards.filter((card) => card.kind === kind).map(({ byDistance }) => short(byDistance)));
+    const right = meanAndRange(cards.filter((card) => card.kind === kind).map(({ byDistance }) => short(byDistance)));
     kinds[kind] = { right, weights: short(weights), says };
   }
   return { holds, kinds, seeds: new Set(cards.map(({ seed }) => seed)).size };

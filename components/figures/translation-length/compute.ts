@@ -1,6 +1,6 @@
 import type { TranslationCard } from '#lib/training/translation/card.ts';
 import { lengthGroups } from '#lib/training/translation/corpus.ts';
-import { spreadOf, type Spread } from '../../plots/spread.ts';
+import { meanAndRange, type MeanAndRange } from '#lib/meanAndRange.ts';
 
 /** Every translator that was trained: two kinds, several budgets of steps, several seeds of each. */
 const cards = Object.values(
@@ -19,6 +19,8 @@ export const groups = lengthGroups.map((from, at) => {
 });
 
 /** What the seeds of one kind and one budget have right of each group of lengths. */
-export function rightOf(kind: Kind, steps: number): Spread {
-  return spreadOf(cards.filter((card) => card.kind === kind && card.steps === steps).map(({ byLength }) => byLength));
+export function rightOf(kind: Kind, steps: number): MeanAndRange {
+  return meanAndRange(
+    cards.filter((card) => card.kind === kind && card.steps === steps).map(({ byLength }) => byLength),
+  );
 }

@@ -1,6 +1,6 @@
 import { defineFigure } from '../../figure/definition.ts';
-import { exact } from '../../figure/number-table.ts';
 import { integer, oneOf } from '../../figure/state/fields.ts';
+import { spreadTable } from '../../figure/spread-table.ts';
 import { shares, type ShareLine } from '../../plots/shares.ts';
 import { showSpread, type Spread } from '../../plots/spread.ts';
 import { budgets, each, groups, kinds, rightOf, seeds, type Kind } from './compute.ts';
@@ -70,15 +70,16 @@ export default defineFigure({
   readout: ({ group, attention, fixed, steps }) =>
     `Of sentences of ${groups[group]} words, after ${steps.toLocaleString('en')} steps: looking back ${showSpread(attention, group)} are right, through one vector ${showSpread(fixed, group)}.`,
   tables: ({ attention, fixed, steps }) => [
-    {
-      caption: `The share of ${each} held-out sentences of each length that is right, in per cent, after ${steps.toLocaleString('en')} steps: the mean of ${seeds} seeds, the lowest and the highest.`,
-      corner: 'words',
-      rows: groups,
-      columns: kinds.flatMap((kind) => ['mean', 'lowest', 'highest'].map((what) => `${names[kind]}, ${what}`)),
-      cell: (group, column) => {
-        const { means, lowest, highest } = column < 3 ? attention : fixed;
-        return exact(100 * [means, lowest, highest][column % 3]![group]!, (share) => share.toFixed(0));
+    spreadTable(
+      {
+        caption: `The share of ${each} held-out sentences of each length that is right, in per cent, after ${steps.toLocaleString('en')} steps: the mean of ${seeds} seeds, the lowest and the highest.`,
+        corner: 'words',
+        rows: groups,
       },
-    },
+      [
+        { name: names.attention, shares: attention },
+        { name: names.fixed, shares: fixed },
+      ],
+    ),
   ],
 });

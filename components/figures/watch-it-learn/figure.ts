@@ -2,10 +2,11 @@ import { defineFigure } from '../../figure/definition.ts';
 import { entry, swatch } from '../../figure/phrase.ts';
 import { heatmap } from '../../plots/heatmap.ts';
 import { learningCurve, type LearningCurve } from '../../plots/learning-curve.ts';
+import { showPercent } from '../../plots/percent.ts';
 import { answers } from './answers.ts';
 import { compute, find, fit, guessesOf, lossOfGuess, seeds, state, type Shown } from './compute.ts';
 import { budget, longest, type Point } from './run.ts';
-import { percent, progressOf, readout, runName, tables } from './wording.ts';
+import { progressOf, readout, runName, tables } from './wording.ts';
 
 function curveOf({ run, before }: Shown, value: (point: Point) => number) {
   const valuesOf = (points: readonly Point[] = []) => points.map((point) => [point.step, value(point)] as const);
@@ -82,7 +83,7 @@ export default defineFigure({
                   ...curveOf(shown, ({ accuracy }) => accuracy),
                   domain: [0, 1],
                   ticks: [0, 0.25, 0.5, 0.75, 1],
-                  show: percent,
+                  show: (share) => showPercent(share),
                   without: {
                     value: 1 / guessesOf(shown.run),
                     label: `a guess: 1 in ${guessesOf(shown.run)}`,

@@ -1,11 +1,11 @@
 import { exact, type NumberTable } from '../../figure/number-table.ts';
 import type { Part } from '../../figure/phrase.ts';
 import { showNumber } from '../../plots/number.ts';
+import { showPercent } from '../../plots/percent.ts';
 import { showWeight } from '../../plots/weight.ts';
 import type { Shown } from './compute.ts';
 import type { Run } from './run.ts';
 
-export const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
 const count = (steps: number): string => `${steps.toLocaleString('en')} ${steps === 1 ? 'step' : 'steps'}`;
 
 /** `two layers, seed 3`. */
@@ -16,14 +16,14 @@ export const runName = ({ layers, seed }: Pick<Run, 'layers' | 'seed'>): string 
 export function progressOf({ run }: Shown): string {
   const last = run.points.at(-1);
   if (!last) return 'Not trained yet: its weights are random numbers.';
-  return `Step ${last.step.toLocaleString('en')}: loss ${showNumber(last.loss, 3)}, ${percent(last.accuracy)} right.`;
+  return `Step ${last.step.toLocaleString('en')}: loss ${showNumber(last.loss, 3)}, ${showPercent(last.accuracy)} right.`;
 }
 
 /** What is read aloud, and so at rest only. */
 export function readout({ run, isRunning, labels, weights, query, key }: Shown): Part[] {
   if (isRunning) return ['It is being trained in your browser: what came out stands here when it rests.'];
   const last = run.points.at(-1);
-  const state = last ? `After ${count(run.step)}, ${percent(last.accuracy)} are right.` : 'Before the first step.';
+  const state = last ? `After ${count(run.step)}, ${showPercent(last.accuracy)} are right.` : 'Before the first step.';
   return [
     `${state} In the map, query `,
     ['query', labels[query]!],
