@@ -3,7 +3,12 @@ import { globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeF
 import { deserialize, serialize } from 'node:v8';
 
 /** What everything that is computed depends on. */
-const sources = ['{lib,components,src/encoder}/**/*.{ts,json}', 'content/models/*', 'content/*.ts', 'package-lock.json'];
+const sources = [
+  '{lib,components,src/encoder}/**/*.{ts,json}',
+  'content/models/*',
+  'content/*.ts',
+  'package-lock.json',
+];
 const folder = '.cache/kept';
 
 const hash = (...parts: (string | Uint8Array)[]): string => {
@@ -36,6 +41,9 @@ const allSources = (): string =>
 /** What has been loaded was made of these; once they change, what runs may be older than they are, and is not kept on disk. */
 const atStart = allSources();
 
+/** Where what is kept stands on disk, from the root of the repository. */
+export const keptIn = `${folder}/${atStart}`;
+
 /**
  * A pure function that does nothing twice. What it gave is kept in memory as long as the module stands that asks
  * (the development server makes it again when its code changes), and on disk under a key made of its name, of what it
@@ -62,7 +70,7 @@ export function keep<Asked extends readonly unknown[], Given>(
 
 function onDisk<Given>(name: string, make: () => Given): Given {
   if (allSources() !== atStart) return make();
-  const file = `${folder}/${atStart}/${name}`;
+  const file = `${keptIn}/${name}`;
   try {
     return deserialize(readFileSync(file)) as Given;
   } catch {
@@ -72,7 +80,7 @@ function onDisk<Given>(name: string, make: () => Given): Given {
   try {
     for (const other of globSync(`${folder}/*`))
       if (!other.endsWith(atStart)) rmSync(other, { recursive: true, force: true });
-    mkdirSync(`${folder}/${atStart}`, { recursive: true });
+    mkdirSync(keptIn, { recursive: true });
     // Written aside and moved into place whole, since a build and tests may do this at once.
     writeFileSync(`${file}.${process.pid}`, serialize(made));
     renameSync(`${file}.${process.pid}`, file);
