@@ -5,8 +5,6 @@ import { conceptFaults } from './concepts.ts';
 import { inOrder, registerOf } from './lesson-order.ts';
 import { placeFaults, type Places } from './places.ts';
 
-export const siteTitle = 'The Attention Notebook';
-
 export interface Chapter {
   readonly href: string;
   readonly label: string;

@@ -1,3 +1,4 @@
+import { say as inWords } from '../say.ts';
 import { listenForActs, type Act } from './acts.ts';
 import { refill, showBody } from './body.ts';
 import { changeBy, needsShown } from './change.ts';
@@ -263,7 +264,7 @@ export class LiveFigure extends HTMLElement {
     const { badge, source } = originOf(figure, shown);
     const origin = this.querySelector<HTMLElement>('.badge')!;
     origin.dataset['badge'] = badge;
-    origin.firstChild!.textContent = badge;
+    origin.firstChild!.textContent = inWords(badge);
     if (source !== undefined) origin.querySelector('.source')!.textContent = source;
     refill(this.querySelector('.readout')!, figure.readout(shown));
     clearTimeout(this.#resting);

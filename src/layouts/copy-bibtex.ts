@@ -1,3 +1,5 @@
+import { say } from '#components/say.ts';
+
 /**
  * A button that copies one entry of the page's references as BibTeX, out of the file that has
  * them all; none where the browser lets no page write to the clipboard.
@@ -9,7 +11,7 @@ export function copyBibtex(id: string): HTMLElement[] {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'bibtex';
-  button.textContent = 'Copy BibTeX';
+  button.textContent = say('bibtex');
   const spoken = document.createElement('span');
   spoken.className = 'visually-hidden';
   spoken.role = 'status';
@@ -20,9 +22,9 @@ export function copyBibtex(id: string): HTMLElement[] {
       const entries = (await response.text()).split(/\n\n(?=@)/);
       const entry = entries.find((each) => each.startsWith('@') && each.includes(`{${id.replace('ref-', '')},`))!;
       await navigator.clipboard.writeText(`${entry.trim()}\n`);
-      button.textContent = spoken.textContent = 'Copied';
+      button.textContent = spoken.textContent = say('copied');
     } catch {
-      button.textContent = spoken.textContent = 'It could not be copied';
+      button.textContent = spoken.textContent = say('notCopied');
     }
   });
   return [button, spoken];

@@ -1,3 +1,4 @@
+import { say } from '#components/say.ts';
 import { copyBibtex } from './copy-bibtex.ts';
 
 /** What a citation, a measured number or a term refers to, on a small card beside it: by pointer, by key, by a first tap. */
@@ -25,14 +26,14 @@ function contentOf(mention: HTMLElement): (Node | string)[] {
   if (says === undefined) {
     const entry = document.getElementById(link.hash.slice(1))!.cloneNode(true) as HTMLElement;
     entry.querySelector('.mentions')?.remove();
-    lead.textContent = 'In the list';
+    lead.textContent = say('inList');
     return [...entry.childNodes, lead, ...copyBibtex(entry.id)];
   }
   const claim = document.createElement('p');
   claim.textContent = `${says[0]!.toUpperCase()}${says.slice(1)}.`;
   const theory = document.createElement('p');
   theory.textContent = `${holds} `;
-  lead.textContent = 'How it was measured';
+  lead.textContent = say('howMeasured');
   theory.append(lead);
   return [claim, theory];
 }

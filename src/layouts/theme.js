@@ -13,13 +13,14 @@ addEventListener(
     const root = document.documentElement;
     if (target.localName !== 'script' || 'broken' in root.dataset) return;
     root.dataset.broken = '';
+    const strings = JSON.parse(document.querySelector('meta[name=strings]').content);
     const [said, again] = ['p', 'button'].map((name) => document.createElement(name));
     said.className = 'broken';
     said.role = 'alert';
     again.type = 'button';
-    again.textContent = 'Load it again';
+    again.textContent = strings.reload;
     again.addEventListener('click', () => location.reload());
-    said.append('A part of this page could not be fetched: some of its controls do nothing. ', again);
+    said.append(strings.broken, again);
     document.body.append(said);
   },
   true,

@@ -1,3 +1,4 @@
+import { say } from '../../say.ts';
 import { LateCode } from '../late-code.ts';
 import { LiveFigure } from '../live-figure.ts';
 import { linkTo, stateOf } from '../state/permalink.ts';
@@ -40,9 +41,7 @@ class FigureShare extends HTMLElement {
       if (kind === 'cite') return await this.#copy('entry', bibtexOf(taken, at), true);
       const name = `${taken.id}.${kind}`;
       hand(name, await fileOf(kind as FileKind, this.#figure, taken, at));
-      this.#show(
-        `Handed to the browser as ${name}.${isFramed ? ' If no file comes, the page around this frame allows none.' : ''}`,
-      );
+      this.#show(say('handed', { name }) + (isFramed ? say('framed') : ''));
     } catch (error) {
       this.#show((error as Error).message);
     }
@@ -54,13 +53,13 @@ class FigureShare extends HTMLElement {
   }
 
   /** Copies a text; where that is refused, or it is to be read too, it stands in a field, selected. */
-  async #copy(what: string, text: string, isShown = false): Promise<void> {
+  async #copy(what: 'link' | 'entry', text: string, isShown = false): Promise<void> {
     const isCopied = await navigator.clipboard?.writeText(text).then(
       () => true,
       () => false,
     );
-    if (isCopied) this.#show(`The ${what} is copied.`, isShown ? text : '');
-    else this.#show(`The ${what} stands here, to be copied.`, text);
+    if (isCopied) this.#show(say(`${what}Copied`), isShown ? text : '');
+    else this.#show(say(`${what}Here`), text);
   }
 
   #show(said: string, text = ''): void {

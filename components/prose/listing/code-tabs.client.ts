@@ -1,5 +1,7 @@
 /** Listings in several languages as tabs; the reader's choice holds for all of them, here and on other pages. */
 
+import { say } from '../../say.ts';
+
 const stored = 'language';
 
 function remembered(): string | null {
@@ -27,7 +29,7 @@ class CodeTabs extends HTMLElement {
     this.#panels = [...this.querySelectorAll<HTMLElement>('.listing')];
     const list = document.createElement('div');
     list.role = 'tablist';
-    list.ariaLabel = 'Language';
+    list.ariaLabel = say('codeLanguage');
     this.#tabs = this.#panels.map((panel) => {
       const tab = document.createElement('button');
       tab.type = 'button';

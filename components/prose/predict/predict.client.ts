@@ -1,4 +1,5 @@
 import { showNumber } from '../../plots/number.ts';
+import { say } from '../../say.ts';
 import { keep, recall } from '../kept.ts';
 import { veil } from './veil.ts';
 
@@ -81,8 +82,8 @@ export class PredictFirst extends HTMLElement {
     const [scale, guess] = [this.querySelector<HTMLElement>('.scale')!, this.querySelector('.guess')!];
     scale.toggleAttribute('data-placed', this.#touched);
     const value = this.#number(range.valueAsNumber);
-    range.setAttribute('aria-valuetext', this.#touched ? value : 'no guess yet');
-    guess.textContent = this.#touched ? `your guess ${value}` : 'Place the mark.';
+    range.setAttribute('aria-valuetext', this.#touched ? value : say('noGuess'));
+    guess.textContent = this.#touched ? say('guess', { number: value }) : say('place');
     const [from, to] = [Number(range.min), Number(range.max)];
     scale.style.setProperty('--guess', `${(range.valueAsNumber - from) / (to - from)}`);
   }
@@ -107,8 +108,7 @@ export class PredictFirst extends HTMLElement {
     const guess = this.#guess;
     if (!guess && !this.#asked) {
       this.#asked = true;
-      const first = this.#range ? 'Place the mark first' : 'Choose one first';
-      return this.#say(`${first}. Or press again to see the answer without a guess.`);
+      return this.#say(say(this.#range ? 'placeFirst' : 'chooseFirst'));
     }
     keep(this.#name, guess?.value ?? noGuess);
     this.#show();
@@ -119,7 +119,7 @@ export class PredictFirst extends HTMLElement {
   #show(): void {
     const verdict = this.#range ? this.#measure(this.#range) : this.#mark();
     this.querySelector('details')!.open = true;
-    this.#button.textContent = 'Ask me again';
+    this.#button.textContent = say('again');
     for (const input of this.#inputs) input.disabled = true;
     this.#turn(verdict);
   }
@@ -128,16 +128,18 @@ export class PredictFirst extends HTMLElement {
   #measure(range: HTMLInputElement): string {
     const truth = this.querySelector('.truth')!.textContent;
     if (!this.#guess) {
-      this.#say(`It is ${truth}.`);
+      this.#say(say('itIs', { number: truth }));
       return 'none';
     }
     const gap = range.valueAsNumber - Number(this.dataset['truth']);
     const steps = Math.abs(gap) / Number(range.step);
-    const off = `${this.#number(Math.abs(gap))} too ${gap > 0 ? 'high' : 'low'}`;
+    const off = { gap: this.#number(Math.abs(gap)) };
     // A little more than half a step and than a whole one, as the steps are floats.
     const said =
-      steps < 0.501 ? 'That is as close as the scale allows.' : steps < 1.001 ? `Close: ${off}.` : `You were ${off}.`;
-    this.#say(`You guessed ${this.#number(range.valueAsNumber)}; it is ${truth}. ${said}`);
+      steps < 0.501
+        ? say('closest')
+        : say(steps < 1.001 ? (gap > 0 ? 'closeHigh' : 'closeLow') : gap > 0 ? 'high' : 'low', off);
+    this.#say(say('youGuessed', { guess: this.#number(range.valueAsNumber), number: truth }), said);
     return steps < 1.001 ? 'right' : 'wrong';
   }
 
@@ -153,13 +155,14 @@ export class PredictFirst extends HTMLElement {
     const copy = (selector: string): Node[] =>
       [...(this.querySelector(selector)?.childNodes ?? [])].map((node) => node.cloneNode(true));
     const because = (option: number): Node[] => copy(`[data-option="${option}"]`);
-    if (chosen === right) this.#say('Yes. ', ...because(right));
+    const answerIs = say('answerIs', { answer: '\n' }).split('\n');
+    if (chosen === right) this.#say(say('yes'), ...because(right));
     else
       this.#say(
-        ...(chosen < 0 ? [] : ['Not this one. ', ...because(chosen), ' ']),
-        'The answer is “',
+        ...(chosen < 0 ? [] : [say('no'), ...because(chosen), ' ']),
+        answerIs[0]!,
         ...copy('.truth'),
-        '”. ',
+        answerIs[1]!,
         ...because(right),
       );
     return chosen === right ? 'right' : chosen < 0 ? 'none' : 'wrong';
@@ -176,7 +179,7 @@ export class PredictFirst extends HTMLElement {
       input.closest('li')?.removeAttribute('data-wrong');
     }
     this.querySelector('details')!.open = false;
-    this.#button.textContent = 'Check';
+    this.#button.textContent = say('check');
     this.#say('');
     this.#write();
     this.#turn();

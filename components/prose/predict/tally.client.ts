@@ -1,3 +1,4 @@
+import { say } from '../../say.ts';
 import { answers, onAnswer } from './answers.ts';
 
 const tally = document.querySelector<HTMLElement>('.tally')!;
@@ -25,15 +26,12 @@ onAnswer(() => {
   const answered = all.filter(({ isAnswered }) => isAnswered).length;
   const right = all.filter(({ isRight }) => isRight).length;
   const isOnlyAsked = all.every(({ question }) => question.localName === 'predict-first');
-  const what = `${all.length} ${isOnlyAsked ? 'questions' : 'questions and exercises'} on this page`;
+  const what = say(isOnlyAsked ? 'questions' : 'questionsAndExercises', { count: all.length });
   tally.hidden = false;
-  count.textContent =
-    answered === 0
-      ? `You have answered none of the ${what}.`
-      : `You have answered ${answered} of the ${what}. Right: ${right}.`;
+  count.textContent = answered === 0 ? say('none', { all: what }) : say('some', { count: answered, all: what, right });
   // Before the first answer all is open, and the contents list it.
   const links = answered > 0 ? linksToOpen(all) : [];
-  open.replaceChildren(...links.flatMap((link, index) => [index === 0 ? 'Still open: ' : ', ', link]));
+  open.replaceChildren(...links.flatMap((link, index) => [say(index === 0 ? 'open' : 'comma'), link]));
   over.hidden = !all.some(({ question }) => question.dataset['verdict'] !== undefined);
 });
 

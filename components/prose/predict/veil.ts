@@ -1,3 +1,5 @@
+import { say } from '../../say.ts';
+
 /**
  * Covers a figure in which the answer to a question stands, until the question is answered
  * or the reader asks for the figure. An address that opens the figure at a state asks for it.
@@ -8,10 +10,10 @@ export function veil(figure: string, question: HTMLElement): void {
   const covered = [...header.parentElement!.children].filter((part) => part !== header);
   const show = document.createElement('button');
   show.type = 'button';
-  show.textContent = 'Show the figure';
+  show.textContent = say('uncover');
   const cover = document.createElement('div');
   cover.className = 'predict-veil';
-  cover.append('The answer to the question above is in this figure.', show);
+  cover.append(say('covered'), show);
   header.after(cover);
   const turn = (inert: boolean): void => covered.forEach((part) => part.toggleAttribute('inert', inert));
   turn(true);

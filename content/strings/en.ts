@@ -1,0 +1,210 @@
+/**
+ * Every word that the site itself says around what is told in `content/`. Another language is a file beside
+ * this one, named after it (`ar.ts`), which exports `strings` of the type below: one that it misses does not compile.
+ * What a figure says stands with the figure.
+ */
+export const strings = {
+  /** How the language calls itself, for those who look for it. */
+  language: 'English',
+  dir: 'ltr' as 'ltr' | 'rtl',
+  site: {
+    title: 'The Attention Notebook',
+    description: 'A notebook on the attention mechanism: every figure can be changed, every number is computed.',
+    /** The title of a page with the site's. */
+    titled: (title: string, site: string) => `${title} · ${site}`,
+  },
+  masthead: {
+    skip: 'Skip to the text',
+    lessons: 'Lessons',
+    allLessons: (count: number) => `All ${count} lessons`,
+    languages: 'Languages',
+    theme: 'Switch between light and dark',
+  },
+  foot: {
+    promise: 'Figures show what the weights compute; each says where its numbers come from.',
+    claims: 'Claims',
+    library: 'Library',
+    licences: 'Licences',
+    source: 'Source',
+  },
+  home: {
+    readOn: 'Read on',
+    lessons: 'Lessons',
+  },
+  chapter: {
+    draft: 'Draft: readers do not see this page yet.',
+    contents: 'On this page',
+    registers: 'Tell it another way',
+    minutes: (minutes: number) => `About ${minutes} minutes`,
+    /** What a chapter asks: one of the two counts is above 0. */
+    asked: (questions: number, exercises: number) =>
+      [
+        ...(questions === 0 ? [] : [questions === 1 ? '1 question' : `${questions} questions`]),
+        ...(exercises === 0 ? [] : [exercises === 1 ? '1 exercise' : `${exercises} exercises`]),
+      ].join(' and '),
+    edit: 'Edit this page',
+    printAnswers: 'Print with answers',
+    onward: 'Read on',
+    before: 'Before',
+    next: 'Next',
+    cite: 'Cite this page',
+    /** The form of a concept in formulas: its shape stands behind the words, where it has one. */
+    shape: ', shape ',
+    number: ', a number',
+  },
+  references: {
+    heading: 'References',
+    taken: 'These references as BibTeX',
+    and: ' and ',
+    pages: (pages: string) => `pp. ${pages}`,
+    /** To the one place where a source is cited, or to each of several. */
+    back: 'Back',
+    backTo: 'Back to',
+    backToOnly: (source: string) => `Back to where ${source} is cited`,
+    backToOne: (source: string, mention: number, count: number) =>
+      `Back to where ${source} is cited, ${mention} of ${count}`,
+    footnotes: 'Footnotes',
+    backToFootnote: (name: string) => `Back to reference ${name}`,
+  },
+  notFound: {
+    title: 'No such page',
+    description: 'This address leads to no page of the notebook; the opening page has the way in.',
+    /** Around the link to the opening page. */
+    nowhere: ['This address leads nowhere. ', 'The opening page', ' has the way in.'] as [string, string, string],
+    /** Before and behind the link to the page that was meant. */
+    near: ['Near it is ', '.'] as [string, string],
+    claims: 'The claims',
+    library: 'The library',
+    figure: (title: string) => `the figure “${title}”`,
+  },
+  licences: {
+    title: 'Licences',
+    description:
+      'Under which licences this notebook, the model that it serves and the libraries in its scripts may be used.',
+    notice: 'What stands here, and whose it is',
+    /** The link, and what follows it. */
+    model: ['The model’s licence', ', whole.'] as [string, string],
+    own: 'The notebook’s own licence',
+  },
+  claims: {
+    untold: 'Measured, not stated in a chapter',
+    measured: 'measured',
+    theory: 'theory',
+    told: 'Stated in',
+    toldIn: (title: string, section: string) => `${title}, “${section}”`,
+    by: 'Measured by',
+    testedBy: 'tested by',
+    seed: (seed: number) => `seed ${seed}`,
+    /** What the card of a number says. */
+    holds: (measured: string, expected: string, tolerance: string, origin: string) =>
+      `Measured ${measured}; theory: ${expected}, ${tolerance} (${origin}).`,
+  },
+  library: {
+    rooms: 'Rooms of the library',
+    functions: (count: number) => `${count} functions`,
+    types: (names: string) => `Types: ${names}`,
+    returns: 'returns',
+    throws: 'throws',
+    source: 'source',
+  },
+  embed: {
+    description: (figure: string, page: string, site: string) => `A figure of ${site}: ${figure}, from “${page}”.`,
+    from: 'From',
+    lesson: (lesson: string) => `, in the lesson “${lesson}”`,
+  },
+  figure: {
+    number: (number: number) => `Figure ${number}`,
+    numbers: 'The numbers',
+    /** Heard behind it. */
+    numbersOf: (title: string) => ` of ${title}`,
+    asTable: (title: string) => `${title}, as a table`,
+    share: 'Share, save, cite',
+    waysOut: { link: 'Copy link', svg: 'SVG', png: 'PNG', csv: 'CSV', json: 'JSON', cite: 'Cite this figure' },
+    alone: 'This figure alone',
+    toCopy: 'To be copied',
+  },
+  listing: {
+    lines: (lines: string) => `, lines ${lines}`,
+  },
+  cell: {
+    name: (number: string) => `Cell ${number}`,
+    changed: 'changed',
+    run: 'Run',
+    more: 'More',
+  },
+  question: {
+    think: 'Think',
+    predict: 'Predict',
+    asks: 'asks',
+    itIs: (number: string) => `it is ${number}`,
+    show: 'Show the answer',
+    /** An option, before what is told to those who choose it. */
+    option: (say: string) => `“${say}”:`,
+    yours: 'Your answers',
+    over: 'Start over',
+  },
+  exercise: {
+    name: 'Exercise',
+    check: 'Check',
+    hint: 'Hint',
+    restore: 'Start over',
+    compare: 'Compare a solution',
+  },
+  /** What scripts say: each page brings these along. `{name}` is where something is put. */
+  said: {
+    broken: 'A part of this page could not be fetched: some of its controls do nothing. ',
+    reload: 'Load it again',
+    inList: 'In the list',
+    howMeasured: 'How it was measured',
+    bibtex: 'Copy BibTeX',
+    copy: 'Copy',
+    copyOf: 'Copy {name}',
+    copied: 'Copied',
+    notCopied: 'It could not be copied',
+    refused: 'The browser refused',
+    codeLanguage: 'Language',
+    answered: '{asked}, {count} answered',
+    // Badges
+    trained: 'trained',
+    computed: 'computed',
+    'hand-set': 'hand-set',
+    'seeded random': 'seeded random',
+    measured: 'measured',
+    // Predict
+    check: 'Check',
+    again: 'Ask me again',
+    noGuess: 'no guess yet',
+    place: 'Place the mark.',
+    placeFirst: 'Place the mark first. Or press again to see the answer without a guess.',
+    chooseFirst: 'Choose one first. Or press again to see the answer without a guess.',
+    guess: 'your guess {number}',
+    itIs: 'It is {number}.',
+    youGuessed: 'You guessed {guess}; it is {number}. ',
+    closest: 'That is as close as the scale allows.',
+    closeHigh: 'Close: {gap} too high.',
+    closeLow: 'Close: {gap} too low.',
+    high: 'You were {gap} too high.',
+    low: 'You were {gap} too low.',
+    yes: 'Yes. ',
+    no: 'Not this one. ',
+    answerIs: 'The answer is “{answer}”. ',
+    covered: 'The answer to the question above is in this figure.',
+    uncover: 'Show the figure',
+    // Tally
+    questions: '{count} questions on this page',
+    questionsAndExercises: '{count} questions and exercises on this page',
+    none: 'You have answered none of the {all}.',
+    some: 'You have answered {count} of the {all}. Right: {right}.',
+    open: 'Still open: ',
+    comma: ', ',
+    // Share
+    handed: 'Handed to the browser as {name}.',
+    framed: ' If no file comes, the page around this frame allows none.',
+    linkCopied: 'The link is copied.',
+    linkHere: 'The link stands here, to be copied.',
+    entryCopied: 'The entry is copied.',
+    entryHere: 'The entry stands here, to be copied.',
+  },
+};
+
+export type Strings = typeof strings;
