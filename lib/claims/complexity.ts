@@ -5,6 +5,7 @@ import { tiledBytes, weightsBytes } from '../complexity/memory.ts';
 import { attentionOperations, balancedLength } from '../complexity/operations.ts';
 import { fitPowerLaw } from '../complexity/powerLaw.ts';
 import { windowSide } from '../complexity/runs.ts';
+import { cacheBytes, mistral7B, writingProducts } from '../complexity/decoder.ts';
 import type { Claim } from './claim.ts';
 
 const doublings = (from: number, to: number): number[] =>
@@ -89,5 +90,51 @@ export const complexityClaims: readonly Claim[] = [
     },
     decimals: 2,
     measure: () => exponentOf((n) => tiledBytes(n), doublings(2 ** 16, 2 ** 20)),
+  },
+  {
+    id: 'writing-cached-exponent',
+    says: 'the power of n that the multiply–adds of both products grow with while n positions are written with a cache, from n = 1,024',
+    badge: 'computed',
+    // The slope of n(n + 1) is 1 + n/(n + 1): at 1,024 a thousandth below 2.
+    theory: {
+      equals: 2,
+      within: 1e-3,
+      because: 'step t compares one query with t keys, and 1 + 2 + … + n is n(n + 1)/2',
+    },
+    decimals: 2,
+    measure: () => exponentOf((n) => writingProducts(n, 1, true), doublings(2 ** 10, 2 ** 14)),
+  },
+  {
+    id: 'writing-uncached-exponent',
+    says: 'the same without a cache, where each step computes all of its text again',
+    badge: 'computed',
+    theory: {
+      equals: 3,
+      within: 3e-3,
+      because:
+        'step t compares t queries with their keys, t(t + 1)/2 pairs, and n such steps add up to n(n + 1)(n + 2)/6',
+    },
+    decimals: 2,
+    measure: () => exponentOf((n) => writingProducts(n, 1, false), doublings(2 ** 10, 2 ** 14)),
+  },
+  {
+    id: 'cache-kilobytes',
+    says: 'the kilobytes of keys and values that a model of the shape of Mistral 7B keeps of one position, in 16 bits',
+    badge: 'computed',
+    theory: {
+      equals: 131.072,
+      within: 0,
+      because: '32 layers of 8 heads keep a key and a value of 128 numbers each, at 2 bytes a number',
+    },
+    decimals: 0,
+    measure: () => cacheBytes(mistral7B, 1) / 1000,
+  },
+  {
+    id: 'cache-ungrouped-kilobytes',
+    says: 'the same if each of its 32 heads of queries had keys and values of its own',
+    badge: 'computed',
+    theory: { equals: 524.288, within: 0, because: 'four times as many heads keep four times as much' },
+    decimals: 0,
+    measure: () => cacheBytes({ ...mistral7B, keyHeads: mistral7B.heads }, 1) / 1000,
   },
 ];

@@ -7,6 +7,15 @@ export { attentionConnections, recurrentConnections, type Connections } from './
 export { countAttention, countConvolution, countGatedRecurrence, countRecurrence } from './counted.ts';
 export { copyAccuracy, copyBack } from './copyBack.ts';
 export { countReads, type CountedTensor } from './countReads.ts';
+export {
+  cacheBytes,
+  causalPairs,
+  decoderProducts,
+  mistral7B,
+  scoresBytes,
+  writingProducts,
+  type Decoder,
+} from './decoder.ts';
 export { dilatedLayers } from './dilatedLayers.ts';
 export { implementations, runInputs, type Implementation, type RunInputs } from './implementations.ts';
 export { loopsFor, median, predict, timeOf, type Clock } from './measure.ts';

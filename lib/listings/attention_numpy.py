@@ -70,7 +70,8 @@ def online_softmax(scores):
 # endregion online-softmax
 
 # region online-softmax-worked
-print(online_softmax(scores))
+shares = online_softmax(scores)
+print(shares)
 # [0.5997 0.1383 0.262 ]
 # endregion online-softmax-worked
 

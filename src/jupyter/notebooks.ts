@@ -11,14 +11,14 @@ export interface Download {
   readonly file: string;
 }
 
-/** The notebooks of a chapter: one for each Python file of a program that it tells. */
-export function notebooksOf(tree: Root): Download[] {
+/** The notebooks of a chapter: one for each Python file of a program that it tells, named after its lesson. */
+export function notebooksOf(tree: Root, lesson: string): Download[] {
   const programs = new Set(componentsIn(tree, 'CodeTabs').map((node) => String(valueOf(node, 'program'))));
   return [...programs].flatMap((program) =>
     tellings
       .filter(({ suffix }) => suffix.endsWith('.py'))
       .map(({ language, suffix }) => ({
-        name: `${basename(program)}-${language.toLowerCase()}`,
+        name: [lesson, ...(programs.size > 1 ? [basename(program)] : []), language.toLowerCase()].join('-'),
         file: program + suffix,
       })),
   );

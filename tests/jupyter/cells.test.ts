@@ -101,12 +101,13 @@ describe('a notebook made of a chapter', () => {
         parseMdx(
           '<CodeTabs program="lib/listings/attention" region="dot" />\n\n<CodeTabs program="lib/listings/attention" region="mix" />',
         ),
+        'attention',
       ),
     ).toEqual([
       { name: 'attention-numpy', file: 'lib/listings/attention_numpy.py' },
       { name: 'attention-pytorch', file: 'lib/listings/attention_pytorch.py' },
     ]);
-    expect(notebooksOf(parseMdx('Text.'))).toEqual([]);
+    expect(notebooksOf(parseMdx('Text.'), 'attention')).toEqual([]);
   });
 
   it('is a file of format 4.5, the same each time', () => {

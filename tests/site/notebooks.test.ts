@@ -1,6 +1,6 @@
 /** The notebooks that a reader downloads, as they were built. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { regionOf } from '../../src/markdown/region.ts';
@@ -25,42 +25,55 @@ const validate =
 describe.each([
   { language: 'numpy', module: 'numpy', required: Boolean(process.env['CI']) },
   { language: 'pytorch', module: 'torch', required: Boolean(process.env['REQUIRE_PYTORCH']) },
-])('the notebook in $module', ({ language, module, required }) => {
-  const notebook = readFileSync(join(inject('folder'), `attention/code/attention-${language}.ipynb`), 'utf8');
-  const { cells } = JSON.parse(notebook) as { cells: readonly Cell[] };
-  const code = cells.filter(({ cell_type }) => cell_type === 'code');
+])('the notebooks in $module', ({ language, module, required }) => {
+  const folder = inject('folder');
+  const notebooks = globSync(`*/*/*-${language}.ipynb`, { cwd: folder }).map((path) => {
+    const notebook = readFileSync(join(folder, path), 'utf8');
+    const { cells } = JSON.parse(notebook) as { cells: readonly Cell[] };
+    return { path, notebook, cells, code: cells.filter(({ cell_type }) => cell_type === 'code') };
+  });
   const missing = (python: string | undefined, what: string): string => (python ? '' : `: no Python here has ${what}`);
 
-  it('holds every step of the program, in the order of the chapter', () => {
+  it('hold every step of the program, and nothing else: what it imports, and then a step and its numbers each', () => {
     const file = readFileSync(`lib/listings/attention_${language}.py`, 'utf8');
-    const steps = [...file.matchAll(/^# region (\S+)$/gm)].map(([, name]) => name!);
-    const held = new Set(code.map(({ source }) => source));
-    for (const step of steps.filter((name) => !name.endsWith('-worked')))
-      expect(held, step).toContain(regionOf(file, step).code);
-    // What it imports, and then a step and its numbers each.
-    expect(code).toHaveLength(1 + steps.length);
+    const steps = [...file.matchAll(/^# region (\S+)$/gm)]
+      .map(([, name]) => name!)
+      .filter((name) => !name.endsWith('-worked'));
+    const told = notebooks.map(({ code }) => {
+      const held = new Set(code.map(({ source }) => source));
+      const here = steps.filter((step) => held.has(regionOf(file, step).code));
+      expect(code).toHaveLength(1 + 2 * here.length);
+      return here;
+    });
+    expect(told.length).toBeGreaterThan(1);
+    expect(new Set(told.flat())).toEqual(new Set(steps));
   });
 
   const checker = pythonWith('nbformat');
-  it.skipIf(!checker)(`is one by nbformat${missing(checker, 'nbformat')}`, () => {
-    expect(ask(checker!, ['-W', 'error', '-c', validate], notebook)).toBe('');
-    const broken = notebook.replace('"id": "cell-1"', '"id": "cell 1"');
+  it.skipIf(!checker)(`are such by nbformat${missing(checker, 'nbformat')}`, () => {
+    for (const { notebook } of notebooks) expect(ask(checker!, ['-W', 'error', '-c', validate], notebook)).toBe('');
+    const broken = notebooks[0]!.notebook.replace('"id": "cell-1"', '"id": "cell 1"');
     expect(() => ask(checker!, ['-W', 'error', '-c', validate], broken)).toThrow('ValidationError');
   });
 
   const python = pythonWith(module);
   it.skipIf(!python && !required)(
-    `runs from top to bottom, and prints what it shows${missing(python, module)}`,
+    `run from top to bottom, and print what they show${missing(python, module)}`,
     () => {
       expect(python, `This must run: install ${module}.`).toBeDefined();
-      const printed = JSON.parse(ask(python!, ['tests/jupyter/run.py'], notebook)) as string[];
-      expect(printed).toEqual(code.map(({ outputs }) => outputs!.map(({ text }) => text).join('')));
+      for (const { path, notebook, code } of notebooks) {
+        const printed = JSON.parse(ask(python!, ['tests/jupyter/run.py'], notebook)) as string[];
+        expect(printed, path).toEqual(code.map(({ outputs }) => outputs!.map(({ text }) => text).join('')));
+      }
     },
     60_000,
   );
 
-  it('is prose and code alone: no tag of the page, no TeX of the page, no link that needs it', () => {
-    const prose = cells.filter(({ cell_type }) => cell_type === 'markdown').map(({ source }) => source);
+  it('are prose and code alone: no tag of the page, no TeX of the page, no link that needs it', () => {
+    const prose = notebooks
+      .flatMap(({ cells }) => cells)
+      .filter(({ cell_type }) => cell_type === 'markdown')
+      .map(({ source }) => source);
     for (const text of prose) {
       const said = text.replace(/```[^]*?```|`[^`\n]*`/g, '');
       expect(said).not.toMatch(/<(?!\/?(?:details|summary)>)[A-Za-z/]|\\(?:Q|K|V|weights)\b|\[@\w|\]\((?!https?:)/);

@@ -19,7 +19,7 @@ interface Props {
 /** A chapter that tells a program, as a notebook in each of its Python files. */
 export async function getStaticPaths() {
   return (await chapters()).flatMap((chapter) =>
-    notebooksOf(parseMdx(chapter.entry.body ?? '')).map(({ name, file }) => ({
+    notebooksOf(parseMdx(chapter.entry.body ?? ''), chapter.entry.id.split('/')[0]!).map(({ name, file }) => ({
       params: { chapter: chapter.entry.id, notebook: name },
       props: { chapter, file } satisfies Props,
     })),
