@@ -39,6 +39,7 @@ beforeAll(() => {
   for (const lesson of ['bread', 'tea'])
     cpSync(`tests/integrations/lessons/${lesson}`, join(root, 'content/lessons', lesson), { recursive: true });
   cpSync('tests/integrations/lessons/home.mdx', join(root, 'content/home.mdx'));
+  cpSync('content/strings', join(root, 'content/strings'), { recursive: true });
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
