@@ -31,7 +31,7 @@ export function learningCurve(
     document,
     width,
     height,
-    marginLeft: 42,
+    marginLeft: 45,
     marginRight: 14,
     marginTop: 12,
     marginBottom: 40,

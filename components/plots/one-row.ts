@@ -2,6 +2,7 @@ import { showNumber } from './number.ts';
 import { drawStrip, labelStrip, widthOfLabels, type Box } from './strips.ts';
 import type { Surface } from './surface.ts';
 import { draw, drawing } from './svg.ts';
+import { textWidth } from './text-width.ts';
 import { heatColour, heatInk, showWeight } from './weight.ts';
 
 /** One word's way through attention. */
@@ -23,6 +24,7 @@ export interface OneRow {
 const head = 22;
 const apart = 12;
 const foot = 8;
+const headingSize = 11;
 
 /** Where the four columns stand in so much room. */
 function columnsOf(labels: readonly string[], width: number) {
@@ -67,11 +69,15 @@ export function oneRow(data: OneRow, surface: Surface): SVGSVGElement {
       ...{ class: 'arrow', fill: 'none', stroke: 'var(--ink-soft)', 'pointer-events': 'none' },
     });
 
-  const headings = isNarrow
-    ? ['1 · keys', '2 · score', '3 · share', '4 · values']
-    : ['1 · query and keys', '2 · score', '3 · share', '4 · values, in those shares'];
+  const long = '4 · values, in those shares';
+  const headings = [
+    isNarrow ? '1 · keys' : '1 · query and keys',
+    '2 · score',
+    '3 · share',
+    isNarrow || textWidth(long) * headingSize > surface.width - value ? '4 · values' : long,
+  ];
   for (const [at, x] of [left, score, share, value].entries())
-    text(x, 13, headings[at]!, 'var(--ink-soft)', { 'font-size': 11 });
+    text(x, 13, headings[at]!, 'var(--ink-soft)', { 'font-size': headingSize });
 
   drawStrip(svg, { values: data.query }, box(left, head), { max: max.keys, ink: 'var(--query)' });
   labelStrip(svg, labels[asking]!, box(left, head), 'var(--query)');

@@ -1,13 +1,43 @@
 /** What is drawn, at every width of a window: it can be read, and nothing moves under a reader’s hands. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { chapters, openPage } from './site.ts';
+import type { LiveFigure } from '../../components/figure/live-figure.ts';
+import { chapters, openPage, scrollThrough, settled } from './site.ts';
 
-/** Shifts of layout since this was last called. */
+declare global {
+  interface Window {
+    /** Shifts of layout since this was last called. */
+    takeShifts(): number;
+  }
+}
+
+/** Keeps what shifts on a page from its first frame on. */
+function watchShifts(): void {
+  const shifts: number[] = [];
+  const keep = (entries: PerformanceEntryList): void =>
+    void shifts.push(...entries.map((entry) => (entry as PerformanceEntry & { value: number }).value));
+  const observer = new PerformanceObserver((list) => keep(list.getEntries()));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  window.takeShifts = () => {
+    keep(observer.takeRecords());
+    return shifts.splice(0).reduce((sum, shift) => sum + shift, 0);
+  };
+}
+
+/** Shifts of layout since this was last called, when nothing moves any more. */
 async function shiftSince(page: Page): Promise<number> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(150);
-  return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.splice(0).reduce((a, b) => a + b, 0));
+  await settled(page);
+  return page.evaluate(() => window.takeShifts());
+}
+
+/** Waits until a figure's script has taken it over and drawn it; some have none. */
+function taken(title: Locator): Promise<void> {
+  return title.evaluate(async (element) => {
+    const figure = element.closest<LiveFigure>('[data-figure]');
+    if (!figure) return;
+    while (!figure.matches('[data-live]')) await new Promise(requestAnimationFrame);
+    await figure.settled();
+  });
 }
 
 /** Texts in drawings that are smaller or larger than is read with ease, as they stand in the window. */
@@ -28,41 +58,51 @@ function oddTexts(page: Page): Promise<string[]> {
   });
 }
 
+/** Texts of drawings that reach out of them. */
+function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut = new Set<string>();
+    for (const text of document.querySelectorAll<SVGTextElement>('.figure [data-drawing] svg text')) {
+      if (text.getClientRects().length === 0 || text.textContent!.trim() === '') continue;
+      const [inner, outer] = [text.getBoundingClientRect(), text.ownerSVGElement!.getBoundingClientRect()];
+      if (inner.left < outer.left - 0.5 || inner.right > outer.right + 0.5)
+        cut.add(`${text.closest('.figure')!.id}, ${text.textContent}`);
+    }
+    return [...cut];
+  });
+}
+
 test.each(
   [360, 700, 768, 1024, 1280, 1440].flatMap((width) => ['', ...chapters].map((path) => [width, path] as const)),
 )(
   'at %i pixels all that is drawn on /%s can be read, and stays where it is when it is touched',
   { timeout: 180_000 },
   async (width, path) => {
-    const page = await openPage(path, {
-      width,
-      before: (page) =>
-        page.addInitScript(() => {
-          const shifts: number[] = ((window as unknown as { shifts: number[] }).shifts = []);
-          const observer = new PerformanceObserver((list) =>
-            shifts.push(...list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value)),
-          );
-          observer.observe({ type: 'layout-shift', buffered: true });
-        }),
-    });
-    await page.evaluate(async () => {
-      for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
-        scrollTo({ top, behavior: 'instant' });
-        await new Promise((resolve) => setTimeout(resolve, 60));
-        // On a busy machine too, each place is drawn before the next one.
-        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-      }
-    });
+    const page = await openPage(path, { width, before: (page) => page.addInitScript(watchShifts) });
+    await scrollThrough(page);
     expect(await shiftSince(page), 'from load to scrolled through').toBeLessThanOrEqual(0.02);
     expect(await oddTexts(page)).toEqual([]);
+    expect(await cutTexts(page)).toEqual([]);
 
     for (const title of await page.locator('.figure > header .title').all()) {
       await title.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
       await shiftSince(page);
       const { x, y, height } = (await title.boundingBox())!;
       await page.mouse.click(x + 10, y + height / 2);
+      await taken(title);
       expect(await shiftSince(page), (await title.textContent())!).toBeLessThanOrEqual(0.02);
     }
     expect(await oddTexts(page)).toEqual([]);
+    expect(await cutTexts(page)).toEqual([]);
   },
 );
+
+test.each(chapters)('on /%s no word of a drawing is cut where the letters of the page do not come', async (path) => {
+  const page = await openPage(path, {
+    width: 768,
+    expectErrors: true,
+    before: (page) => page.route('**/*.woff2', (route) => route.abort()),
+  });
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+  expect(await cutTexts(page)).toEqual([]);
+});

@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { budgets } from '../../src/audit/weight.ts';
-import { openPage, sharePage } from './site.ts';
+import { openPage, scrollThrough, sharePage } from './site.ts';
 
 const paths = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
@@ -12,15 +12,6 @@ const paths = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' 
   .toSorted();
 /** Figures alone have a suite of their own, `figures/every/`. */
 const pages = paths.filter((path) => !path.startsWith('embed/'));
-
-async function scrollThrough(page: Page): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let y = 0; y < height; y += 500) {
-    await page.evaluate((top) => window.scrollTo(0, top), y);
-    await page.waitForTimeout(60);
-  }
-  await page.waitForLoadState('networkidle');
-}
 
 /** What axe finds wrong, in one run inside the page: no page here has a frame. */
 async function violations(page: Page, ...rules: readonly string[]): Promise<string[]> {
@@ -38,6 +29,7 @@ describe.each(pages)('/%s', (path) => {
 
   test('loads nothing from elsewhere, no model unasked, and keeps its budget', async () => {
     await scrollThrough(page());
+    await page().waitForLoadState('networkidle');
     const urls = [...asked].filter((url) => !/^(data|blob):/.test(url));
     expect(urls.filter((url) => !url.startsWith(inject('site')))).toEqual([]);
     expect(urls.filter((url) => url.includes('/encoder/'))).toEqual([]);

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 import { places as told } from '../../content/lessons/attention/places.ts';
 import { sameIdea, type Places } from '../../src/places.ts';
-import { openPage } from './site.ts';
+import { openPage, settled } from './site.ts';
 
 const places: Places = told;
 const registers = [...new Set(places.flatMap(Object.keys))];
@@ -17,24 +17,29 @@ test.each(registers.flatMap((register) => [390, 1280].map((width) => [register, 
     const anchors = [...new Set(places.flatMap((place) => place[register] ?? []))];
     for (const anchor of anchors) {
       // Another page between, so that each is arrived at afresh.
-      await page.goto(`${inject('site')}404.html`);
+      await page.goto('about:blank');
       await page.goto(`${inject('site')}attention/${register}/#${anchor}`, { waitUntil: 'load' });
-      const found = await page.evaluate(async (anchor) => {
-        // What is near is laid out now, and the switch has followed.
-        await new Promise((resolve) => setTimeout(resolve, 150));
-        return {
+      // The switch follows when what is near is laid out.
+      const leads = (): Promise<(readonly [register: string, anchor: string])[]> =>
+        page
+          .locator('.registers a')
+          .evaluateAll((all) =>
+            (all as HTMLAnchorElement[]).map(({ pathname, hash }) => [pathname.split('/').at(-2)!, hash.slice(1)]),
+          );
+      for (const other of registers)
+        await expect
+          .poll(leads, { message: anchor })
+          .toContainEqual([other, sameIdea(places, register, other)[anchor] ?? '']);
+      await settled(page);
+      const { top, bar } = await page.evaluate(
+        (anchor) => ({
           top: document.getElementById(anchor)!.getBoundingClientRect().top,
           bar: document.querySelector('.registers')!.getBoundingClientRect().bottom,
-          leads: [...document.querySelectorAll<HTMLAnchorElement>('.registers a')].map(({ pathname, hash }) => [
-            pathname.split('/').at(-2)!,
-            hash.slice(1),
-          ]),
-        };
-      }, anchor);
-      expect(found.top, anchor).toBeGreaterThanOrEqual(found.bar);
-      expect(found.top, anchor).toBeLessThan(found.bar + 100);
-      for (const other of registers)
-        expect(found.leads, anchor).toContainEqual([other, sameIdea(places, register, other)[anchor] ?? '']);
+        }),
+        anchor,
+      );
+      expect(top, anchor).toBeGreaterThanOrEqual(bar);
+      expect(top, anchor).toBeLessThan(bar + 100);
     }
   },
 );

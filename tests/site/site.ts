@@ -100,9 +100,20 @@ async function openFresh(path: string, visit: Visit): Promise<Page> {
   return page;
 }
 
-/** Resolves when nothing scrolls any more, and what is laid out as it comes into sight has its height. */
+/** Scrolls from the top to the end, so that every part has been in sight and is drawn. */
+export function scrollThrough(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
+      scrollTo({ top, behavior: 'instant' });
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    }
+  });
+}
+
+/** Resolves when letters have come, nothing scrolls, and what is laid out as it comes into sight has its height. */
 export function settled(page: Page): Promise<void> {
   return page.evaluate(async () => {
+    await document.fonts.ready;
     const stand = (): string => `${scrollY} ${document.documentElement.scrollHeight}`;
     for (let [before, same] = ['', 0]; same < 4; before = stand()) {
       await new Promise(requestAnimationFrame);
