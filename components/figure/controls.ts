@@ -44,7 +44,7 @@ export function readControl(
   return field.read(element.type === 'range' && field.names ? field.names[Number(element.value)]! : element.value);
 }
 
-/** The controls of a figure as the page's HTML has them: each at its value, bound to its field by name. */
+/** The controls of a figure as the page's HTML has them: each at its value, bound to its field by name, and called by a name in addresses. */
 export function makeControls(
   document: Document,
   figure: AnyFigure,
@@ -107,7 +107,7 @@ export function makeControls(
     );
     const made = make(
       'div',
-      { class: 'walk', role: 'group', 'aria-label': 'Steps', 'data-control': String(index) },
+      { class: 'walk', role: 'group', 'aria-label': 'Steps', 'data-control': String(index), 'data-called': 'steps' },
       ...buttons,
       make('span', { class: 'stop' }),
     );
@@ -125,6 +125,7 @@ export function makeControls(
       });
       showDisabled(button, control, shown);
       fill(button, told(control.label, shown));
+      button.setAttribute('data-called', button.textContent.toLowerCase().replace(/[^a-z0-9]+/g, '-'));
       return button;
     }
     const field = (figure.state as Schema)[control.field]!;
@@ -135,6 +136,7 @@ export function makeControls(
           ? onOff(control)
           : choice(control, field);
     made.setAttribute('data-control', String(index));
+    made.setAttribute('data-called', control.field);
     if (control.isHidden?.(shown)) made.setAttribute('hidden', '');
     return made;
   });

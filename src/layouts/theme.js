@@ -1,6 +1,7 @@
 // Runs before the first paint, so that a reader who chose dark never sees a white flash.
+// Who embeds a figure may ask for a theme in its address, which counts for more.
 try {
-  const theme = localStorage.getItem('theme');
+  const theme = new URLSearchParams(location.search).get('theme') ?? localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {
   // Storage is refused: the page follows the system's setting.

@@ -1,12 +1,15 @@
+import { withBase } from '../../base.ts';
 import { say } from '../../say.ts';
 import { LateCode } from '../late-code.ts';
 import { LiveFigure } from '../live-figure.ts';
 import { linkTo, stateOf } from '../state/permalink.ts';
 import type { FileKind } from './files.ts';
 import { hand } from './hand.ts';
+import type { Alone } from './panels.ts';
 import { takenFromPage, type Taken } from './taken.ts';
 
 const files = new LateCode('The part of the page that writes this', () => import('./files.ts'));
+const panels = new LateCode('The part of the page that makes this', () => import('./panels.ts'));
 /** A frame may keep files from the reader, and its page is not the one in the address bar. */
 const isFramed = window.top !== window;
 
@@ -29,12 +32,13 @@ class FigureShare extends HTMLElement {
 
   async #share(kind: string): Promise<void> {
     this.#show('', '');
+    this.#put();
     try {
-      if (kind === 'link') {
-        const live = this.#figure.closest('[data-figure]');
-        if (live instanceof LiveFigure) await live.settled();
-        return await this.#copy('link', linkTo(this.#figure.id));
-      }
+      const live = this.#figure.closest('[data-figure]');
+      if (['link', 'embed', 'qr'].includes(kind) && live instanceof LiveFigure) await live.settled();
+      if (kind === 'link') return await this.#copy('link', linkTo(this.#figure.id));
+      if (kind === 'embed') return await this.#embed();
+      if (kind === 'qr') return await this.#qr();
       const taken = await this.#take();
       const { bibtexOf, fileOf } = await files.fetch();
       const at = { link: linkTo(this.#figure.id), site: siteName() };
@@ -47,13 +51,40 @@ class FigureShare extends HTMLElement {
     }
   }
 
+  async #embed(): Promise<void> {
+    const { embedding } = await panels.fetch();
+    const { code, panel } = embedding(this.#figure, this.#alone(), (changed) => {
+      this.#show(say('codeChanged'));
+      this.#write(changed);
+    });
+    await this.#copy('code', code, true);
+    this.#put(panel);
+  }
+
+  async #qr(): Promise<void> {
+    const { qrPanel } = await panels.fetch();
+    const { link, panel } = qrPanel(this.#alone());
+    this.#show(say('qrOpens'), link);
+    this.#put(panel);
+  }
+
+  #alone(): Alone {
+    const id = this.dataset['figure']!;
+    return {
+      id,
+      title: `${this.#figure.querySelector('.title')!.textContent.trim()} · ${siteName()}`,
+      address: new URL(withBase(`/embed/${id}/`), location.href).href,
+      state: stateOf(id),
+    };
+  }
+
   #take(): Promise<Taken> | Taken {
     const live = this.#figure.closest('[data-figure]');
     return live instanceof LiveFigure ? live.taken() : takenFromPage(this.dataset['figure']!, this.#figure);
   }
 
   /** Copies a text; where that is refused, or it is to be read too, it stands in a field, selected. */
-  async #copy(what: 'link' | 'entry', text: string, isShown = false): Promise<void> {
+  async #copy(what: 'link' | 'code' | 'entry', text: string, isShown = false): Promise<void> {
     const isCopied = await navigator.clipboard?.writeText(text).then(
       () => true,
       () => false,
@@ -64,11 +95,20 @@ class FigureShare extends HTMLElement {
 
   #show(said: string, text = ''): void {
     this.querySelector('[role=status]')!.textContent = said;
+    this.#write(text);
+    if (text !== '') this.querySelector('textarea')!.select();
+  }
+
+  #write(text: string): void {
     const field = this.querySelector('textarea')!;
     field.hidden = text === '';
     field.value = text;
     field.rows = text.split('\n').length;
-    if (text !== '') field.select();
+  }
+
+  /** What stands under the text that is to be copied. */
+  #put(...panel: readonly HTMLElement[]): void {
+    this.querySelector('.panel')!.replaceChildren(...panel);
   }
 }
 
