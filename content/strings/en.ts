@@ -52,6 +52,21 @@ export const strings = {
     shape: ', shape ',
     number: ', a number',
   },
+  worksheet: {
+    title: (lesson: string) => `Worksheet: ${lesson}`,
+    description: (count: number, lesson: string) =>
+      `The ${count} questions of the lesson “${lesson}” to print, with room to write, and the answers apart.`,
+    /** Around the links to the lesson and to the answers. */
+    about: [
+      'The questions of ',
+      'the lesson',
+      ', as its chapters ask them. Print this page: each question has room for an answer, and ',
+      'the answers',
+      ' begin on a page of their own. Some questions are about a figure: its chapter shows it.',
+    ] as [string, string, string, string, string],
+    answers: 'Answers',
+    link: 'The questions of this lesson as a worksheet, to print',
+  },
   references: {
     heading: 'References',
     taken: 'These references as BibTeX',

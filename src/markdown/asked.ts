@@ -15,7 +15,7 @@ const read: Readonly<Record<string, readonly string[]>> = {
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** A line of prose as HTML: `$W_Q$` is a formula, what stands in backticks is code, `\$` a dollar. */
-function set(line: string): string {
+export function lineInHtml(line: string): string {
   return line
     .split(/(\\\$|\$[^$]+\$|`[^`]+`)/)
     .map((part, index) => {
@@ -45,15 +45,15 @@ export function rehypeAsked() {
 function setAttribute({ attributes }: HtmlComponent, name: string): void {
   for (const attribute of attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== name || !attribute.value) continue;
-    if (typeof attribute.value === 'string') attribute.value = set(attribute.value);
+    if (typeof attribute.value === 'string') attribute.value = lineInHtml(attribute.value);
     else
       visitCode(attribute.value.data!.estree!, (code) => {
         if (code.type === 'Literal' && typeof code.value === 'string') {
-          code.value = set(code.value);
+          code.value = lineInHtml(code.value);
           code.raw = JSON.stringify(code.value);
         }
         if (code.type === 'TemplateElement') {
-          const cooked = set(code.value.cooked ?? '');
+          const cooked = lineInHtml(code.value.cooked ?? '');
           code.value = { cooked, raw: cooked.replace(/[`\\]|\$(?=\{)/g, '\\$&') };
         }
       });

@@ -14,8 +14,10 @@ describe('the built site', () => {
   it('leads somewhere with every address, under a base, and keeps its budgets', () => {
     const count = (folder: string, end: string): number =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(end)).length;
-    // Besides texts and figures, the licences, and the page of an address that leads nowhere.
-    expect(site.pages.length).toBe(count('content', '.mdx') + 2);
+    const sheets = site.pages.filter(({ path }) => path.endsWith('/worksheet/')).length;
+    expect(sheets).toBeGreaterThan(0);
+    // Besides texts, figures and worksheets, the licences, and the page of an address that leads nowhere.
+    expect(site.pages.length - sheets).toBe(count('content', '.mdx') + 2);
     expect(linkFaults(site)).toEqual([]);
     expect(weightFaults(site)).toEqual([]);
   });

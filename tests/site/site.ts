@@ -9,7 +9,7 @@ export const pages = readdirSync(inject('folder'), { recursive: true, encoding: 
   .map((file) => file.replace(/index\.html$/, ''))
   .toSorted();
 /** The lesson in its registers. */
-export const chapters = pages.filter((path) => /^attention\/./.test(path));
+export const chapters = pages.filter((path) => /^attention\/./.test(path) && !path.endsWith('/worksheet/'));
 
 /**
  * How many times slower the browser is than this machine. What a test reads before the page has answered shows with
