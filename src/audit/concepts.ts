@@ -16,11 +16,9 @@ function written(name: string, figure: string): string[] {
 /** Every concept that something in the built site is marked with and `content/concepts.ts` does not declare: a sentence each. */
 export function undeclaredConcepts(site: BuiltSite): string[] {
   const found = new Map<string, string>();
-  for (const { path, document } of site.pages)
-    for (const element of document.querySelectorAll('[data-concept]')) {
-      const name = element.getAttribute('data-concept')!;
+  for (const { path, facts } of site.pages)
+    for (const { name, figure } of facts.concepts) {
       if (Object.hasOwn(concepts, name) || found.has(name)) continue;
-      const figure = element.closest('figure')?.id.replace(/^figure-/, '');
       found.set(name, [...(figure ? written(name, figure) : []), path].join(', '));
     }
   return [...found].map(

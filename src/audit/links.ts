@@ -1,15 +1,6 @@
 import { posix } from 'node:path';
 import { fileAt, pageAt, type BuiltPage, type BuiltSite } from './site.ts';
 
-const loading = [
-  'script[src]',
-  'img[src]',
-  'source[src]',
-  'link[href]:not([rel=canonical])',
-  'iframe[src]',
-  'object[data]',
-];
-
 /** Every address in the site that leads nowhere, and every file it would load from elsewhere: a sentence each. */
 export function linkFaults(site: BuiltSite): string[] {
   return site.pages.flatMap((page) => [...deadLinks(site, page), ...foreignFiles(page), ...missingDescriptions(page)]);
@@ -18,8 +9,7 @@ export function linkFaults(site: BuiltSite): string[] {
 function deadLinks(site: BuiltSite, page: BuiltPage): string[] {
   const here = `https://site.invalid${posix.join(site.base, page.path)}`;
   const faults: string[] = [];
-  for (const element of page.document.querySelectorAll('[href], [src]')) {
-    const written = element.getAttribute('href') ?? element.getAttribute('src')!;
+  for (const written of page.facts.addresses) {
     if (!URL.canParse(written, here)) {
       faults.push(`${page.path}: ${written} is no address.`);
       continue;
@@ -31,26 +21,19 @@ function deadLinks(site: BuiltSite, page: BuiltPage): string[] {
     else if (!fileAt(site, url.pathname)) faults.push(`${page.path}: ${written} leads to no file.`);
     else if (url.hash !== '') {
       const id = decodeURIComponent(url.hash.slice(1));
-      if (!pageAt(site, url.pathname)?.document.getElementById(id))
+      if (!pageAt(site, url.pathname)?.facts.ids.has(id))
         faults.push(`${page.path}: ${written} names an anchor that is not there.`);
     }
   }
   return faults;
 }
 
-function foreignFiles({ path, document }: BuiltPage): string[] {
-  return [...document.querySelectorAll(loading.join(','))]
-    .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('data') ?? '')
+function foreignFiles({ path, facts }: BuiltPage): string[] {
+  return facts.loaded
     .filter((address) => /^(https?:)?\/\//.test(address))
     .map((address) => `${path}: ${address} would be loaded from another server.`);
 }
 
-function missingDescriptions({ path, document }: BuiltPage): string[] {
-  const images = [...document.querySelectorAll('img:not([alt])')].map(
-    (image) => `${path}: the image ${image.getAttribute('src')} has no alt text.`,
-  );
-  const drawings = [...document.querySelectorAll('[role=img]:not([aria-label])')].map(
-    () => `${path}: a drawing with role="img" has no aria-label.`,
-  );
-  return [...images, ...drawings];
+function missingDescriptions({ path, facts }: BuiltPage): string[] {
+  return facts.undescribed.map((fault) => `${path}: ${fault}.`);
 }

@@ -1,13 +1,30 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { factsOf, type PageFacts } from './facts.ts';
 
 /** One page of the built site. */
-export interface BuiltPage {
+export class BuiltPage {
   /** Its address under the base: `/attention/code/`. */
   readonly path: string;
-  readonly html: string;
-  readonly document: Document;
+  readonly file: string;
+  readonly facts: PageFacts;
+  #document: Document | undefined;
+
+  constructor(path: string, file: string) {
+    this.path = path;
+    this.file = file;
+    this.facts = factsOf(this.html);
+  }
+
+  get html(): string {
+    return readFileSync(this.file, 'utf8');
+  }
+
+  /** As a tree, for who asks more of it than its facts. */
+  get document(): Document {
+    return (this.#document ??= parseHTML(this.html).document);
+  }
 }
 
 /** The built site on disk, as a server would serve it. */
@@ -16,30 +33,36 @@ export interface BuiltSite {
   /** Where it is served: `/` or `/repository/`. */
   readonly base: string;
   readonly pages: readonly BuiltPage[];
+  /** All that a server would find, below the folder: files, and folders with the page in them. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly pageOf: ReadonlyMap<string, BuiltPage>;
 }
 
 export function readSite(folder: string, base: string): BuiltSite {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-  const pages = files.toSorted().map((file) => {
-    const html = readFileSync(join(folder, file), 'utf8');
-    return {
-      path: `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`,
-      html,
-      document: parseHTML(html).document,
-    };
-  });
-  return { folder, base: base.endsWith('/') ? base : `${base}/`, pages };
+  const under = base.endsWith('/') ? base : `${base}/`;
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+    .toSorted();
+  const files = new Map(names.map((name) => [name, join(folder, name)]));
+  for (const [name, file] of [...files])
+    if (/(^|\/)index\.html$/.test(name))
+      for (const address of [name.slice(0, -'index.html'.length), name.slice(0, -'/index.html'.length)])
+        files.set(address, file);
+  const pages = names
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => new BuiltPage(`/${name.replace(/(^|\/)index\.html$/, '$1')}`, join(folder, name)));
+  const pageOf = new Map(pages.map((page) => [posix.join(under, page.path), page]));
+  return { folder, base: under, pages, files, pageOf };
 }
 
 /** The file that an address of the site is served from, if there is one. */
-export function fileAt({ folder, base }: BuiltSite, pathname: string): string | undefined {
+export function fileAt({ base, files }: BuiltSite, pathname: string): string | undefined {
   if (!pathname.startsWith(base)) return undefined;
-  const path = join(folder, decodeURIComponent(pathname.slice(base.length)));
-  const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
-  return existsSync(file) ? file : undefined;
+  return files.get(decodeURIComponent(pathname.slice(base.length)));
 }
 
 /** The page that an address of the site shows, if there is one. */
-export function pageAt({ base, pages }: BuiltSite, pathname: string): BuiltPage | undefined {
-  return pages.find(({ path }) => posix.join(base, path) === pathname);
+export function pageAt({ pageOf }: BuiltSite, pathname: string): BuiltPage | undefined {
+  return pageOf.get(pathname);
 }

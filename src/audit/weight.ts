@@ -25,29 +25,31 @@ export interface PageWeight {
 const zipped = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length;
 
 /**
- * Weighs a page as it comes, its scripts with all that they import at once. What they import
+ * Weighs pages as they come, their scripts with all that those import at once. What they import
  * later (Plot, the worker) waits until a reader touches a figure; that it does wait, the
- * browser tests hold.
+ * browser tests hold. What several pages share is weighed once.
  */
-export function weigh(site: BuiltSite, page: BuiltPage): PageWeight {
-  const files = (selector: string, attribute: string): string[] =>
-    [...page.document.querySelectorAll(selector)].flatMap(
-      (element) => fileAt(site, element.getAttribute(attribute)!) ?? [],
-    );
-  const scripts = new Set<string>();
-  for (const entry of files('script[src]', 'src')) addImports(entry, scripts);
-  const inline = (selector: string): number => {
-    const text = [...page.document.querySelectorAll(selector)].map((element) => element.textContent ?? '').join('');
-    return text === '' ? 0 : zipped(text);
+export function scalesFor(site: BuiltSite): (page: BuiltPage) => PageWeight {
+  const weights = new Map<string, number>();
+  const once = (key: string, content: () => string | Uint8Array): number => {
+    if (!weights.has(key)) weights.set(key, zipped(content()));
+    return weights.get(key)!;
   };
-  const sum = (paths: Iterable<string>): number =>
-    [...paths].reduce((total, path) => total + zipped(readFileSync(path)), 0);
-  return {
-    path: page.path,
-    figures: page.document.querySelectorAll('figure.figure').length,
-    html: zipped(page.html),
-    scripts: sum(scripts) + inline('script:not([src])'),
-    styles: sum(new Set(files('link[rel=stylesheet]', 'href'))) + inline('head style'),
+  const sum = (files: Iterable<string>): number =>
+    [...files].reduce((total, file) => total + once(file, () => readFileSync(file)), 0);
+  const inline = (text: string): number => (text === '' ? 0 : once(text, () => text));
+  const filesAt = (addresses: readonly string[]): string[] =>
+    addresses.flatMap((address) => fileAt(site, address) ?? []);
+  return ({ path, file, facts }) => {
+    const scripts = new Set<string>();
+    for (const entry of filesAt(facts.scripts)) addImports(entry, scripts);
+    return {
+      path,
+      figures: facts.figures,
+      html: once(file, () => readFileSync(file)),
+      scripts: sum(scripts) + inline(facts.inlineScript),
+      styles: sum(new Set(filesAt(facts.styles))) + inline(facts.inlineStyle),
+    };
   };
 }
 
@@ -60,8 +62,9 @@ function addImports(file: string, seen: Set<string>): void {
 
 /** Every page over its budget: a sentence each. */
 export function weightFaults(site: BuiltSite): string[] {
+  const weigh = scalesFor(site);
   return site.pages.flatMap((page) => {
-    const weight = weigh(site, page);
+    const weight = weigh(page);
     const checks: [string, number, number][] = [
       ['scripts', weight.scripts, weight.figures > 0 ? budgets.figureScript : budgets.textScript],
       ['styles', weight.styles, budgets.styles],

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { undeclaredConcepts } from '../../src/audit/concepts.ts';
+import { factsOf } from '../../src/audit/facts.ts';
 import { linkFaults } from '../../src/audit/links.ts';
 import { readSite, type BuiltSite } from '../../src/audit/site.ts';
-import { weigh, weightFaults } from '../../src/audit/weight.ts';
+import { scalesFor, weightFaults } from '../../src/audit/weight.ts';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
@@ -58,6 +59,33 @@ describe('linkFaults(site)', () => {
   });
 });
 
+describe('factsOf(html)', () => {
+  it('reads what a page asks for and what it carries, in one pass', () => {
+    const facts = factsOf(
+      `<head><style>a{}</style><link rel="canonical" href="https://example.org/"><link rel="stylesheet" href="/s.css">
+      <script>if (a < b) "<p id='no'>"</script><script src="/s.js"></script></head>
+      <figure id="figure-outer" class="wide figure"><figure id="figure-inner"><i data-concept="key">k</i></figure>
+      <style>b{}</style><b data-concept="query" id="here">q</b></figure><u data-concept="mask">m</u>`,
+    );
+    expect(facts).toMatchObject({
+      addresses: ['https://example.org/', '/s.css', '/s.js'],
+      loaded: ['/s.css', '/s.js'],
+      undescribed: [],
+      concepts: [
+        { name: 'key', figure: 'inner' },
+        { name: 'query', figure: 'outer' },
+        { name: 'mask', figure: undefined },
+      ],
+      figures: 1,
+      scripts: ['/s.js'],
+      styles: ['/s.css'],
+      inlineScript: `if (a < b) "<p id='no'>"`,
+      inlineStyle: 'a{}',
+    });
+    expect([...facts.ids]).toEqual(['figure-outer', 'figure-inner', 'here']);
+  });
+});
+
 describe('undeclaredConcepts(site)', () => {
   it('finds nothing where every mark names a concept', () => {
     expect(
@@ -86,7 +114,7 @@ describe('weightFaults(site)', () => {
       '_astro/b.js': `export const b=${JSON.stringify(noise(3000))}`,
       '_astro/later.js': noise(50_000),
     });
-    const { scripts } = weigh(built, built.pages[0]!);
+    const { scripts } = scalesFor(built)(built.pages[0]!);
     expect(scripts).toBeGreaterThan(2400);
     expect(scripts).toBeLessThan(5000);
   });

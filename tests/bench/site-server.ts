@@ -28,7 +28,7 @@ export async function serveSite(folder: string): Promise<ServedSite> {
   const opening = pages.find(({ path }) => path === '/');
   if (!opening) throw new Error(`${folder} holds no built site: index.html is missing.`);
   const base = opening.document.querySelector('.masthead .name')?.getAttribute('href') ?? '/';
-  const site = { folder, base, pages };
+  const site = readSite(folder, base);
   const sent = new Map<string, Buffer>();
   const server = createServer(({ url = '/' }, response) => {
     const file = fileAt(site, new URL(url, 'http://localhost').pathname);
