@@ -27,7 +27,10 @@ function nameCells(table: Element): void {
   visit(table, 'element', ({ tagName, children }: Element) => {
     if (tagName !== 'tr') return;
     const cells = children.filter((child) => child.type === 'element');
-    if (cells[0]?.tagName === 'th') names = cells.map((cell) => toString(cell));
-    else cells.slice(1).forEach((cell, index) => (cell.properties['dataLabel'] = names[index + 1]));
+    if (cells.some((cell) => cell.tagName === 'th')) {
+      names = cells.map((cell) => toString(cell));
+      // A corner without words heads nothing.
+      for (const [at, cell] of cells.entries()) if (names[at]!.trim() === '') cell.tagName = 'td';
+    } else cells.slice(1).forEach((cell, index) => (cell.properties['dataLabel'] = names[index + 1]));
   });
 }
