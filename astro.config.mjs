@@ -28,6 +28,7 @@ import { remarkPlainTags } from './src/markdown/plain-tags.ts';
 import { rehypePredict } from './src/markdown/predict.ts';
 import { remarkNumbers } from './src/markdown/numbers.ts';
 import { rehypeSections } from './src/markdown/sections.ts';
+import { remarkShown } from './src/markdown/shown.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
 import { rehypeTerms } from './src/markdown/terms.ts';
 import { rehypeUntranslated } from './src/markdown/untranslated.ts';
@@ -58,6 +59,7 @@ export default defineConfig({
     processor: unified({
       remarkPlugins: [
         remarkMath,
+        remarkShown,
         remarkComponents,
         remarkPlainTags,
         remarkHeadingOrder,

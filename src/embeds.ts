@@ -15,11 +15,16 @@ export interface Host {
 
 const definitions = import.meta.glob<AnyFigure>('/components/figures/*/figure.ts', { eager: true, import: 'default' });
 
-/** What a figure of `content/figures/` is called. */
-export async function titleOf(figure: string): Promise<string> {
+/** The definition of a figure of `content/figures/`, where it is made from one. */
+export async function definitionOf(figure: string): Promise<AnyFigure | undefined> {
   const { body = '' } = (await getEntry('figures', figure))!;
   const folder = /#components\/figures\/([\w-]+)\//.exec(body)?.[1] ?? figure;
-  return definitions[`/components/figures/${folder}/figure.ts`]?.title ?? figure.replaceAll('-', ' ');
+  return definitions[`/components/figures/${folder}/figure.ts`];
+}
+
+/** What a figure of `content/figures/` is called. */
+export async function titleOf(figure: string): Promise<string> {
+  return (await definitionOf(figure))?.title ?? figure.replaceAll('-', ' ');
 }
 
 /** The first page that shows a figure of `content/figures/`. */

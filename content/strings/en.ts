@@ -24,6 +24,7 @@ export const strings = {
     promise: 'Figures show what the weights compute; each says where its numbers come from.',
     claims: 'Claims',
     library: 'Library',
+    gallery: 'Gallery',
     licences: 'Licences',
     source: 'Source',
   },
@@ -90,6 +91,7 @@ export const strings = {
     near: ['Near it is ', '.'] as [string, string],
     claims: 'The claims',
     library: 'The library',
+    gallery: 'The gallery',
     figure: (title: string) => `the figure “${title}”`,
   },
   licences: {

@@ -127,7 +127,7 @@ function callOf(name: string, called: ts.FunctionDeclaration | ts.ArrowFunction,
 }
 
 /** The docstring that stands right before a position, or ''. */
-function commentBefore(source: ts.SourceFile, position: number): string {
+export function commentBefore(source: ts.SourceFile, position: number): string {
   const ranges = ts.getLeadingCommentRanges(source.text, position) ?? [];
   const docstrings = ranges.map(({ pos, end }) => source.text.slice(pos, end)).filter((text) => text.startsWith('/**'));
   return docstrings.at(-1) ?? '';
