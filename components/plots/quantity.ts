@@ -1,4 +1,4 @@
-const multiples = ['', ' thousand', ' million', ' billion', ' trillion', ' quadrillion'];
+const multiples = ['', ' thousand', ' million', ' billion', ' trillion', ' quadrillion', ' quintillion'];
 const units = [' B', ' kB', ' MB', ' GB', ' TB'];
 
 /** A whole number with its digits in threes: `16,384`. */
@@ -24,3 +24,6 @@ export function showCount(count: number): string {
 export function showBytes(bytes: number): string {
   return scaled(bytes, units);
 }
+
+/** What a reader has on the desk, assumed: its memory in bytes. */
+export const laptop = { value: 16e9, label: 'a laptop: 16 GB' };

@@ -6,6 +6,7 @@ import { contrastClaims } from './contrast.ts';
 import { distanceClaims } from './distance.ts';
 import { hullClaims } from './hull.ts';
 import { onlineSoftmaxClaims } from './onlineSoftmax.ts';
+import { piecesClaims } from './pieces.ts';
 import { positionsClaims } from './positions.ts';
 import { projectionClaims } from './projections.ts';
 import { roundingClaims } from './rounding.ts';
@@ -40,4 +41,5 @@ export const claims: readonly Claim[] = [
   ...taskClaims,
   ...translationClaims,
   ...onlineSoftmaxClaims,
+  ...piecesClaims,
 ];

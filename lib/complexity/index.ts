@@ -35,3 +35,4 @@ export { runIds, runs, windowSide, type Run, type RunId } from './runs.ts';
 export { layersToReach, reach } from './reach.ts';
 export { shortestRoute } from './shortestRoute.ts';
 export { sweep, type Point, type SweepOptions, type Trial } from './sweep.ts';
+export { queriesHeld, storedTraffic, tiledTraffic } from './traffic.ts';

@@ -3,16 +3,13 @@ import { countAttention, countRecurrence } from '#lib/complexity/counted.ts';
 import { attentionOperations, balancedLength, recurrenceOperations } from '#lib/complexity/operations.ts';
 import { exact, type NumberTable } from '../../figure/number-table.ts';
 import type { Growth } from '../../plots/growth.ts';
-import { showBytes, showCount, showWhole } from '../../plots/quantity.ts';
+import { laptop, showBytes, showCount, showWhole } from '../../plots/quantity.ts';
 
 /** Lengths and widths on offer: powers of two. */
 const powers = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, step) => 2 ** (first + step));
 export const lengths = powers(3, 20);
 export const widths = powers(4, 12);
-
-/** What a reader has on the desk, assumed. */
-const laptop = 16e9;
 
 /** All that one length and width cost. */
 export interface Cost {
@@ -74,7 +71,7 @@ export function chartsOf(chosen: number, d: number): { readonly operations: Grow
         { id: 'tiled', look: 'dashed', values: values('tiled'), label: 'tiled', side: 'above' },
         { id: 'weights', look: 'accent', values: values('weights'), label: 'weights', side: 'above' },
       ],
-      level: { value: laptop, label: 'a laptop: 16 GB' },
+      level: laptop,
     },
   };
 }
@@ -87,7 +84,7 @@ function percent(share: number): string {
 }
 
 function besideLaptop(bytes: number): string {
-  const laptops = bytes / laptop;
+  const laptops = bytes / laptop.value;
   if (laptops < 0.01) return '';
   if (laptops < 1) return ` (${percent(laptops)} of a laptop’s 16 GB)`;
   return ` (the memory of ${laptops < 1.95 ? laptops.toFixed(1) : showWhole(Math.round(laptops))} laptops, at 16 GB each)`;
