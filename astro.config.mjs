@@ -9,6 +9,7 @@ import { claims } from './src/integrations/claims.ts';
 import { encoder } from './src/integrations/encoder.ts';
 import { kept } from './src/integrations/kept.ts';
 import { parts } from './src/integrations/parts.ts';
+import { search } from './src/integrations/search.ts';
 import { rehypeAsked } from './src/markdown/asked.ts';
 import { rehypeBeside } from './src/markdown/beside.ts';
 import { rehypeClaims } from './src/markdown/claims.ts';
@@ -53,6 +54,7 @@ export default defineConfig({
     mdx({ optimize: true }),
     // Search engines are led to chapters; a figure alone is part of one.
     ...(process.env.SITE_ORIGIN ? [sitemap({ filter: (page) => !page.includes('/embed/') })] : []),
+    search(),
     audit(),
   ],
   markdown: {

@@ -19,9 +19,11 @@ export const strings = {
     allLessons: (count: number) => `All ${count} lessons`,
     languages: 'Languages',
     theme: 'Switch between light and dark',
+    search: 'Search and glossary',
   },
   foot: {
     promise: 'Figures show what the weights compute; each says where its numbers come from.',
+    glossary: 'Glossary',
     claims: 'Claims',
     library: 'Library',
     gallery: 'Gallery',
@@ -29,6 +31,8 @@ export const strings = {
     source: 'Source',
   },
   home: {
+    /** What a search calls it. */
+    found: 'Opening page',
     readOn: 'Read on',
     lessons: 'Lessons',
   },
@@ -116,6 +120,11 @@ export const strings = {
     holds: (measured: string, expected: string, tolerance: string, origin: string) =>
       `Measured ${measured}; theory: ${expected}, ${tolerance} (${origin}).`,
   },
+  glossary: {
+    code: 'In code',
+    formulas: 'In formulas',
+    told: (lesson: string) => `Told in ${lesson}`,
+  },
   library: {
     rooms: 'Rooms of the library',
     functions: (count: number) => `${count} functions`,
@@ -190,6 +199,20 @@ export const strings = {
     refused: 'The browser refused',
     codeLanguage: 'Language',
     answered: '{asked}, {count} answered',
+    // Search
+    search: 'Search',
+    glossary: 'Glossary',
+    close: 'Close',
+    words: 'Words to find',
+    wordsSuch: 'A word, a symbol, a function',
+    searching: 'Searching …',
+    foundOne: '1 section',
+    found: '{count} sections',
+    foundMany: '{count} sections, the best {most} shown',
+    foundNone: 'Nothing found for “{words}”. Try one word, or its beginning.',
+    noIndex: 'The search could not be loaded. Check the connection and try again, or look in the glossary.',
+    noIndexYet: 'Search comes with the build: run npm run build, then npm run preview.',
+    tryAgain: 'Try again',
     // Badges
     trained: 'trained',
     computed: 'computed',
