@@ -23,7 +23,6 @@ export const strings = {
   },
   foot: {
     promise: 'Figures show what the weights compute; each says where its numbers come from.',
-    glossary: 'Glossary',
     claims: 'Claims',
     library: 'Library',
     gallery: 'Gallery',
@@ -48,7 +47,6 @@ export const strings = {
         ...(exercises === 0 ? [] : [exercises === 1 ? '1 exercise' : `${exercises} exercises`]),
       ].join(' and '),
     edit: 'Edit this page',
-    printAnswers: 'Print with answers',
     onward: 'Read on',
     before: 'Before',
     next: 'Next',

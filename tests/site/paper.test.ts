@@ -159,23 +159,19 @@ describe('citing', () => {
 });
 
 describe('on paper', () => {
-  test('answers are printed on request', async () => {
-    const page = await openPage('attention/academic/');
-    await page.evaluate(() => void (window.print = () => undefined));
-    await page.emulateMedia({ media: 'print' });
-    const answers = page.locator('.think > div, .predict .why');
-    const shown = () => answers.evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
-    expect(await answers.count()).toBeGreaterThan(5);
-    const before = await page.evaluate(() => document.documentElement.scrollHeight);
-    expect(await shown()).toBe(0);
-    await page.emulateMedia({ media: 'screen' });
-    await page.getByRole('button', { name: 'Print with answers' }).press('Enter');
-    await page.emulateMedia({ media: 'print' });
-    expect(await shown()).toBe(await answers.count());
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(before + 1000);
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    expect(await shown()).toBe(0);
-  });
+  test.each(['academic', 'practice'])(
+    'what is folded in %s is printed: answers, solutions, references',
+    async (chapter) => {
+      const page = await openPage(`attention/${chapter}/`);
+      await page.emulateMedia({ media: 'print' });
+      const folded = page.locator('.think > div, .predict .why, .solution pre, .references ul');
+      expect(await folded.count()).toBeGreaterThan(5);
+      const hidden = () => folded.evaluateAll((all) => all.filter((each) => !each.checkVisibility()).length);
+      await expect.poll(hidden).toBe(0);
+      await page.emulateMedia({ media: 'screen' });
+      expect(await hidden()).toBe(await folded.count());
+    },
+  );
 
   test('text is set in 10.5 points, nothing is parted from its title, and no control is printed', async () => {
     const page = await openPage('attention/academic/', { width: 673 });
@@ -195,7 +191,7 @@ describe('on paper', () => {
     expect(await style('.figure > header', 'break-after')).toBe('avoid');
     expect(
       await page
-        .locator('.masthead, .contents, .registers, .controls, .share, .taken, .print-answers, button')
+        .locator('.masthead, .contents, .registers, .controls, .share, .taken, button')
         .evaluateAll((all) => all.filter((each) => each.checkVisibility()).map((each) => each.className)),
     ).toEqual([]);
     const wide = await page
