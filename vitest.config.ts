@@ -15,6 +15,8 @@ export default defineConfig({
         plugins,
         test: {
           name: 'unit',
+          // None leaves behind what another would stumble over, and each need not load the library again.
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', '**/node_modules/**'],
           testTimeout: 30_000,

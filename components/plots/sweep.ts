@@ -55,7 +55,7 @@ export function sweep(data: Sweep, { document, width }: Surface): SVGSVGElement 
     document,
     width,
     height,
-    marginLeft: 40,
+    marginLeft: 44,
     marginRight: 20,
     marginTop: 18,
     marginBottom: 34,
