@@ -8,6 +8,7 @@ import { cells } from './src/integrations/cells.ts';
 import { claims } from './src/integrations/claims.ts';
 import { encoder } from './src/integrations/encoder.ts';
 import { kept } from './src/integrations/kept.ts';
+import { offline } from './src/integrations/offline.ts';
 import { parts } from './src/integrations/parts.ts';
 import { search } from './src/integrations/search.ts';
 import { rehypeAsked } from './src/markdown/asked.ts';
@@ -56,6 +57,7 @@ export default defineConfig({
     ...(process.env.SITE_ORIGIN ? [sitemap({ filter: (page) => !page.includes('/embed/') })] : []),
     search(),
     audit(),
+    offline(),
   ],
   markdown: {
     processor: unified({

@@ -96,6 +96,14 @@ export const strings = {
     gallery: 'The gallery',
     figure: (title: string) => `the figure “${title}”`,
   },
+  offline: {
+    newer: 'There is a newer version of these pages.',
+    reload: 'Reload',
+    later: 'Later',
+    /** What stands in the place of a page that was never read, where there is no connection. */
+    title: 'No connection',
+    text: 'This page is not kept on your machine. Those that you have read are, with what they need: go back, or try again when there is a connection.',
+  },
   licences: {
     title: 'Licences',
     description:

@@ -19,7 +19,7 @@ async function inPage<T>(
   throttle: number,
   measure: (page: Page, session: CDPSession, hand: Hand) => Promise<T>,
 ): Promise<T> {
-  const context = await browser.newContext(throttle > 1 ? phone : desk);
+  const context = await browser.newContext({ ...(throttle > 1 ? phone : desk), serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
     await page.addInitScript(installRecorder);

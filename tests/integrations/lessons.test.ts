@@ -119,6 +119,15 @@ describe('a lesson that is a folder and nothing else', () => {
     const read = (file: string): string => readFileSync(join(root, 'dist', file), 'utf8');
     expect(read('robots.txt')).toContain('Sitemap: https://example.org/x/sitemap-index.xml');
     expect(read('sitemap-0.xml')).toContain('<loc>https://example.org/x/bread/code/</loc>');
+    expect(document.querySelector('link[rel=alternate]')!.getAttribute('href')).toBe('/x/feed.xml');
+    const feed = read('feed.xml');
+    expect(
+      [...feed.matchAll(/<item><title>(\w+): [^<&]+<\/title><link>([^<]+)<\/link>/g)].map((item) => item.slice(1)),
+    ).toEqual([
+      ['Bread', 'https://example.org/x/bread/'],
+      ['Tea', 'https://example.org/x/tea/'],
+    ]);
+    expect(feed).not.toMatch(/&(?!amp;|lt;|gt;)|date/i);
   });
 
   it('has its claims listed under its name', () => {

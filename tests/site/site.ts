@@ -37,6 +37,8 @@ export interface Visit {
   readonly colorScheme?: 'light' | 'dark';
   readonly reducedMotion?: 'reduce' | 'no-preference';
   readonly touch?: boolean;
+  /** Whether the site may keep itself for when there is no connection: where it does, requests are no longer the page's own. */
+  readonly serviceWorkers?: 'allow' | 'block';
   /** Errors on the page are part of what is tested. */
   readonly expectErrors?: boolean;
   /** Called before the page loads, to answer requests in the server's place. */
@@ -71,6 +73,7 @@ async function openFresh(path: string, visit: Visit): Promise<Page> {
     colorScheme = 'light',
     reducedMotion = 'no-preference',
     touch = false,
+    serviceWorkers = 'block',
   } = visit;
   const context = await browser.newContext({
     viewport: { width, height: 800 },
@@ -78,6 +81,7 @@ async function openFresh(path: string, visit: Visit): Promise<Page> {
     colorScheme,
     reducedMotion,
     hasTouch: touch,
+    serviceWorkers,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000 * slowness);

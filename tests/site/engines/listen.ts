@@ -36,7 +36,7 @@ function listen(): void {
 
 /**
  * Serves a site again, each page with a script before all others that keeps what goes wrong
- * on it: not every driver tells of a page's errors.
+ * on it: not every driver tells of a page's errors. It has no worker that answers for it, but where one is given beside.
  *
  * @param beside Files that the site itself does not have, by their names below its base.
  */
@@ -49,7 +49,9 @@ export async function listenTo(
       const own = beside[request.url!.slice(new URL(site).pathname.length)];
       const answer = own
         ? new Response(own.body, { headers: { 'content-type': own.contentType } })
-        : await fetch(new URL(request.url!, site));
+        : request.url!.endsWith('/service-worker.js')
+          ? new Response(null, { status: 404 })
+          : await fetch(new URL(request.url!, site));
       const type = answer.headers.get('content-type') ?? 'application/octet-stream';
       const body = Buffer.from(await answer.arrayBuffer());
       response.writeHead(answer.status, { 'content-type': type });
