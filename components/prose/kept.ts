@@ -3,7 +3,7 @@
 const storageKey = 'answers';
 
 /** A page is one page, also where its address names the file. */
-const nameOf = (name: string): string => `${location.pathname.replace(/index\.html$/, '')}#${name}`;
+const nameOf = (name: string, page: string): string => `${page.replace(/index\.html$/, '')}#${name}`;
 
 function all(): Record<string, unknown> {
   try {
@@ -15,16 +15,17 @@ function all(): Record<string, unknown> {
   }
 }
 
-export function recall(name: string): string | undefined {
-  const kept = all()[nameOf(name)];
+/** @param page Of which it is; default: this one. */
+export function recall(name: string, page: string = location.pathname): string | undefined {
+  const kept = all()[nameOf(name, page)];
   return typeof kept === 'string' ? kept : undefined;
 }
 
-/** Keeps something under a name of this page; without it, forgets what was kept. */
-export function keep(name: string, what?: string): void {
+/** Keeps something under a name of a page, which is this one by default; without it, forgets what was kept. */
+export function keep(name: string, what?: string, page: string = location.pathname): void {
   const kept = all();
-  if (what === undefined) delete kept[nameOf(name)];
-  else kept[nameOf(name)] = what;
+  if (what === undefined) delete kept[nameOf(name, page)];
+  else kept[nameOf(name, page)] = what;
   try {
     localStorage.setItem(storageKey, JSON.stringify(kept));
   } catch {

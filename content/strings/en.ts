@@ -127,6 +127,7 @@ export const strings = {
       `Measured ${measured}; theory: ${expected}, ${tolerance} (${origin}).`,
   },
   glossary: {
+    library: 'At the library',
     code: 'In code',
     formulas: 'In formulas',
     told: (lesson: string) => `Told in ${lesson}`,
@@ -205,6 +206,10 @@ export const strings = {
     refused: 'The browser refused',
     codeLanguage: 'Language',
     answered: '{asked}, {count} answered',
+    // Place
+    goOn: 'Go on at “{section}” in “{chapter}”',
+    forget: 'Forget',
+    forgotten: 'Forgotten.',
     // Search
     search: 'Search',
     glossary: 'Glossary',

@@ -1,4 +1,5 @@
-/** The contents follow the reader, and the register switch keeps them at the section they are in. */
+/** The contents follow the reader, the register switch keeps them at the section they are in, and the lesson where they were. */
+import { forgetPlace, keepPlace } from './place.ts';
 
 const contents = document.querySelector<HTMLDetailsElement>('.contents');
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
@@ -50,6 +51,23 @@ document.addEventListener('click', ({ target }) => {
   openFor((target as Element).closest<HTMLAnchorElement>('a[href^="#"]')?.hash ?? '');
 });
 
+const lesson = document.querySelector<HTMLElement>('.chapter')!.dataset['lesson'];
+let kept = -1;
+/** An overview is where one goes on from, and references are not read. */
+function keepAt(passed: number): void {
+  if (lesson === undefined || passed < 0 || passed === kept || references?.parentElement?.contains(sections[passed]!))
+    return;
+  kept = passed;
+  const [link, title] = [links[passed]!, document.querySelector('h1')!];
+  const href = `${location.pathname}${link.hash}`;
+  keepPlace(lesson, {
+    href,
+    section: link.textContent.trim().replace(/^\d+\s+/, ''),
+    chapter: title.textContent.trim(),
+  });
+}
+document.querySelector('.tally button')?.addEventListener('click', () => lesson !== undefined && forgetPlace(lesson));
+
 function follow(): void {
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
   const passed = atEnd
@@ -62,6 +80,7 @@ function follow(): void {
   });
   const section = sections[passed]?.id ?? '';
   for (const { link, places } of registers) link.hash = places[section] ?? '';
+  if (scrollY > 0) keepAt(passed);
 }
 
 let frame = 0;

@@ -191,7 +191,7 @@ describe('on paper', () => {
     expect(await style('.figure > header', 'break-after')).toBe('avoid');
     expect(
       await page
-        .locator('.masthead, .contents, .registers, .controls, .share, .taken, button')
+        .locator('.masthead, .contents, .registers, .controls, .share, .taken, .go-on, button')
         .evaluateAll((all) => all.filter((each) => each.checkVisibility()).map((each) => each.className)),
     ).toEqual([]);
     const wide = await page
