@@ -173,8 +173,9 @@ describe('on paper', () => {
     },
   );
 
-  test('text is set in 10.5 points, nothing is parted from its title, and no control is printed', async () => {
-    const page = await openPage('attention/academic/', { width: 673 });
+  test('text is set in 10.5 points, nothing is parted from its title, no figure cut in two, and no control is printed', async () => {
+    // As wide as a sheet between its margins.
+    const page = await openPage('attention/academic/', { width: 665 });
     await page.emulateMedia({ media: 'print' });
     const style = (selector: string, property: string) =>
       page
@@ -191,9 +192,14 @@ describe('on paper', () => {
     expect(await style('.figure > header', 'break-after')).toBe('avoid');
     expect(
       await page
-        .locator('.masthead, .contents, .registers, .controls, .share, .taken, .go-on, button')
+        .locator('.masthead, .contents, .registers, .controls, .share, .taken, .go-on, button, .figure summary')
         .evaluateAll((all) => all.filter((each) => each.checkVisibility()).map((each) => each.className)),
     ).toEqual([]);
+    // A sheet of American letter paper, the lower of the two, has 241 mm between its margins.
+    const high = await page
+      .locator('.figure')
+      .evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().height > 912).map((each) => each.id));
+    expect(high).toEqual([]);
     const wide = await page
       .locator('.scroll')
       .evaluateAll((all) => all.filter((each) => getComputedStyle(each).overflowX !== 'visible').length);
