@@ -93,6 +93,7 @@ export const strings = {
     near: ['Near it is ', '.'] as [string, string],
     claims: 'The claims',
     library: 'The library',
+    glossary: 'The glossary',
     gallery: 'The gallery',
     figure: (title: string) => `the figure “${title}”`,
   },
