@@ -30,6 +30,7 @@ import { remarkPlainTags } from './src/markdown/plain-tags.ts';
 import { rehypePredict } from './src/markdown/predict.ts';
 import { remarkNumbers } from './src/markdown/numbers.ts';
 import { rehypeSections } from './src/markdown/sections.ts';
+import { remarkProps } from './src/markdown/props.ts';
 import { remarkShown } from './src/markdown/shown.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
 import { rehypeTerms } from './src/markdown/terms.ts';
@@ -63,8 +64,9 @@ export default defineConfig({
     processor: unified({
       remarkPlugins: [
         remarkMath,
-        remarkShown,
         remarkComponents,
+        remarkProps,
+        remarkShown,
         remarkPlainTags,
         remarkHeadingOrder,
         remarkFiguresOnce,

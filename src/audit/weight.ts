@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { fileAt, type BuiltPage, type BuiltSite } from './site.ts';
 
 const kilobyte = 1000;
 
-/** The most that a page may weigh, in bytes after gzip. */
+/** The most that a page may weigh, in bytes after gzip, and its HTML besides as it is read: each byte becomes an element. */
 export const budgets = {
+  html: 1800 * kilobyte,
   textScript: 10 * kilobyte,
   figureScript: 95 * kilobyte,
   styles: 20 * kilobyte,
@@ -70,11 +71,19 @@ export function weightFaults(site: BuiltSite): string[] {
       ['styles', weight.styles, budgets.styles],
       ...(page.path === '/' ? [['HTML', weight.html, budgets.openingHtml] as [string, number, number]] : []),
     ];
-    return checks
-      .filter(([, bytes, budget]) => bytes > budget)
-      .map(
-        ([what, bytes, budget]) =>
-          `${page.path}: its ${what} weigh ${(bytes / kilobyte).toFixed(1)} KB gzip; the budget is ${budget / kilobyte} KB.`,
-      );
+    const { size } = statSync(page.file);
+    return [
+      ...checks
+        .filter(([, bytes, budget]) => bytes > budget)
+        .map(
+          ([what, bytes, budget]) =>
+            `${page.path}: its ${what} weigh ${(bytes / kilobyte).toFixed(1)} KB gzip; the budget is ${budget / kilobyte} KB.`,
+        ),
+      ...(size > budgets.html
+        ? [
+            `${page.path}: its HTML is ${Math.round(size / kilobyte)} KB; the budget is ${budgets.html / kilobyte} KB. Tell it in two chapters, or with fewer figures.`,
+          ]
+        : []),
+    ];
   });
 }

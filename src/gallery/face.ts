@@ -8,8 +8,8 @@ export interface Face {
   /** What its docstring says. */
   readonly text: string;
   readonly props: readonly Prop[];
-  /** The names of its slots; the one for what stands inside its tag is ''. */
-  readonly slots: readonly string[];
+  /** The names of its slots, where they are written out; the one for what stands inside its tag is ''. */
+  readonly slots: readonly string[] | undefined;
 }
 
 export interface Prop {
@@ -40,7 +40,9 @@ export function faceOf(path: string, read: Read): Face {
   return {
     text: readDocstring(docstring).text,
     props: own ? propsOf(own, fallbacksIn(file)) : propsHandedOn(path, file, markup, read),
-    slots: [...markup.matchAll(/<slot\b(?: name="([\w-]+)")?/g)].map(([, name = '']) => name),
+    slots: /<slot name=\{|Astro\.slots\.render\(/.test(markup)
+      ? undefined
+      : [...markup.matchAll(/<slot\b(?: name="([\w-]+)")?/g)].map(([, name = '']) => name),
   };
 }
 

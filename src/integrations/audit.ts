@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { undeclaredConcepts } from '../audit/concepts.ts';
 import { linkFaults } from '../audit/links.ts';
 import { readSite } from '../audit/site.ts';
+import { withSource } from '../audit/source.ts';
 import { weightFaults } from '../audit/weight.ts';
 
 /** Fails the build when the built site has a dead link or anchor, a file from elsewhere, a mark of a concept that is not declared, or a page over its budget. */
@@ -17,7 +18,13 @@ export function audit(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const site = readSite(fileURLToPath(dir), base);
         const faults = [...linkFaults(site), ...undeclaredConcepts(site), ...weightFaults(site)];
-        if (faults.length > 0) throw new Error(`The built site has ${faults.length} faults:\n${faults.join('\n')}`);
+        if (faults.length > 0) {
+          const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
+          // Without its stack, which leads to this line and not to the author's.
+          throw Object.assign(new Error(`The built site has ${count}:\n${faults.map(withSource).join('\n')}`), {
+            stack: '',
+          });
+        }
         logger.info(`${site.pages.length} pages: every link leads somewhere, every page keeps its budget.`);
       },
     },

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { BlockContent, PhrasingContent, Root, TableRow } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 import { piecesOf } from '../api/docstring.ts';
 import { faceOf, type Prop } from '../gallery/face.ts';
+import { readComponent } from './components.ts';
 import { componentsIn, importsIn, valueOf, type Component } from './mdx.ts';
 import { refuse } from './refuse.ts';
-
-/** The source of a component, by its path from the root of the repository. */
-export const readComponent = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 const inSlot = (slot: string, child: BlockContent): MdxJsxFlowElement => ({
   type: 'mdxJsxFlowElement',

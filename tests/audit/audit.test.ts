@@ -6,6 +6,7 @@ import { undeclaredConcepts } from '../../src/audit/concepts.ts';
 import { factsOf } from '../../src/audit/facts.ts';
 import { linkFaults } from '../../src/audit/links.ts';
 import { readSite, type BuiltSite } from '../../src/audit/site.ts';
+import { withSource } from '../../src/audit/source.ts';
 import { scalesFor, weightFaults } from '../../src/audit/weight.ts';
 
 const folders: string[] = [];
@@ -130,6 +131,12 @@ describe('weightFaults(site)', () => {
     const built = site({ 'a/index.html': `<head><style>${noise(30_000)}</style></head>` });
     expect(weightFaults(built).join()).toMatch(/\/a\/: its styles weigh \d+\.\d KB gzip; the budget is 20 KB/);
   });
+  it('finds a page that is too long for a browser, however well it packs', () => {
+    const built = site({ 'a/index.html': '<p>a</p>'.repeat(250_000) });
+    expect(weightFaults(built)).toEqual([
+      '/a/: its HTML is 2000 KB; the budget is 1800 KB. Tell it in two chapters, or with fewer figures.',
+    ]);
+  });
   it('finds heavy styles, and a heavy opening page', () => {
     const built = site({
       'index.html': `<link rel="stylesheet" href="/x/s.css"><p>${noise(40_000)}</p>`,
@@ -139,5 +146,18 @@ describe('weightFaults(site)', () => {
       '/: its styles weigh N KB gzip; the budget is 20 KB.',
       '/: its HTML weigh N KB gzip; the budget is 25 KB.',
     ]);
+  });
+});
+
+describe('withSource(fault)', () => {
+  it.each([
+    ['/attention/code/', 'content/lessons/attention/code.mdx, as /attention/code/'],
+    ['/attention/', 'content/lessons/attention/index.mdx, as /attention/'],
+    ['/embed/masks/', 'content/figures/masks.mdx, as /embed/masks/'],
+    ['/claims/', 'content/claims.mdx, as /claims/'],
+    ['/', 'content/home.mdx, as /'],
+    ['/404.html', '/404.html'],
+  ])('names the file of %s', (path, place) => {
+    expect(withSource(`${path}: ./code leads to no file.`)).toBe(`${place}: ./code leads to no file.`);
   });
 });

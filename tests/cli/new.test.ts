@@ -1,7 +1,17 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { parseHTML } from 'linkedom';
@@ -16,6 +26,16 @@ const run = (command: 'figure' | 'lesson', ...args: string[]) =>
   spawnSync('node', [`src/cli/new-${command}.ts`, ...args], { cwd: copy, encoding: 'utf8' });
 const pageOf = (address: string): Document =>
   parseHTML(readFileSync(join(copy, 'made', address, 'index.html'), 'utf8')).document;
+
+/** Writes the files that a text shows whole, each below its path, and gives their paths. */
+function shownIn(text: string): string[] {
+  const files = readFileSync(text, 'utf8').matchAll(/^`([\w./-]+)`\n\n(`{3,})\w+\n(.*?)^\2$/gms);
+  return [...files].map(([, path, , content]) => {
+    mkdirSync(dirname(join(copy, path!)), { recursive: true });
+    writeFileSync(join(copy, path!), content!);
+    return path!;
+  });
+}
 
 const over = new AbortController();
 /** Runs a tool in the copy, and fails with all that it said. */
@@ -87,11 +107,13 @@ describe('what was not given', () => {
 
 describe('what was written', () => {
   beforeAll(async () => {
-    expect(run('figure', 'brand-new', '--chapter', chapter).status).toBe(0);
+    expect(run('figure', 'colder-and-hotter', '--chapter', chapter).status).toBe(0);
     expect(run('lesson', 'brand-new').stdout).toContain('/brand-new/plain-english/');
     expect(run('lesson', 'told-once', '--registers', 'plain-english').status).toBe(0);
-    const made = ['components/figures/brand-new', 'content/figures/brand-new.mdx', chapter];
-    const lessons = ['brand-new', 'told-once'].map((name) => `content/lessons/${name}`);
+    const made = ['components/figures/colder-and-hotter', 'content/figures/colder-and-hotter.mdx', chapter];
+    const lessons = ['brand-new', 'told-once', 'shares'].map((name) => `content/lessons/${name}`);
+    const tests = shownIn('CONTRIBUTING.md').filter((path) => path.startsWith('tests/'));
+    expect(tests).toHaveLength(1);
     // A figure and a lesson change none of what is computed of models and claims.
     const keptThen = execFileSync(
       'node',
@@ -102,17 +124,18 @@ describe('what was written', () => {
     await Promise.all([
       passes('astro', 'build', '--outDir', 'made'),
       (async () => {
-        await passes('eslint', '--max-warnings', '0', ...made, ...lessons);
-        await passes('prettier', '--check', ...made, ...lessons);
-        await passes('vitest', 'run', '--project', 'unit', 'tests/content/pl', 'tests/content/pr', 'tests/content/l');
+        await passes('eslint', '--max-warnings', '0', ...made, ...lessons, ...tests);
+        await passes('prettier', '--check', ...made, ...lessons, ...tests);
+        const ofContent = ['places', 'predict', 'language'].map((name) => `tests/content/${name}.test.ts`);
+        await passes('vitest', 'run', '--project', 'unit', ...ofContent, ...tests);
       })(),
     ]);
   }, 180_000);
 
   it('is a figure that is whole in the HTML', () => {
-    for (const page of ['embed/brand-new', 'attention']) {
-      const figure = pageOf(page).querySelector('live-brand-new')!;
-      expect(figure.querySelector('.title')!.textContent).toBe('Brand new');
+    for (const page of ['embed/colder-and-hotter', 'attention']) {
+      const figure = pageOf(page).querySelector('live-colder-and-hotter')!;
+      expect(figure.querySelector('.title')!.textContent).toBe('Colder and hotter');
       expect(figure.querySelectorAll('svg rect').length).toBeGreaterThan(2);
       expect(figure.querySelector('.readout')!.textContent).toBe('At T = 1, key near has weight 0.87');
       expect([...figure.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual(['', '0.87', '0.12', '0.02']);
@@ -144,5 +167,16 @@ describe('what was written', () => {
     for (const page of chapters)
       for (const part of parts.slice(0, 5)) expect(page.querySelector(part), part).toBeTruthy();
     expect(readdirSync(join(copy, 'content/lessons/told-once'))).toEqual(['index.mdx', 'plain-english.mdx']);
+  });
+
+  it('is the whole lesson that CONTRIBUTING shows, built as it stands there', () => {
+    expect(readdirSync(join(copy, 'content/lessons/shares'))).toEqual([
+      'code.mdx',
+      'index.mdx',
+      'places.ts',
+      'plain-english.mdx',
+    ]);
+    expect(pageOf('shares/plain-english').querySelector('figure.figure')).toBeTruthy();
+    expect(pageOf('shares/code').querySelector('code-cell')).toBeTruthy();
   });
 });

@@ -45,6 +45,10 @@ describe('faceOf(path, read)', () => {
     expect(props.map(({ name }) => name)).toEqual(['watts', 'place', 'shades']);
   });
 
+  it('knows of no slots where their names are computed', () => {
+    expect(faceOf('a.astro', () => '<p set:html={Astro.slots.render(name)} />').slots).toBe(undefined);
+  });
+
   it('finds nothing to take where nothing is read', () => {
     expect(faceOf('a.astro', () => '---\n/** Counts. */\n---\n<p></p>')).toEqual({
       text: 'Counts.',

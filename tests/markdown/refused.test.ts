@@ -13,6 +13,7 @@ import { remarkHeadingOrder } from '../../src/markdown/heading-order.ts';
 import { rehypeLinks } from '../../src/markdown/links.ts';
 import { remarkNumbers } from '../../src/markdown/numbers.ts';
 import { remarkPlainTags } from '../../src/markdown/plain-tags.ts';
+import { remarkProps } from '../../src/markdown/props.ts';
 
 const links: Pluggable = [rehypeLinks, { base: '/' }];
 const chapter = 'content/lessons/attention/code.mdx';
@@ -23,12 +24,69 @@ async function check(text: string, steps: { remark?: PluggableList; rehype?: Plu
   return String(await compile(file, { jsx: true, remarkPlugins, rehypePlugins: steps.rehype ?? [] }));
 }
 
+const term = "import Term from '#components/prose/Term.astro'\n\n";
+const predict = "import Predict from '#components/prose/predict/Predict.astro'\n\n";
+
 const remark = (...steps: PluggableList) => ({ remark: steps });
 const rehype = (...steps: PluggableList) => ({ rehype: steps });
 
 describe('a mistake of an author stops the build with file, line and what to write', () => {
   it.each([
     ['a component without its import', remark(remarkComponents), 'a\n\n<Masks />', '3:1: <Masks> is not imported'],
+    [
+      'a misspelt prop',
+      remark(remarkProps),
+      `${term}a <Term idd="query">b</Term>`,
+      '3:9: <Term> does not take idd. It takes: id.',
+    ],
+    [
+      'a prop that a build step gives',
+      remark(remarkProps),
+      `${term}<Term id="a" lesson="b">c</Term>`,
+      '3:14: <Term> does not take lesson',
+    ],
+    [
+      'a prop that is missing',
+      remark(remarkProps),
+      `${term}<Term>b</Term>`,
+      '3:1: <Term> needs id, string: Its name in `content/concepts.ts`.',
+    ],
+    [
+      'a prop of another kind',
+      remark(remarkProps),
+      `${predict}<Predict id="a" ask="b" answer="1" />`,
+      '3:25: <Predict> has answer="1"; expected is number.',
+    ],
+    [
+      'a prop of another kind within',
+      remark(remarkProps),
+      `${predict}<Predict id="a" ask="b" options={['c', { sai: 'd' }]} />`,
+      '3:25: <Predict> has options={["c",{"sai":"d"}]}; expected is readonly (string | { readonly say: string',
+    ],
+    [
+      'a component that is not there',
+      remark(remarkProps),
+      "import A from '#components/prose/A.astro'\n\n<A />",
+      '3:1: <A> is imported from #components/prose/A.astro, and there is no such file.',
+    ],
+    [
+      'a prop of what is not imported',
+      remark(remarkProps),
+      '<Listing path="a" />',
+      '1:10: <Listing> does not take path. It takes: file, region (optional), id (optional).',
+    ],
+    [
+      'a prop of a figure in a chapter',
+      remark(remarkProps),
+      'import Masks from \'#content/figures/masks.mdx\'\n\n<Masks mask="none" />',
+      '3:1: <Masks> takes nothing here',
+    ],
+    [
+      'a place that a figure does not have',
+      remark(remarkProps),
+      'import Masks from \'#components/figures/masks/Masks.astro\'\n\n<Masks>\n  <Fragment slot="captoin">a</Fragment>\n</Masks>',
+      '4:3: <Masks> has no place for slot="captoin". It has: caption.',
+    ],
     ['a script', remark(remarkPlainTags), 'a\n\n<script>let a</script>', '3:1: <script> stands in the text'],
     ['an image as a tag', remark(remarkPlainTags), '<img src="a.png" />', '1:1: <img> stands in the text'],
     ['a handler', remark(remarkPlainTags), 'a <b onClick="run()">b</b>', '1:3: <b> has onClick=…'],
@@ -83,6 +141,11 @@ describe('a mistake of an author stops the build with file, line and what to wri
 describe('what is no mistake passes', () => {
   it.each([
     ['a component that is imported', remark(remarkComponents), "import A from './A.astro'\n\n<A.B />"],
+    [
+      'props that are computed, or handed over in braces',
+      remark(remarkProps),
+      `${predict}<Predict id="a" ask={question} options={choices} answer={0} />\n\n<Predict {...all} />`,
+    ],
     ['tags of prose', remark(remarkPlainTags), 'H<sub>2</sub>O <b class="c">b</b>'],
     ['an outline', remark(remarkHeadingOrder), '## A\n\n### B\n\n## C'],
     ['a footnote', { ...remark(remarkFootnotes), ...rehype(links) }, 'So.[^1]\n\n[^1]: Because.'],
