@@ -53,8 +53,15 @@ export function rehypeLinks({ base, contentRoot = resolve('content') }: { base: 
           node,
           `The link ${href} starts at the root, which breaks under a base path. Link the .mdx file instead.`,
         );
-      const [written = '', hash] = href.split('#');
-      const path = decodeURI(written);
+      // The parser of Markdown has encoded what an address cannot hold.
+      const decoded = (part: string): string => {
+        try {
+          return decodeURIComponent(part);
+        } catch {
+          refuse(file, node, `The link ${href} is no address: behind each % belong two digits, as in %20 for a space.`);
+        }
+      };
+      const [path = '', hash] = href.split('#').map(decoded);
       const internal = path.endsWith('.mdx') || (path === '' && hash !== undefined);
       if (!internal && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href) && !besides.test(path))
         refuse(file, node, `The link ${href} names no chapter. Link its file, as in ./code.mdx.`);
@@ -64,7 +71,9 @@ export function rehypeLinks({ base, contentRoot = resolve('content') }: { base: 
       if (hash !== undefined && !madeByComponents.test(hash) && !idsOf(target).has(hash))
         refuse(file, node, `The link ${href} names a heading that ${path || 'this page'} does not have.`);
       if (path !== '')
-        node.properties['href'] = withBase(pageOf(target, contentRoot), base) + (hash === undefined ? '' : `#${hash}`);
+        node.properties['href'] = encodeURI(
+          withBase(pageOf(target, contentRoot), base) + (hash === undefined ? '' : `#${hash}`),
+        );
     });
   };
 }

@@ -1,38 +1,66 @@
-import { resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { compile } from '@mdx-js/mdx';
+import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { pageOf, rehypeLinks } from '../../src/markdown/links.ts';
 import { compileChapter } from './compile.ts';
 
-const compile = (text: string): Promise<string> =>
+const inLesson = (text: string): Promise<string> =>
   compileChapter(text, [[rehypeLinks, { base: '/x/', contentRoot: resolve('content') }]]);
 
 describe('rehypeLinks({ base })', () => {
   it('turns a link to a chapter into its address under the base', async () => {
-    expect(await compile('[see](./academic.mdx)')).toContain('href="/x/attention/academic/"');
+    expect(await inLesson('[see](./academic.mdx)')).toContain('href="/x/attention/academic/"');
   });
   it('leads from a chapter to the opening page', async () => {
-    expect(await compile('[home](../../home.mdx)')).toContain('href="/x/"');
+    expect(await inLesson('[home](../../home.mdx)')).toContain('href="/x/"');
   });
   it('leaves links to other sites as they are', async () => {
-    expect(await compile('[paper](https://example.org/a.mdx.html)')).toContain('href="https://example.org/a.mdx.html"');
+    expect(await inLesson('[paper](https://example.org/a.mdx.html)')).toContain(
+      'href="https://example.org/a.mdx.html"',
+    );
   });
   it('stops on a missing file, with file and line', async () => {
-    await expect(compile('\n\n[see](./nowhere.mdx)')).rejects.toThrow(
+    await expect(inLesson('\n\n[see](./nowhere.mdx)')).rejects.toThrow(
       /code\.mdx:3:1: The link \.\/nowhere\.mdx leads to no file/,
     );
   });
   it('stops on a missing heading', async () => {
-    await expect(compile('[see](./index.mdx#nowhere)')).rejects.toThrow(
+    await expect(inLesson('[see](./index.mdx#nowhere)')).rejects.toThrow(
       /names a heading that \.\/index\.mdx does not have/,
     );
-    expect(await compile('[see](./index.mdx#where-to-begin)')).toContain('href="/x/attention/#where-to-begin"');
+    expect(await inLesson('[see](./index.mdx#where-to-begin)')).toContain('href="/x/attention/#where-to-begin"');
   });
   it('stops on an address from the root, which a base would break', async () => {
-    await expect(compile('[see](/attention/code/)')).rejects.toThrow(/starts at the root/);
+    await expect(inLesson('[see](/attention/code/)')).rejects.toThrow(/starts at the root/);
+  });
+  it('finds files and headings whose names an address has to encode, written either way', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'links-'));
+    mkdirSync(join(root, 'lessons/brot'), { recursive: true });
+    writeFileSync(join(root, 'lessons/brot/code.mdx'), '## Größe\n');
+    writeFileSync(join(root, 'lessons/brot/Über Mehl.mdx'), '## Größe und مقدار\n');
+    const made = (text: string): Promise<string> => {
+      const file = new VFile({ value: text, path: join(root, 'lessons/brot/code.mdx') });
+      return compile(file, { jsx: true, rehypePlugins: [[rehypeLinks, { base: '/x/', contentRoot: root }]] }).then(
+        String,
+      );
+    };
+    const address = '/x/brot/%C3%9Cber%20Mehl/#gr%C3%B6%C3%9Fe-und-%D9%85%D9%82%D8%AF%D8%A7%D8%B1';
+    for (const link of [
+      './Über%20Mehl.mdx#größe-und-مقدار',
+      `./%C3%9Cber%20Mehl.mdx${address.slice(address.indexOf('#'))}`,
+    ])
+      expect(await made(`[a](${link})`)).toContain(`href="${address}"`);
+    expect(await made('## Größe\n\n[a](#größe)')).toContain('href="#gr%C3%B6%C3%9Fe"');
+    await expect(made('[a](./Uber%20Mehl.mdx)')).rejects.toThrow('The link ./Uber%20Mehl.mdx leads to no file');
+    await expect(made('[a](./%ZZ.mdx)')).rejects.toThrow('The link ./%ZZ.mdx is no address');
+    rmSync(root, { recursive: true });
   });
   it('stops on an image without a description', async () => {
-    await expect(compile('![](./a.png)')).rejects.toThrow(/has no description/);
-    await expect(compile('![A red square](./a.png)')).resolves.toContain('A red square');
+    await expect(inLesson('![](./a.png)')).rejects.toThrow(/has no description/);
+    await expect(inLesson('![A red square](./a.png)')).resolves.toContain('A red square');
   });
 });
 
