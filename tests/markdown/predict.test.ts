@@ -44,6 +44,7 @@ describe('rehypePredict()', () => {
       /each written/,
     ],
     ['with an option that is not written out', good.replace("'This'", 'words[0]'), /each written out/],
+    ['with options in a variable', `id="one" ask="Which?" options={choices} answer={0}`, /each written out: 'To one'/],
     [
       'with an end that is not written out',
       'id="one" ask="How much?" claim="dot-product-variance" from={low}',
