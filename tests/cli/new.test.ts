@@ -130,7 +130,7 @@ describe('what was written', () => {
         await passes('vitest', 'run', '--project', 'unit', ...ofContent, ...tests);
       })(),
     ]);
-  }, 180_000);
+  }, 300_000);
 
   it('is a figure that is whole in the HTML', () => {
     for (const page of ['embed/colder-and-hotter', 'attention']) {
