@@ -16,10 +16,12 @@ export interface Growing {
   readonly side?: 'above' | 'below';
 }
 
-/** Quantities that grow with the length of a sequence. */
+/** Quantities that grow with the length of a sequence, or with another size. */
 export interface Growth {
   /** Lengths, each twice the one before. */
   readonly lengths: readonly number[];
+  /** What the axis of lengths is called, and its letter; default: positions, n. */
+  readonly across?: { readonly name: string; readonly letter: string };
   readonly lines: readonly Growing[];
   /** Which of the lengths is chosen. */
   readonly chosen: number;
@@ -41,12 +43,12 @@ const margin = { left: 74, right: 34, top: 12, bottom: 40 };
 const soft = { fontSize: 11, fill: 'var(--ink-soft)' };
 
 /**
- * Quantities against the length n, both axes logarithmic: a power of n is a straight line,
+ * Quantities against the length, both axes logarithmic: a power of n is a straight line,
  * the steeper the higher the power. A rule stands at the chosen length, a dot on each line.
  * Over every length lies a column with `data-step`, counted from 0, to point at.
  */
 export function growth(data: Growth, { document, width }: Surface): SVGSVGElement {
-  const { lengths, lines, chosen, domain, point, level } = data;
+  const { lengths, lines, chosen, domain, point, level, across = { name: 'positions', letter: 'n' } } = data;
   const n = lengths[chosen]!;
   const ticks = Object.entries(data.ticks);
   const named = width < 380 ? [0, 6, 12, 17] : [0, 4, 7, 11, 14, 17];
@@ -67,7 +69,7 @@ export function growth(data: Growth, { document, width }: Surface): SVGSVGElemen
         named.map((step) => lengths[step]!),
         { label: null, tickSize: 5, tickFormat: showWhole, ...soft, stroke: 'var(--ink-soft)' },
       ),
-      text(['positions, n'], { frameAnchor: 'bottom', dy: 36, ...soft }),
+      text([`${across.name}, ${across.letter}`], { frameAnchor: 'bottom', dy: 36, ...soft }),
       level && ruleY([level.value], { stroke: 'var(--ink-soft)', strokeDasharray: '2 3' }),
       level &&
         text([level.value], {
@@ -86,7 +88,7 @@ export function growth(data: Growth, { document, width }: Surface): SVGSVGElemen
         dy: -9,
         dx: chosen < 9 ? 6 : -6,
         textAnchor: chosen < 9 ? 'start' : 'end',
-        text: (value: number) => `n = ${showWhole(value)}`,
+        text: (value: number) => `${across.letter} = ${showWhole(value)}`,
         fontSize: 11,
         fontWeight: 600,
         fill: 'var(--ink)',
