@@ -21,14 +21,19 @@ export interface Growth {
   /** Lengths, each twice the one before. */
   readonly lengths: readonly number[];
   /** What the axis of lengths is called, and its letter; default: positions, n. */
-  readonly across?: { readonly name: string; readonly letter: string };
+  readonly across?: { readonly name: string; readonly letter: string; readonly show: (length: number) => string };
   readonly lines: readonly Growing[];
   /** Which of the lengths is chosen. */
   readonly chosen: number;
   readonly domain: readonly [number, number];
   readonly ticks: Readonly<Record<string, number>>;
   /** A point worth naming, and a level. */
-  readonly point?: { readonly length: number; readonly value: number; readonly label: string };
+  readonly point?: {
+    readonly length: number;
+    readonly value: number;
+    readonly label: string;
+    readonly side?: 'above' | 'below';
+  };
   readonly level?: { readonly value: number; readonly label: string };
 }
 
@@ -39,6 +44,7 @@ const looks = {
   band: { stroke: 'color-mix(in oklab, var(--weight) 20%, transparent)', strokeWidth: 11 },
 } as const satisfies Record<Look, object>;
 
+const positions = { name: 'positions', letter: 'n', show: showWhole };
 const margin = { left: 74, right: 34, top: 12, bottom: 40 };
 const soft = { fontSize: 11, fill: 'var(--ink-soft)' };
 
@@ -48,7 +54,7 @@ const soft = { fontSize: 11, fill: 'var(--ink-soft)' };
  * Over every length lies a column with `data-step`, counted from 0, to point at.
  */
 export function growth(data: Growth, { document, width }: Surface): SVGSVGElement {
-  const { lengths, lines, chosen, domain, point, level, across = { name: 'positions', letter: 'n' } } = data;
+  const { lengths, lines, chosen, domain, point, level, across = positions } = data;
   const n = lengths[chosen]!;
   const ticks = Object.entries(data.ticks);
   const named = width < 380 ? [0, 6, 12, 17] : [0, 4, 7, 11, 14, 17];
@@ -67,7 +73,7 @@ export function growth(data: Growth, { document, width }: Surface): SVGSVGElemen
       ...powerAxis(ticks),
       axisX(
         named.map((step) => lengths[step]!),
-        { label: null, tickSize: 5, tickFormat: showWhole, ...soft, stroke: 'var(--ink-soft)' },
+        { label: null, tickSize: 5, tickFormat: across.show, ...soft, stroke: 'var(--ink-soft)' },
       ),
       text([`${across.name}, ${across.letter}`], { frameAnchor: 'bottom', dy: 36, ...soft }),
       level && ruleY([level.value], { stroke: 'var(--ink-soft)', strokeDasharray: '2 3' }),
@@ -107,7 +113,7 @@ export function growth(data: Growth, { document, width }: Surface): SVGSVGElemen
           y: 'value',
           text: 'label',
           dx: 5,
-          dy: 24,
+          dy: point.side === 'above' ? -14 : 24,
           textAnchor: 'start',
           fontSize: 11,
           fill: 'var(--ink)',

@@ -14,9 +14,9 @@ const raised: Readonly<Record<string, string>> = {
   9: '⁹',
 };
 
-/** A power of ten: `10⁻⁷`. */
-export function showPower(exponent: number): string {
-  return `10${[...String(exponent)].map((sign) => raised[sign]!).join('')}`;
+/** A power of ten, or of another whole number: `10⁻⁷`, `2¹⁶`. */
+export function showPower(exponent: number, base = 10): string {
+  return `${base}${[...String(exponent)].map((sign) => raised[sign]!).join('')}`;
 }
 
 /** A number ≥ 0 of any size with two figures: `94`, `0.13`, `0.0013`, `5.4 × 10⁻¹³`. */

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
@@ -8,8 +9,11 @@ export const pages = readdirSync(inject('folder'), { recursive: true, encoding: 
   .filter((file) => file.endsWith('.html') && !file.startsWith('embed'))
   .map((file) => file.replace(/index\.html$/, ''))
   .toSorted();
-/** The lesson in its registers. */
-export const chapters = pages.filter((path) => /^attention\/./.test(path) && !path.endsWith('/worksheet/'));
+/** Every lesson in its registers, without the overview. */
+export const chapters = globSync('content/lessons/*/*.mdx')
+  .filter((path) => basename(path) !== 'index.mdx')
+  .map((path) => path.replace(/^content\/lessons\/(.*)\.mdx$/, '$1/'))
+  .toSorted();
 
 /**
  * How many times slower the browser is than this machine. What a test reads before the page has answered shows with

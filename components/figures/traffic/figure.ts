@@ -4,11 +4,13 @@ import { exact, type NumberTable } from '../../figure/number-table.ts';
 import { oneOf } from '../../figure/state/fields.ts';
 import { growth, type Growth } from '../../plots/growth.ts';
 import { showCount, showWhole } from '../../plots/quantity.ts';
+import { showPower } from '../../plots/scientific.ts';
 
 const powers = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, step) => 2 ** (first + step));
-/** Numbers that a fast memory holds. */
-const memories = powers(10, 27);
+/** Numbers that a fast memory holds: powers of two, from this one. */
+const smallest = 10;
+const memories = powers(smallest, 27);
 
 const state = {
   M: oneOf('32768', memories.map(String)),
@@ -25,7 +27,11 @@ interface Shown {
 function chartOf({ M, n, d }: Shown): Growth {
   return {
     lengths: memories,
-    across: { name: 'numbers that the fast memory holds', letter: 'M' },
+    across: {
+      name: 'numbers that the fast memory holds',
+      letter: 'M',
+      show: (size) => showPower(smallest + memories.indexOf(size), 2),
+    },
     chosen: memories.indexOf(M),
     domain: [1e5, 1e13],
     ticks: { million: 1e6, billion: 1e9, trillion: 1e12 },
@@ -40,7 +46,7 @@ function chartOf({ M, n, d }: Shown): Growth {
         values: memories.map((size) => storedTraffic(n, d, size)),
       },
     ],
-    point: { length: d * d, value: tiledTraffic(n, d, d * d), label: 'M = d²' },
+    point: { length: d * d, value: tiledTraffic(n, d, d * d), label: 'M = d²', side: 'above' },
   };
 }
 

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage } from '../../site.ts';
-import { chapter, chapters, check, choice, number } from './page.ts';
+import { chapters, openPage } from '../../site.ts';
+import { chapter, check, choice, number } from './page.ts';
 
 describe('what is asked', () => {
   test('is a question, its options and a folded answer without JavaScript', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
-import { openPage } from '../../site.ts';
-import { chapter, chapters, check, choice, number, verdict } from './page.ts';
+import { chapters, openPage } from '../../site.ts';
+import { chapter, check, choice, number, verdict } from './page.ts';
 
 describe('a guess', () => {
   test('is told nobody, and forgotten when asked again', async () => {

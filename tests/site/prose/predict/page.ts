@@ -1,11 +1,6 @@
-import { globSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 
 export const chapter = 'attention/academic/';
-export const chapters = globSync('content/lessons/*/*.mdx')
-  .filter((path) => basename(path) !== 'index.mdx')
-  .map((path) => path.replace(/^content\/lessons\/(.*)\.mdx$/, '$1/'));
 /** A choice of three, of which the first is so. */
 export const choice = (page: Page) => page.locator('predict-first[data-name=ratios]');
 /** A number from 0 to 20 that is 9. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage } from '../../site.ts';
-import { chapters, check, verdict } from './page.ts';
+import { chapters, openPage } from '../../site.ts';
+import { check, verdict } from './page.ts';
 
 describe('a word of a sentence', () => {
   const plain = 'attention/plain-english/';
