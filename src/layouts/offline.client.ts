@@ -25,4 +25,14 @@ function keep(registration: ServiceWorkerRegistration): void {
 
 // Not before the page has come and is at rest. Where storage is refused, nothing is kept.
 if (SERVICE_WORKER && workers && !connection?.saveData)
-  addEventListener('load', () => setTimeout(() => workers.register(SERVICE_WORKER).then(keep, () => {}), 999));
+  addEventListener('load', () =>
+    setTimeout(
+      () =>
+        workers.register(SERVICE_WORKER).then(
+          // A browser that is told to have no workers answers with nothing.
+          (registration: ServiceWorkerRegistration | undefined) => registration && keep(registration),
+          () => {},
+        ),
+      999,
+    ),
+  );

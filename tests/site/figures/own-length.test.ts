@@ -9,6 +9,7 @@ test('a text that is pasted is counted in the page, goes nowhere, and is put asi
   await figure.locator('.own-text textarea').fill('It’s a short text.');
   await expect.poll(() => readout.textContent()).toMatch(/^A text of 4 words is about 5 pieces\./);
   expect(await figure.locator('.slider output').textContent()).toBe('4 words, counted');
+  await expect.poll(() => page.url()).toContain('own-length.counted=4');
   expect(page.url()).not.toContain('short');
   await page.reload();
   await expect.poll(() => readout.textContent()).toMatch(/^A text of 4 words is about 5 pieces\./);
