@@ -20,7 +20,7 @@ import { remarkDollars } from './src/markdown/dollars.ts';
 import { remarkExercises } from './src/markdown/exercises.ts';
 import { rehypeCode } from './src/markdown/code.ts';
 import { remarkFiguresOnce } from './src/markdown/figures-once.ts';
-import { remarkFootnotes } from './src/markdown/footnotes.ts';
+import { rehypeFootnotes, remarkFootnotes } from './src/markdown/footnotes.ts';
 import { remarkHeadingOrder } from './src/markdown/heading-order.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
 import { remarkCells } from './src/markdown/cells.ts';
@@ -35,12 +35,15 @@ import { remarkShown } from './src/markdown/shown.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
 import { rehypeTerms } from './src/markdown/terms.ts';
 import { rehypeUntranslated } from './src/markdown/untranslated.ts';
+import { readStrings } from './src/strings.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
 
 /** A fork sets SITE_BASE to its repository's path, as the Pages workflow does. */
 const base = process.env.SITE_BASE ?? '/';
 if (!base.startsWith('/'))
   throw new Error(`SITE_BASE is ${base}, and begins with no slash: every link would be dead. Write /${base}.`);
+
+const strings = readStrings();
 
 export default defineConfig({
   ...(process.env.SITE_ORIGIN && { site: process.env.SITE_ORIGIN }),
@@ -78,6 +81,7 @@ export default defineConfig({
         remarkExercises,
       ],
       rehypePlugins: [
+        [rehypeFootnotes, { strings }],
         rehypeSections,
         rehypeTerms,
         rehypeClaims,
@@ -89,7 +93,7 @@ export default defineConfig({
         rehypeMath,
         rehypeTables,
         rehypeUntranslated,
-        rehypeCitations,
+        [rehypeCitations, { strings }],
         [rehypeBeside, { base }],
       ],
     }),

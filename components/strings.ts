@@ -3,7 +3,12 @@ import { siteLanguage } from './language.ts';
 
 const all = import.meta.glob<Strings>('/content/strings/*.ts', { eager: true, import: 'strings' });
 
+/** What the site itself says in a language. */
+export function stringsIn(language = siteLanguage): Strings {
+  return all[`/content/strings/${language}.ts`]!;
+}
+
 /** What the site itself says, in the language of a page. */
 export function stringsFor({ locals }: { readonly locals: App.Locals }): Strings {
-  return all[`/content/strings/${locals.language ?? siteLanguage}.ts`]!;
+  return stringsIn(locals.language);
 }

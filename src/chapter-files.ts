@@ -1,7 +1,9 @@
 import { parseFrontmatter } from '@astrojs/markdown-remark';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
-import { chapterFrontmatter } from './frontmatter.ts';
+import { siteLanguage } from '../components/language.ts';
+import { chapterFrontmatter, loneFrontmatter } from './frontmatter.ts';
+import { readChapterFile } from './lesson-folder.ts';
 import { parseMdx } from './markdown/mdx.ts';
 
 /**
@@ -19,8 +21,21 @@ function faultsOf(file: string): string[] {
   if (file.endsWith('.md')) return [`${file} would be left out: a chapter is named ${file}x.`];
   if (file.split('/').length !== 4)
     return [`${file} stands in no lesson: a chapter is content/lessons/<lesson>/<register>.mdx.`];
+  const { folder, lesson, language } = readChapterFile(file)!;
+  if (language === siteLanguage && folder.endsWith(`.${language}`))
+    return [`${folder} is told in the site’s own language: call it content/lessons/${lesson}.`];
+  if (language !== siteLanguage && !existsSync(`content/strings/${language}.ts`))
+    return [
+      `${folder} is told in ${language}, and there is no content/strings/${language}.ts: write what the site says in that language, as content/strings/en.ts does.`,
+    ];
   const source = readFileSync(file, 'utf8');
   return [...headFaults(file, source), ...textFaults(file, source)];
+}
+
+/** Whether its lesson has no other page. */
+function isAlone(file: string): boolean {
+  const { folder, register } = readChapterFile(file)!;
+  return register === 'index' && globSync(`${folder}/*.mdx`).length === 1;
 }
 
 function headFaults(file: string, source: string): string[] {
@@ -37,8 +52,9 @@ function headFaults(file: string, source: string): string[] {
       0,
       lines.findIndex((line) => line.startsWith(`${field}:`)),
     ) + 1;
-  const known = Object.keys(chapterFrontmatter.shape).join(', ');
-  return (chapterFrontmatter.safeParse(head).error?.issues ?? []).flatMap((issue) => {
+  const schema = isAlone(file) ? loneFrontmatter : chapterFrontmatter;
+  const known = Object.keys(schema.shape).join(', ');
+  return (schema.safeParse(head).error?.issues ?? []).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys' && issue.path.length === 0)
       return issue.keys.map((key) => `${file}:${lineOf(key)}: The head has no field ${key}. Known: ${known}.`);
     const field = issue.path.map(String);

@@ -1,4 +1,4 @@
-import { getEntry } from 'astro:content';
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { AnyFigure } from '#components/figure/definition.ts';
 import { withBase } from '#components/base.ts';
 import { lessons } from './chapters.ts';
@@ -12,6 +12,8 @@ export interface Host {
   /** The name of its lesson, where it is a chapter of one. */
   readonly lesson?: string;
 }
+
+const figuresOf = ({ body }: { readonly body?: string | undefined }): string[] => figuresIn(parseMdx(body ?? ''));
 
 const definitions = import.meta.glob<AnyFigure>('/components/figures/*/figure.ts', { eager: true, import: 'default' });
 
@@ -27,16 +29,27 @@ export async function titleOf(figure: string): Promise<string> {
   return (await definitionOf(figure))?.title ?? figure.replaceAll('-', ' ');
 }
 
-/** The first page that shows a figure of `content/figures/`. */
-export async function hostOf(figure: string): Promise<Host> {
+/** Every page that may show a figure, as readers come to them. */
+async function pages(): Promise<(Host & { readonly figures: readonly string[] })[]> {
   const home = (await getEntry('pages', 'home'))!;
-  const pages = [
-    { href: withBase('/'), title: home.data.title, body: home.body },
+  return [
+    { href: withBase('/'), title: home.data.title, figures: figuresOf(home) },
     ...(await lessons()).flatMap(({ name, chapters }) =>
-      chapters.map(({ href, entry }) => ({ href, title: entry.data.title, lesson: name, body: entry.body })),
+      chapters.map(({ href, entry }) => ({ href, title: entry.data.title, lesson: name, figures: figuresOf(entry) })),
     ),
   ];
-  const host = pages.find(({ body }) => figuresIn(parseMdx(body ?? '')).includes(figure));
+}
+
+/** The figures of `content/figures/`; one that nothing but a draft shows waits with it. */
+export async function shownFigures(): Promise<CollectionEntry<'figures'>[]> {
+  const shown = (await pages()).flatMap(({ figures }) => figures);
+  const written = (await getCollection('lessons')).flatMap(figuresOf);
+  return (await getCollection('figures')).filter(({ id }) => shown.includes(id) || !written.includes(id));
+}
+
+/** The first page that shows a figure of `content/figures/`. */
+export async function hostOf(figure: string): Promise<Host> {
+  const host = (await pages()).find(({ figures }) => figures.includes(figure));
   if (!host)
     throw new Error(
       `content/figures/${figure}.mdx: no page shows this figure. Import it in a chapter, or remove the file.`,

@@ -12,6 +12,8 @@ export const chapterFrontmatter = pageFrontmatter.extend({
   label: z.string().min(1),
   /** Where it stands within its lesson: 0 is the overview. */
   order: z.number().int().min(0),
+  /** Whether it is shown in dev alone; at the head of an overview, whether all of its lesson is. */
+  draft: z.boolean().optional(),
   /** What its overview says of the lesson itself; no other chapter does. */
   lesson: z
     .strictObject({
@@ -22,3 +24,6 @@ export const chapterFrontmatter = pageFrontmatter.extend({
     })
     .optional(),
 });
+
+/** A lesson of one page has no switch to be named in. */
+export const loneFrontmatter = chapterFrontmatter.partial({ label: true });

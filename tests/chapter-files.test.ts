@@ -64,4 +64,26 @@ describe('chapterFileFaults()', () => {
   ])('finds %s, which would be left out or become another lesson', (path, says) => {
     expect(faultsOf(chapter(head), path)).toEqual([expect.stringContaining(says)]);
   });
+
+  it('asks for no label where a lesson is one page, and for one where it gets a second', () => {
+    const nameless = chapter(head.toSpliced(1, 1));
+    expect(faultsOf(nameless, 'content/lessons/salt/index.mdx')).toEqual([]);
+    expect(faultsOf(chapter(head), 'content/lessons/salt/plain.mdx')).toEqual([
+      expect.stringMatching(/^content\/lessons\/salt\/index\.mdx:1: label is missing\./),
+    ]);
+  });
+
+  it('finds a language that the site has no words in, and one that is its own', () => {
+    expect(faultsOf(chapter(head), 'content/lessons/bread.ar/plain.mdx')).toEqual([
+      expect.stringMatching(
+        /^content\/lessons\/bread\.ar is told in ar, and there is no content\/strings\/ar\.ts: write what the site says/,
+      ),
+    ]);
+    mkdirSync(join(root, 'content/strings'));
+    writeFileSync(join(root, 'content/strings/ar.ts'), '');
+    expect(chapterFileFaults()).toEqual([]);
+    expect(faultsOf(chapter(head), 'content/lessons/tea.en/plain.mdx')).toEqual([
+      'content/lessons/tea.en is told in the site’s own language: call it content/lessons/tea.',
+    ]);
+  });
 });

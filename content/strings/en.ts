@@ -1,3 +1,5 @@
+import { concepts, type Concept } from '#content/concepts.ts';
+
 /**
  * Every word that the site itself says around what is told in `content/`. Another language is a file beside
  * this one, named after it (`ar.ts`), which exports `strings` of the type below: one that it misses does not compile.
@@ -39,7 +41,7 @@ export const strings = {
     draft: 'Draft: readers do not see this page yet.',
     contents: 'On this page',
     registers: 'Tell it another way',
-    minutes: (minutes: number) => `About ${minutes} minutes`,
+    minutes: (minutes: number) => (minutes === 1 ? 'About 1 minute' : `About ${minutes} minutes`),
     /** What a chapter asks: one of the two counts is above 0. */
     asked: (questions: number, exercises: number) =>
       [
@@ -193,6 +195,8 @@ export const strings = {
     restore: 'Start over',
     compare: 'Compare a solution',
   },
+  /** What prose calls each concept, and what it is at the library. */
+  concepts: concepts as Readonly<Record<keyof typeof concepts, Pick<Concept, 'name' | 'library'>>>,
   /** What scripts say: each page brings these along. `{name}` is where something is put. */
   said: {
     broken: 'A part of this page could not be fetched: some of its controls do nothing. ',

@@ -53,7 +53,9 @@ export function factsOf(html: string): PageFacts {
       const address = attributes['href'] ?? attributes['src'];
       if (address !== undefined) addresses.push(address);
       const fetched = attributes[loading[name] ?? ''];
-      if (fetched !== undefined && !words(attributes['rel']).includes('canonical')) loaded.push(fetched);
+      // Some addresses are told, and nothing is fetched from them.
+      const isTold = words(attributes['rel']).some((kind) => kind === 'canonical' || kind === 'alternate');
+      if (fetched !== undefined && !isTold) loaded.push(fetched);
       if (name === 'img' && attributes['alt'] === undefined)
         undescribed.push(`the image ${attributes['src']} has no alt text`);
       if (attributes['role'] === 'img' && attributes['aria-label'] === undefined)

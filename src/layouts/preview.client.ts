@@ -86,7 +86,8 @@ interface Place {
 /** Beside the column of text, and clear of all that is wider than it. */
 function inMargin(line: DOMRect): Place | undefined {
   const column = shown!.closest('article');
-  if (!column || innerWidth < 1200) return undefined;
+  // Where the page runs from right to left, the contents stand on that side.
+  if (!column || innerWidth < 1200 || document.dir === 'rtl') return undefined;
   const left = column.getBoundingClientRect().right + 14;
   card.style.width = `min(20rem, ${document.documentElement.clientWidth - left - 10}px)`;
   let [ceiling, floor] = [0, innerHeight];

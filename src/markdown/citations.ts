@@ -4,9 +4,12 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import type * as Mdast from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { strings as english, type Strings } from '../../content/strings/en.ts';
 import { readBibliography, type Reference } from './bibtex.ts';
 import { madeOf } from './made-of.ts';
 import { refuse } from './refuse.ts';
+
+type Words = Strings['references'];
 
 /** Square brackets around something that begins with @ or holds one after a space. */
 const bracketed = /\[(?=[^\][]*(?<![^\s[;-])@\w)[^\][]*\]/g;
@@ -26,7 +29,10 @@ const link = (href: string, ...children: ElementContent[]): Element => element('
  * the heading References at the end of the page, which links back. The sources stand in
  * `content/references.bib`; a key that is not there stops the build.
  */
-export function rehypeCitations({ bibliography = resolve('content/references.bib') } = {}) {
+export function rehypeCitations({
+  bibliography = resolve('content/references.bib'),
+  strings = (_: string): Strings => english,
+} = {}) {
   return (tree: Root, file: VFile): void => {
     const found: { node: Text; parent: { children: unknown[] } }[] = [];
     visit(tree, (node, _index, parent) => {
@@ -59,7 +65,7 @@ export function rehypeCitations({ bibliography = resolve('content/references.bib
       );
       parent.children.splice(parent.children.indexOf(node), 1, ...made);
     }
-    tree.children.push(list([...labels.keys()], labels, mentions));
+    tree.children.push(list([...labels.keys()], labels, mentions, strings(file.path).references));
   };
 }
 
@@ -197,19 +203,22 @@ function list(
   references: readonly Reference[],
   labels: Map<Reference, string>,
   mentions: Map<string, number>,
+  strings: Words,
 ): Element {
-  const entries = references.map((reference) => entry(reference, labels.get(reference)!, mentions.get(reference.key)!));
+  const entries = references.map((reference) =>
+    entry(reference, labels.get(reference)!, mentions.get(reference.key)!, strings),
+  );
   return element(
     'section',
     { className: ['references'] },
     element(
       'details',
       { open: true },
-      element('summary', {}, element('h2', {}, text('References'))),
+      element('summary', {}, element('h2', {}, text(strings.heading))),
       element(
         'p',
         { className: ['taken'] },
-        element('a', { href: 'references.bib', download: true }, text('These references as BibTeX')),
+        element('a', { href: 'references.bib', download: true }, text(strings.taken)),
       ),
       element('ul', {}, ...entries),
     ),
@@ -217,14 +226,14 @@ function list(
 }
 
 /** Authors, year, title, where it appeared, where to find it, where the page cites it. */
-function entry(reference: Reference, label: string, count: number): Element {
+function entry(reference: Reference, label: string, count: number, strings: Words): Element {
   const { key, authors, title, venue, volume, number, pages } = reference;
   const people = authors.map(({ family, given }) => `${given} ${family}`);
-  const listed = people.length > 1 ? `${people.slice(0, -1).join(', ')} and ${people.at(-1)}` : people[0]!;
+  const listed = people.length > 1 ? `${people.slice(0, -1).join(', ')}${strings.and}${people.at(-1)}` : people[0]!;
   const stop = /[.?!]$/.test(title) ? ' ' : '. ';
   const appeared = [
     [venue, volume && volume + (number ? `(${number})` : '')].filter(Boolean).join(' '),
-    pages && `pp. ${pages}`,
+    pages && strings.pages(pages),
   ];
   const source = appeared.filter(Boolean).join(', ');
   return element(
@@ -234,7 +243,7 @@ function entry(reference: Reference, label: string, count: number): Element {
     element('cite', {}, text(title)),
     text(stop + (source && `${source}. `)),
     ...found(reference).flatMap((where) => [where, text('. ')]),
-    element('span', { className: ['mentions'] }, ...back(key, count, label)),
+    element('span', { className: ['mentions'] }, ...back(key, count, label, strings)),
   );
 }
 
@@ -246,16 +255,16 @@ function found({ doi, eprint, url }: Reference): Element[] {
   ];
 }
 
-function back(key: string, count: number, label: string): ElementContent[] {
+function back(key: string, count: number, label: string, strings: Words): ElementContent[] {
   if (count === 1)
-    return [element('a', { href: `#cite-${key}-1`, ariaLabel: `Back to where ${label} is cited` }, text('Back'))];
+    return [element('a', { href: `#cite-${key}-1`, ariaLabel: strings.backToOnly(label) }, text(strings.back))];
   const links = Array.from({ length: count }, (_, index) => [
     text(index === 0 ? ' ' : ', '),
     element(
       'a',
-      { href: `#cite-${key}-${index + 1}`, ariaLabel: `Back to where ${label} is cited, ${index + 1} of ${count}` },
+      { href: `#cite-${key}-${index + 1}`, ariaLabel: strings.backToOne(label, index + 1, count) },
       text(String(index + 1)),
     ),
   ]);
-  return [text('Back to'), ...links.flat()];
+  return [text(strings.backTo), ...links.flat()];
 }

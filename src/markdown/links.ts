@@ -4,16 +4,18 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { withBase } from '../../components/base.ts';
+import { isDraft } from '../drafts.ts';
 import { headingsIn, parseMdx } from './mdx.ts';
 import { refuse } from './refuse.ts';
 
-/** `content/lessons/attention/code.mdx` → `/attention/code/`, the page it becomes. */
+/** `content/lessons/attention/code.mdx` → `/attention/code/`, the page it becomes; `…/attention.ar/…` → `/ar/attention/…`. */
 export function pageOf(file: string, contentRoot: string): string {
   const path = relative(contentRoot, file)
     .split(sep)
     .join('/')
     .replace(/^lessons\//, '')
     .replace(/\.mdx$/, '')
+    .replace(/^([^/.]+)\.([^/]+)/, '$2/$1')
     .replace(/(^|\/)(index|home)$/, '$1');
   return `/${path}${path === '' || path.endsWith('/') ? '' : '/'}`;
 }
@@ -68,6 +70,12 @@ export function rehypeLinks({ base, contentRoot = resolve('content') }: { base: 
       if (!internal) return;
       const target = path === '' ? file.path : resolve(dirname(file.path), path);
       if (!existsSync(target)) refuse(file, node, `The link ${href} leads to no file.`);
+      if (target !== file.path && isDraft(target) && !isDraft(file.path))
+        refuse(
+          file,
+          node,
+          `The link ${href} leads to a draft, which readers do not see: leave it out until that is ready.`,
+        );
       if (hash !== undefined && !madeByComponents.test(hash) && !idsOf(target).has(hash))
         refuse(file, node, `The link ${href} names a heading that ${path || 'this page'} does not have.`);
       if (path !== '')

@@ -2,7 +2,8 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { componentsIn, headingsIn, importsIn, valueOf, type Component, type Heading } from './mdx.ts';
 
-const figureFile = /^#content\/figures\/([\w-]+)\.mdx$/;
+/** `masks.ar.mdx` has the caption of `masks.mdx` in another language. */
+const figureFile = /^#content\/figures\/([\w-]+)(?:\.[\w-]+)?\.mdx$/;
 
 /** The figures of `content/figures/`, by the names of their components in a text. */
 export function figuresByName(tree: Root): Map<string | null, string> {

@@ -14,7 +14,8 @@ export function rehypeSections() {
     const slugger = new GithubSlugger();
     let [section, part] = [0, 0];
     visit(tree, 'element', (node: Element) => {
-      if (!/^h[1-6]$/.test(node.tagName)) return;
+      // The name of the footnotes has its id, and they are no section of the text.
+      if (!/^h[1-6]$/.test(node.tagName) || node.properties['id'] === 'footnote-label') return;
       // As it is without the number: places and links name it so.
       const id = slugger.slug(toString(node));
       if (node.tagName !== 'h2' && node.tagName !== 'h3') return;

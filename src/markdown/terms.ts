@@ -1,6 +1,8 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { concepts } from '../../content/concepts.ts';
+import { readChapterFile } from '../lesson-folder.ts';
+import { pageOf } from './links.ts';
 import { componentsIn, valueOf } from './mdx.ts';
 import { refuse } from './refuse.ts';
 
@@ -11,7 +13,8 @@ import { refuse } from './refuse.ts';
  */
 export function rehypeTerms() {
   return (tree: Root, file: VFile): void => {
-    const lesson = /[\\/]content[\\/]lessons[\\/]([^\\/]+)[\\/]/.exec(file.path)?.[1];
+    const place = readChapterFile(file.path);
+    const lesson = place && pageOf(`${place.folder}/index.mdx`, 'content').slice(1, -1);
     const named = new Set<string>();
     for (const node of componentsIn(tree, 'Term')) {
       const id = valueOf(node, 'id');

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { stringsFor } from '#components/strings.ts';
 import { withBase } from '#components/base.ts';
 import { siteLanguage } from '#components/language.ts';
-import { lessons } from '../chapters.ts';
+import { lessonsIn } from '../chapters.ts';
 
 /** A feed has addresses in full: where the site does not know its own, there is none. */
 export const getStaticPaths = () => (import.meta.env.SITE ? [{ params: { feed: 'feed' } }] : []);
@@ -13,7 +13,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 export const GET: APIRoute = async (context) => {
   const { site } = stringsFor(context);
   const full = (path: string): string => escaped(new URL(path, context.site).href);
-  const items = (await lessons())
+  const items = (await lessonsIn())
     .toReversed()
     .map(({ name, overview: { href, entry } }) =>
       [

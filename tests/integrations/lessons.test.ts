@@ -36,49 +36,53 @@ beforeAll(() => {
   // What every site measures its claims by.
   for (const path of ['lib', '.cache/encoder', 'content/models']) symlinkSync(resolve(path), join(root, path));
   for (const page of globSync('content/*.mdx')) cpSync(page, join(root, page));
-  for (const lesson of ['bread', 'tea'])
-    cpSync(`tests/integrations/lessons/${lesson}`, join(root, 'content/lessons', lesson), { recursive: true });
-  cpSync('tests/integrations/lessons/home.mdx', join(root, 'content/home.mdx'));
-  cpSync('content/strings', join(root, 'content/strings'), { recursive: true });
+  // It shows parts of the site that are not here: its head is enough.
+  const [, head] = readFileSync('content/gallery.mdx', 'utf8').split('---\n');
+  writeFileSync(join(root, 'content/gallery.mdx'), `---\n${head}---\n`);
+  for (const path of ['references.bib', 'strings/en.ts', 'figures/masks.mdx', 'figures/temperature.mdx'])
+    cpSync(join('content', path), join(root, 'content', path));
+  const fixtures = 'tests/integrations/lessons';
+  for (const lesson of ['bread', 'bread.ar', 'salt', 'salt.ar', 'tea', 'yeast'])
+    cpSync(join(fixtures, lesson), join(root, 'content/lessons', lesson), { recursive: true });
+  for (const path of ['home.mdx', 'home.ar.mdx', 'strings/ar.ts'])
+    cpSync(join(fixtures, path), join(root, 'content', path));
+  cpSync(join(fixtures, 'masks.ar.mdx'), join(root, 'content/figures/masks.ar.mdx'));
+  // Lessons enough for the masthead to name them all no more.
+  const salt = readFileSync(join(fixtures, 'salt/index.mdx'), 'utf8');
+  for (const [name, order] of [
+    ['Honey', 4],
+    ['Oil', 5],
+  ] as const) {
+    const folder = join(root, 'content/lessons', name.toLowerCase());
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'index.mdx'), salt.replaceAll('Salt', name).replace('order: 3', `order: ${order}`));
+  }
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+let site: BuiltSite;
+beforeAll(() => {
+  const { ok, said } = build();
+  expect(said).toContain('Complete!');
+  expect(ok).toBe(true);
+  site = readSite(join(root, 'dist'), '/x/');
+}, 120_000);
+
+const linksOf = (path: string, selector: string): [string, string][] =>
+  [...pageAt(site, `/x/${path}`)!.document.querySelectorAll<HTMLElement>(`${selector} a`)].map((link) => [
+    link.getAttribute('href')!,
+    link.textContent!.trim(),
+  ]);
+
 describe('a lesson that is a folder and nothing else', () => {
-  let site: BuiltSite;
-  beforeAll(() => {
-    const { ok, said } = build();
-    expect(said).toContain('Complete!');
-    expect(ok).toBe(true);
-    site = readSite(join(root, 'dist'), '/x/');
-  }, 120_000);
-
-  const linksOf = (path: string, selector: string): [string, string][] =>
-    [...pageAt(site, `/x/${path}`)!.document.querySelectorAll<HTMLElement>(`${selector} a`)].map((link) => [
-      link.getAttribute('href')!,
-      link.textContent!.trim(),
-    ]);
-
   it('has its pages, and no dead link', () => {
     const pages = site.pages.map(({ path }) => path);
-    for (const path of ['', 'plain/', 'code/']) expect(pages).toContain(`/bread/${path}`);
+    for (const path of ['bread/', 'bread/plain/', 'bread/code/', 'ar/bread/plain/', 'salt/'])
+      expect(pages).toContain(`/${path}`);
     expect(linkFaults(site)).toEqual([]);
   });
 
-  it('is led to from every page by its name, in the order of the lessons, and leads through its own chapters', () => {
-    const lessons = [
-      ['/x/tea/', 'Tea'],
-      ['/x/bread/', 'Bread'],
-    ];
-    for (const path of ['', 'claims/', 'bread/', 'bread/code/', 'tea/leaves/'])
-      expect(linksOf(path, '.masthead nav')).toEqual(lessons);
-    const currentOf = (path: string) =>
-      [...pageAt(site, `/x/${path}`)!.document.querySelectorAll('.masthead nav [aria-current]')].map((link) => [
-        link.textContent!.trim(),
-        link.getAttribute('aria-current'),
-      ]);
-    expect(currentOf('bread/')).toEqual([['Bread', 'page']]);
-    expect(currentOf('bread/code/')).toEqual([['Bread', 'true']]);
-    expect(currentOf('claims/')).toEqual([]);
+  it('is led to from the opening page, by its name and its chapters, in the order of the lessons', () => {
     expect(linksOf('', '.lesson-list')).toEqual([
       ['/x/tea/', 'Tea'],
       ['/x/tea/', 'Overview'],
@@ -87,9 +91,30 @@ describe('a lesson that is a folder and nothing else', () => {
       ['/x/bread/', 'Overview'],
       ['/x/bread/plain/', 'Plain'],
       ['/x/bread/code/', 'Code'],
+      ['/x/salt/', 'Salt'],
+      ['/x/honey/', 'Honey'],
+      ['/x/oil/', 'Oil'],
     ]);
     expect(linksOf('bread/plain/', '.onward').map(([href]) => href)).toEqual(['/x/bread/', '/x/bread/code/']);
     expect(linksOf('bread/code/', '.onward').map(([href]) => href)).toEqual(['/x/bread/plain/']);
+  });
+
+  it('is named in the masthead, which leads to the list where there are more than stand on a line', () => {
+    for (const path of ['', 'claims/', 'bread/', 'bread/code/', 'salt/'])
+      expect(linksOf(path, '.masthead nav:not(.languages)')).toEqual([['/x/#lessons', 'All 5 lessons']]);
+    for (const path of ['ar/', 'ar/bread/', 'ar/bread/code/', 'ar/salt/'])
+      expect(linksOf(path, '.masthead nav:not(.languages)')).toEqual([
+        ['/x/ar/bread/', 'الخبز'],
+        ['/x/ar/salt/', 'الملح'],
+      ]);
+    const currentOf = (path: string) =>
+      [...pageAt(site, `/x/${path}`)!.document.querySelectorAll('.masthead nav [aria-current]')].map((link) => [
+        link.textContent!.trim(),
+        link.getAttribute('aria-current'),
+      ]);
+    expect(currentOf('ar/bread/')).toEqual([['الخبز', 'page']]);
+    expect(currentOf('ar/bread/code/')).toEqual([['الخبز', 'true']]);
+    expect(currentOf('ar/')).toEqual([]);
   });
 
   it('has a switch of its own registers that keeps the reader at the same idea', () => {
@@ -124,6 +149,9 @@ describe('a lesson that is a folder and nothing else', () => {
     expect(
       [...feed.matchAll(/<item><title>(\w+): [^<&]+<\/title><link>([^<]+)<\/link>/g)].map((item) => item.slice(1)),
     ).toEqual([
+      ['Oil', 'https://example.org/x/oil/'],
+      ['Honey', 'https://example.org/x/honey/'],
+      ['Salt', 'https://example.org/x/salt/'],
       ['Bread', 'https://example.org/x/bread/'],
       ['Tea', 'https://example.org/x/tea/'],
     ]);
@@ -133,6 +161,105 @@ describe('a lesson that is a folder and nothing else', () => {
   it('has its claims listed under its name', () => {
     expect(linksOf('claims/', '#dot-product-variance .told')).toEqual([
       ['/x/bread/plain/#claim-dot-product-variance', 'Bread in plain English, “Water”'],
+    ]);
+  });
+});
+
+describe('a lesson of one page', () => {
+  it('has it at its own address, without tabs, ways on or a name for them', () => {
+    const { document } = pageAt(site, '/x/salt/')!;
+    expect(document.querySelector('.registers, .onward')).toBeNull();
+    expect(document.querySelector('h1')!.textContent.trim()).toBe('Salt, told once');
+    // Its cards lead into it.
+    expect([...document.querySelectorAll('template[data-card=softmax]')].map(({ innerHTML }) => innerHTML)).toEqual([
+      expect.stringContaining('href="/x/salt/#term-softmax"'),
+    ]);
+    const [line] = [...pageAt(site, '/x/')!.document.querySelectorAll('.lesson-list h3')].filter(
+      ({ textContent }) => textContent.trim() === 'Salt',
+    );
+    expect(line!.nextElementSibling!.localName).toBe('p');
+  });
+});
+
+describe('a draft', () => {
+  it('is nowhere in the site, be it a chapter or a lesson, nor is what it alone shows', () => {
+    const files = globSync('**/*', { cwd: join(root, 'dist') });
+    expect(files.filter((file) => /yeast|academic/.test(file))).toEqual([]);
+    expect(files).toContain(join('embed', 'masks', 'index.html'));
+    expect(files).not.toContain(join('embed', 'temperature', 'index.html'));
+    for (const { path, html } of site.pages) expect(html, path).not.toMatch(/yeast|crumb|academic\//i);
+    expect(readFileSync(join(root, 'dist/sitemap-0.xml'), 'utf8')).not.toMatch(/yeast|academic/);
+  });
+});
+
+describe('a lesson in another language', () => {
+  const pageOf = (path: string): Document => pageAt(site, `/x/${path}`)!.document;
+  const languagesOf = (path: string) =>
+    [...pageOf(path).querySelectorAll('.languages a')].map((link) =>
+      ['href', 'lang', 'hreflang'].map((name) => link.getAttribute(name)).concat(link.textContent!.trim()),
+    );
+
+  it('says which language it is in and which way it runs, and so do all other pages', () => {
+    const told = site.pages.map(({ path, document: { documentElement: html } }) => [
+      path.startsWith('/ar/'),
+      html.getAttribute('lang'),
+      html.getAttribute('dir'),
+    ]);
+    for (const page of told)
+      expect([
+        [true, 'ar', 'rtl'],
+        [false, 'en', 'ltr'],
+      ]).toContainEqual(page);
+    expect(told.filter(([isArabic]) => isArabic)).toHaveLength(6);
+  });
+
+  it('is one step from the same page in another language, and is told to search engines beside it', () => {
+    expect(languagesOf('bread/code/')).toEqual([['/x/ar/bread/code/', 'ar', 'ar', 'العربية']]);
+    expect(languagesOf('ar/bread/code/')).toEqual([['/x/bread/code/', 'en', 'en', 'English']]);
+    expect(languagesOf('')).toEqual([['/x/ar/', 'ar', 'ar', 'العربية']]);
+    for (const path of ['bread/plain/', 'ar/bread/plain/'])
+      expect(
+        [...pageOf(path).querySelectorAll('link[hreflang]')].map((link) => [
+          link.getAttribute('hreflang'),
+          link.getAttribute('href'),
+        ]),
+      ).toEqual([
+        ['en', 'https://example.org/x/bread/plain/'],
+        ['ar', 'https://example.org/x/ar/bread/plain/'],
+      ]);
+    // No way to where there is nothing.
+    for (const path of ['tea/', 'oil/', 'claims/']) {
+      expect(languagesOf(path)).toEqual([]);
+      expect(pageOf(path).querySelector('link[hreflang]')).toBeNull();
+    }
+  });
+
+  it('has all that the site says around it in that language, also what scripts and Markdown say', () => {
+    const document = pageOf('ar/bread/plain/');
+    const textOf = (selector: string): string => document.querySelector(selector)!.textContent.trim();
+    expect(textOf('.masthead .name')).toBe('دفتر الانتباه');
+    expect(document.querySelector('.masthead .name')!.getAttribute('href')).toBe('/x/ar/');
+    expect(textOf('.contents summary')).toBe('في هذه الصفحة');
+    expect(textOf('.predict .label')).toBe('توقّع');
+    expect(textOf('.think .label')).toBe('فكّر');
+    expect(textOf('.references h2')).toBe('المراجع');
+    expect(textOf('#footnote-label')).toBe('الحواشي');
+    expect(document.querySelector('[data-footnote-backref]')!.getAttribute('aria-label')).toBe('عد إلى الإحالة 1');
+    expect(textOf('.figure .badge')).toMatch(/^محسوب/);
+    expect(document.querySelector('template[data-card=query]')!.innerHTML).toContain('الاستعلام');
+    const said = JSON.parse(document.querySelector('meta[name=strings]')!.getAttribute('content')!) as object;
+    expect(said).toMatchObject({ again: 'اسألني من جديد' });
+  });
+
+  it('leaves figures as they are, with a caption of its own', () => {
+    const figure = pageOf('ar/bread/plain/').querySelector('.figure')!;
+    expect([figure.getAttribute('lang'), figure.getAttribute('dir')]).toEqual(['en', 'ltr']);
+    const caption = figure.querySelector('figcaption')!;
+    expect([caption.getAttribute('lang'), caption.getAttribute('dir')]).toEqual(['ar', 'rtl']);
+    expect(caption.textContent).toContain('الخلايا المشطوبة');
+    // Alone it is one figure, in the language of the site.
+    expect(site.pages.filter(({ path }) => path.startsWith('/embed/')).map(({ path }) => path)).toEqual([
+      '/embed/masks/',
     ]);
   });
 });
@@ -148,13 +275,5 @@ describe('a lesson that would lose its reader', () => {
     expect(said).toContain('content/lessons/bread/places.ts names #stirred, and code.mdx has no such section.');
     expect(ok).toBe(false);
     writeFileSync(path, sound);
-  }, 120_000);
-
-  it('stops the build where it has no overview', () => {
-    const path = join(bread, 'index.mdx');
-    writeFileSync(path, readFileSync(path, 'utf8').replace('order: 0', 'order: 3'));
-    const { ok, said } = build();
-    expect(said).toContain('content/lessons/bread has no overview: write index.mdx, with order: 0 at its head.');
-    expect(ok).toBe(false);
   }, 120_000);
 });

@@ -33,6 +33,17 @@ describe('rehypeLinks({ base })', () => {
     );
     expect(await inLesson('[see](./index.mdx#where-to-begin)')).toContain('href="/x/attention/#where-to-begin"');
   });
+  it('stops on a link to a draft, be it one itself or in a lesson that is, but not where a draft leads to one', async () => {
+    const lessons = 'tests/integrations/lessons';
+    const from = (chapter: string, link: string): Promise<string> =>
+      compileChapter(link, [[rehypeLinks, { base: '/' }]], `${lessons}/${chapter}`);
+    const refused = 'leads to a draft, which readers do not see';
+    await expect(from('tea/index.mdx', '\n[see](../bread/academic.mdx)')).rejects.toThrow(
+      `index.mdx:2:1: The link ../bread/academic.mdx ${refused}`,
+    );
+    await expect(from('tea/index.mdx', '[see](../yeast/crumb.mdx)')).rejects.toThrow(refused);
+    await expect(from('yeast/crumb.mdx', '[see](../bread/academic.mdx)')).resolves.toBeTruthy();
+  });
   it('stops on an address from the root, which a base would break', async () => {
     await expect(inLesson('[see](/attention/code/)')).rejects.toThrow(/starts at the root/);
   });
@@ -69,5 +80,8 @@ describe('pageOf(file, contentRoot)', () => {
     ['home.mdx', '/'],
     ['lessons/attention/index.mdx', '/attention/'],
     ['lessons/attention/code.mdx', '/attention/code/'],
+    ['lessons/attention.ar/index.mdx', '/ar/attention/'],
+    ['lessons/attention.pt-br/code.mdx', '/pt-br/attention/code/'],
+    ['home.ar.mdx', '/ar/'],
   ])('%s becomes %s', (file, page) => expect(pageOf(resolve('content', file), resolve('content'))).toBe(page));
 });

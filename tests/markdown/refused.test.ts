@@ -14,6 +14,7 @@ import { rehypeLinks } from '../../src/markdown/links.ts';
 import { remarkNumbers } from '../../src/markdown/numbers.ts';
 import { remarkPlainTags } from '../../src/markdown/plain-tags.ts';
 import { remarkProps } from '../../src/markdown/props.ts';
+import { rehypeSections } from '../../src/markdown/sections.ts';
 
 const links: Pluggable = [rehypeLinks, { base: '/' }];
 const chapter = 'content/lessons/attention/code.mdx';
@@ -148,7 +149,7 @@ describe('what is no mistake passes', () => {
     ],
     ['tags of prose', remark(remarkPlainTags), 'H<sub>2</sub>O <b class="c">b</b>'],
     ['an outline', remark(remarkHeadingOrder), '## A\n\n### B\n\n## C'],
-    ['a footnote', { ...remark(remarkFootnotes), ...rehype(links) }, 'So.[^1]\n\n[^1]: Because.'],
+    ['a footnote', { ...remark(remarkFootnotes), ...rehype(rehypeSections, links) }, 'So.[^1]\n\n[^1]: Because.'],
     ['a formula', remark(remarkDollars), 'Of $d$ and $2 + 3$; \\$5 and \\$6.'],
     [
       'code in a language, or in none',
