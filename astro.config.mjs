@@ -35,6 +35,7 @@ import { remarkShown } from './src/markdown/shown.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
 import { rehypeTerms } from './src/markdown/terms.ts';
 import { rehypeUntranslated } from './src/markdown/untranslated.ts';
+import { social } from './src/integrations/social.ts';
 import { readStrings } from './src/strings.ts';
 import { woff2Only } from './src/integrations/woff2-only.ts';
 
@@ -58,7 +59,7 @@ export default defineConfig({
     cells(),
     mdx({ optimize: true }),
     // Search engines are led to chapters; a figure alone is part of one.
-    ...(process.env.SITE_ORIGIN ? [sitemap({ filter: (page) => !page.includes('/embed/') })] : []),
+    ...(process.env.SITE_ORIGIN ? [sitemap({ filter: (page) => !page.includes('/embed/') }), social()] : []),
     search(),
     audit(),
     offline(),

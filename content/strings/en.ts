@@ -14,6 +14,8 @@ export const strings = {
     description: 'A notebook on the attention mechanism: every figure can be changed, every number is computed.',
     /** The title of a page with the site's. */
     titled: (title: string, site: string) => `${title} · ${site}`,
+    /** What the picture shows that goes with a link to a page. */
+    card: (title: string) => `“${title}”, with a drawing from its figures`,
   },
   masthead: {
     skip: 'Skip to the text',

@@ -15,10 +15,10 @@ export const GET: APIRoute = async (context) => {
   const full = (path: string): string => escaped(new URL(path, context.site).href);
   const items = (await lessonsIn())
     .toReversed()
-    .map(({ name, overview: { href, entry } }) =>
+    .map(({ overview: { href, entry } }) =>
       [
         '<item>',
-        `<title>${escaped(`${name}: ${entry.data.title}`)}</title>`,
+        `<title>${escaped(entry.data.title)}</title>`,
         `<link>${full(href)}</link>`,
         `<guid>${full(href)}</guid>`,
         `<description>${escaped(entry.data.description)}</description>`,

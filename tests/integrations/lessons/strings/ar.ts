@@ -10,6 +10,7 @@ export const strings: Strings = {
     title: 'دفتر الانتباه',
     description: 'دفتر عن آلية الانتباه: كل شكل فيه يمكن تغييره، وكل عدد فيه محسوب.',
     titled: (title, site) => `${title} · ${site}`,
+    card: (title) => `«${title}» مع رسم من أشكالها`,
   },
   masthead: {
     ...english.masthead,
