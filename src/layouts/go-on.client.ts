@@ -1,6 +1,12 @@
 /** Says of a lesson where its reader was last, who may have that forgotten. */
 import { say } from '#components/say.ts';
+import style from './go-on.css?inline';
 import { forgetPlace, placeIn } from './place.ts';
+
+/** Brought along by the script: the chapters, which have no such line, load no style for it. */
+const sheet = document.createElement('style');
+sheet.textContent = style;
+document.head.append(sheet);
 
 for (const line of document.querySelectorAll<HTMLElement>('.go-on')) {
   const lesson = line.dataset['lesson']!;
