@@ -203,11 +203,12 @@ describe('a lesson in another language', () => {
       path.startsWith('/ar/'),
       html.getAttribute('lang'),
       html.getAttribute('dir'),
+      html.querySelectorAll('link[rel=stylesheet][href*="rtl."]').length,
     ]);
     for (const page of told)
       expect([
-        [true, 'ar', 'rtl'],
-        [false, 'en', 'ltr'],
+        [true, 'ar', 'rtl', 1],
+        [false, 'en', 'ltr', 0],
       ]).toContainEqual(page);
     expect(told.filter(([isArabic]) => isArabic)).toHaveLength(6);
   });
