@@ -1,7 +1,13 @@
 import { say } from '#components/say.ts';
 import { copyBibtex } from './copy-bibtex.ts';
+import style from './preview.css?inline';
 
 /** What a citation, a measured number or a term refers to, on a small card beside it: by pointer, by key, by a first tap. */
+
+/** Brought along by the script: without it there is no card. */
+const sheet = document.createElement('style');
+sheet.textContent = style;
+document.head.append(sheet);
 
 const card = document.createElement('div');
 card.className = 'preview';
