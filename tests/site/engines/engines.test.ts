@@ -193,7 +193,7 @@ describe.each([firefox, webkit])('$name', ({ name, find }: Candidate) => {
       await until(engine, () => 'runCells' in window);
       const told: string[] = [];
       for (const sources of programs) {
-        const outcomes = await engine.run((sources) => window.runCells(sources, { limit: 400 }), sources);
+        const outcomes = await engine.run((sources) => window.runCells(sources, { limit: 1000 }), sources);
         for (const { cell, state, outputs } of outcomes)
           for (const output of outputs) {
             // How an engine words its own errors is its own.
