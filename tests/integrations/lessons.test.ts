@@ -251,6 +251,13 @@ describe('a lesson in another language', () => {
     expect(said).toMatchObject({ again: 'اسألني من جديد' });
   });
 
+  it('shows no picture of its own to who links to it: that could not say its title', () => {
+    const pictureOf = (path: string) =>
+      pageOf(path).querySelector('meta[property="og:image"]')!.getAttribute('content');
+    expect(pictureOf('bread/plain/')).toBe('https://example.org/x/social/bread/plain.png');
+    expect(pictureOf('ar/bread/plain/')).toBe('https://example.org/x/social/index.png');
+  });
+
   it('leaves figures as they are, with a caption of its own', () => {
     const figure = pageOf('ar/bread/plain/').querySelector('.figure')!;
     expect([figure.getAttribute('lang'), figure.getAttribute('dir')]).toEqual(['en', 'ltr']);
