@@ -1,12 +1,13 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import remarkMath from 'remark-math';
 import { rehypeMath } from '../markdown/math.ts';
+import { rehypeUntranslated } from '../markdown/untranslated.ts';
 
 const processor = createMarkdownProcessor({
   syntaxHighlight: false,
   smartypants: false,
   remarkPlugins: [remarkMath],
-  rehypePlugins: [rehypeMath],
+  rehypePlugins: [rehypeMath, rehypeUntranslated],
 });
 
 /** An answer, plain Markdown with formulas, as HTML. */

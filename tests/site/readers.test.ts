@@ -313,7 +313,8 @@ test('a table of fields is one stop of the tab key, gone through by arrows', asy
   }
 });
 
-test.each(paths.filter((path) => /^attention\/./.test(path)))(
+// What is for paper never scrolls.
+test.each(paths.filter((path) => /^attention\/(?!worksheet)./.test(path)))(
   '/%s shows at 360 pixels that what is wider goes on',
   async (path) => {
     const page = await openPage(path, { width: 360 });
