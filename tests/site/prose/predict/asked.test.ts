@@ -18,7 +18,7 @@ describe('what is asked', () => {
     expect(await number(page).locator('.truth').innerText()).toBe('9');
   });
 
-  test('prints without controls, and with its answer and why where it was guessed or answers are asked for', async () => {
+  test('prints without controls, and with its answer and why, guessed or not', async () => {
     const page = await openPage(chapter);
     await choice(page).getByRole('radio').nth(1).check();
     await check(page);
@@ -30,8 +30,6 @@ describe('what is asked', () => {
     const told = (which: typeof choice) => which(page).locator('.truth, .why p:last-child');
     const shown = (which: typeof choice) =>
       told(which).evaluateAll((all) => all.every((each) => each.checkVisibility()));
-    expect([await shown(choice), await shown(number)]).toEqual([true, false]);
-    await page.evaluate(() => document.documentElement.classList.add('answers'));
     expect([await shown(choice), await shown(number)]).toEqual([true, true]);
   });
 
