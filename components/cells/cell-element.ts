@@ -13,3 +13,6 @@ export function sayIn(cell: CellElement, text: string, { isSeen = true } = {}): 
   said.textContent = text;
   said.classList.toggle('visually-hidden', !isSeen);
 }
+
+/** What it says now. */
+export const saidIn = (cell: CellElement): string => partOf(cell, '> .said').textContent;

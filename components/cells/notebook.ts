@@ -7,7 +7,7 @@ import { keep, recall } from '../prose/kept.ts';
 import type { Reading } from '#lib/encoder/reading.ts';
 import { pageSentence } from '../sentence/page-sentence.ts';
 import { atHandOf } from './at-hand.ts';
-import { partOf, sayIn, type CellElement } from './cell-element.ts';
+import { partOf, saidIn, sayIn, type CellElement } from './cell-element.ts';
 import type { Editor } from './editor/editor.ts';
 import { fillMenu } from './menu.ts';
 import { addressName, idOf, keptName, keptPace } from './names.ts';
@@ -72,8 +72,8 @@ class Notebook {
     fillMenu(cell, this);
   }
 
-  /** Runs all cells from the top, for the sake of one. */
-  async run(cell = this.cells[0]!): Promise<void> {
+  /** Runs all cells from the top, for the sake of one, which said something when that was asked for. */
+  async run(cell = this.cells[0]!, before = saidIn(cell)): Promise<void> {
     clearTimeout(this.#typing);
     this.#run?.abort();
     const run = (this.#run = new AbortController());
@@ -97,7 +97,8 @@ class Notebook {
         const wrong = outcomes.findLast((outcome) => this.#isWrong(outcome));
         // Under its own code a reader sees the error, and nothing is to move while one types.
         const isSeen = wrong !== undefined && wrong.cell !== this.cells.indexOf(cell);
-        sayIn(cell, wrong ? toldOf(wrong) : 'The cells have run.', { isSeen });
+        // What an act of the reader was answered meanwhile stays.
+        if (wrong || saidIn(cell) === before) sayIn(cell, wrong ? toldOf(wrong) : 'The cells have run.', { isSeen });
       }
     } catch (error) {
       if (this.#run === run) sayIn(cell, (error as Error).message);
@@ -186,7 +187,7 @@ class Notebook {
 
   #runLater(cell: CellElement): void {
     clearTimeout(this.#typing);
-    if (this.isEager) this.#typing = setTimeout(() => void this.run(cell), pause);
+    if (this.isEager) this.#typing = setTimeout(() => void this.run(cell, ''), pause);
   }
 
   /** What stands under a cell and those after it is of other code than theirs, until they have run. */

@@ -158,6 +158,10 @@ describe('cells', () => {
     await expect.poll(() => keptCells(page())).toHaveLength(1);
     await choose(page(), 'Copy link');
     await expect.poll(() => said(page())).toMatch(/^This is too much code for a link. Download/);
+    // The run that follows the typing does not speak over it.
+    await expect.poll(() => page().locator('code-cell.stale').count()).toBe(0);
+    await page().waitForTimeout(100);
+    expect(await said(page())).toMatch(/^This is too much code for a link. Download/);
     await choose(page(), 'Restore this cell');
     await expect.poll(() => drawn(page(), first)).toEqual(scoresOf([0.89, 0.3]));
     expect(await changed(page())).toBe(0);
