@@ -1,4 +1,4 @@
-import { cpSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { lessonText } from './lesson.ts';
 
@@ -36,6 +36,9 @@ export function ourSite(lessons: number): MadeSite {
   ];
   for (const path of kept) cpSync(path, join(root, path), { recursive: true });
   rmSync(join(root, 'content/lessons'), { recursive: true });
+  // It leads to lessons that are not here.
+  const gallery = join(root, 'content/gallery.mdx');
+  writeFileSync(gallery, /^---.*?^---\n/ms.exec(readFileSync(gallery, 'utf8'))![0]);
   // One that no page shows stops the build.
   for (const file of globSync('content/figures/*.mdx', { cwd: root }))
     if (!figures.includes(basename(file, '.mdx'))) rmSync(join(root, file));
@@ -59,9 +62,9 @@ lesson:
 description: One of many lessons that a bench has written, to be built.
 ---
 
-import Shown from '#content/figures/${figure}.mdx';
+import Drawn from '#content/figures/${figure}.mdx';
 
-<Shown />
+<Drawn />
 
 ${lessonText(lesson)}
 `,
