@@ -29,7 +29,8 @@ type Code = MdxFlowExpression | MdxTextExpression | MdxjsEsm | MdxJsxAttributeVa
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMath).use(remarkMdx).freeze();
 
-const mostKept = 64;
+/** More than a large site has chapters; an author at work makes a new one with each edit. */
+const mostKept = 2000;
 const read = new Map<string, Mdast.Root>();
 
 /**
