@@ -95,8 +95,27 @@ describe('a lesson that is a folder and nothing else', () => {
       ['/x/honey/', 'Honey'],
       ['/x/oil/', 'Oil'],
     ]);
-    expect(linksOf('bread/plain/', '.onward').map(([href]) => href)).toEqual(['/x/bread/', '/x/bread/code/']);
-    expect(linksOf('bread/code/', '.onward').map(([href]) => href)).toEqual(['/x/bread/plain/']);
+  });
+
+  it('is read on from its last page to the first of the next, in its language, and back', () => {
+    const waysOf = (path: string) =>
+      Object.fromEntries(
+        [...pageAt(site, `/x/${path}`)!.document.querySelectorAll('.onward a')].map((link) => [
+          link.getAttribute('rel'),
+          link.getAttribute('href'),
+        ]),
+      );
+    expect(waysOf('tea/')).toEqual({ next: '/x/tea/leaves/' });
+    expect(waysOf('tea/leaves/')).toEqual({ prev: '/x/tea/', next: '/x/bread/' });
+    expect(waysOf('bread/')).toEqual({ prev: '/x/tea/leaves/', next: '/x/bread/plain/' });
+    expect(waysOf('bread/code/')).toEqual({ prev: '/x/bread/plain/', next: '/x/salt/' });
+    expect(waysOf('salt/')).toEqual({ prev: '/x/bread/code/', next: '/x/honey/' });
+    expect(waysOf('oil/')).toEqual({ prev: '/x/honey/' });
+    expect(waysOf('ar/bread/')).toEqual({ next: '/x/ar/bread/plain/' });
+    expect(waysOf('ar/bread/code/')).toEqual({ prev: '/x/ar/bread/plain/', next: '/x/ar/salt/' });
+    expect(waysOf('ar/salt/')).toEqual({ prev: '/x/ar/bread/code/' });
+    const [, next] = linksOf('tea/leaves/', '.onward');
+    expect(next![1]).toMatch(/^Next\s*Bread, told twice$/);
   });
 
   it('is named in the masthead, which leads to the list where there are more than stand on a line', () => {
@@ -165,9 +184,9 @@ describe('a lesson that is a folder and nothing else', () => {
 });
 
 describe('a lesson of one page', () => {
-  it('has it at its own address, without tabs, ways on or a name for them', () => {
+  it('has it at its own address, without tabs or a name for them', () => {
     const { document } = pageAt(site, '/x/salt/')!;
-    expect(document.querySelector('.registers, .onward')).toBeNull();
+    expect(document.querySelector('.registers')).toBeNull();
     expect(document.querySelector('h1')!.textContent.trim()).toBe('Salt, told once');
     // Its cards lead into it.
     expect([...document.querySelectorAll('template[data-card=softmax]')].map(({ innerHTML }) => innerHTML)).toEqual([
