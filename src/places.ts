@@ -36,7 +36,7 @@ export function placeFaults(
   return [
     ...strange.map((register) => `${file} names ${register}, and there is no ${folder}/${register}.mdx.`),
     ...tellings.flatMap(({ register, source }) => {
-      const sections = headingsIn(parseMdx(source)).flatMap(({ depth, id }) => (depth === 2 ? [id] : []));
+      const sections = sectionsOf(source);
       const named = [...new Set(places.flatMap((place) => place[register] ?? []))];
       const dead = named.filter((anchor) => !sections.includes(anchor));
       const unnamed = sections.filter((section) => !named.includes(section));
@@ -46,6 +46,18 @@ export function placeFaults(
       ];
     }),
   ];
+}
+
+/** The anchors of a chapter's sections, in their order. */
+export const sectionsOf = (source: string): string[] =>
+  headingsIn(parseMdx(source)).flatMap(({ depth, id }) => (depth === 2 ? [id] : []));
+
+/**
+ * For each section of a chapter, the anchor of the same one in its translation, which has them in the same order.
+ * Empty where one of the two has more: nothing says which is which.
+ */
+export function sameOrder(from: readonly string[], to: readonly string[]): Record<string, string> {
+  return from.length === to.length ? Object.fromEntries(from.map((anchor, index) => [anchor, to[index]!])) : {};
 }
 
 /**

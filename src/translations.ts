@@ -19,10 +19,15 @@ export async function homes(): Promise<Translation[]> {
 }
 
 /** A chapter in each language that its lesson tells it in, its own among them. */
-export async function translationsOf({ register }: Chapter, { lesson }: Lesson): Promise<Translation[]> {
+export async function translationsOf(
+  { register }: Chapter,
+  { lesson }: Lesson,
+): Promise<(Translation & Pick<Chapter, 'entry'>)[]> {
   return (await lessons())
     .filter((other) => other.lesson === lesson)
     .flatMap(({ language, chapters }) =>
-      chapters.flatMap((chapter) => (chapter.register === register ? [{ language, href: chapter.href }] : [])),
+      chapters.flatMap((chapter) =>
+        chapter.register === register ? [{ language, href: chapter.href, entry: chapter.entry }] : [],
+      ),
     );
 }

@@ -1,4 +1,4 @@
-/** The contents follow the reader, the register switch keeps them at the section they are in, and the lesson where they were. */
+/** The contents follow the reader, the switch between registers and languages keeps them at the section they are in, and the lesson where they were. */
 import { forgetPlace, keepPlace } from './place.ts';
 
 const contents = document.querySelector<HTMLDetailsElement>('.contents');

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linkFaults } from '../../src/audit/links.ts';
 import { pageAt, readSite, type BuiltSite } from '../../src/audit/site.ts';
+import { build, fixtures, layOut } from './lessons/site.ts';
 
 /** As the Pages workflow tells a fork's build of itself. */
 const host = {
@@ -13,35 +13,10 @@ const host = {
 };
 const root = resolve('.cache/site-of-lessons');
 
-/** Builds the site with other lessons than its own: folders, and a home that leads to them. */
-function build(): { ok: boolean; said: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      resolve('node_modules/astro/bin/astro.mjs'),
-      ...['build', '--root', root, '--config', relative(root, 'tests/integrations/lessons/astro.config.mjs')],
-    ],
-    {
-      cwd: root,
-      encoding: 'utf8', // Of what Vitest sets, Vite would take the base and the mode.
-      env: { PATH: process.env['PATH'], SITE_BASE: '/x/', ...host },
-    },
-  );
-  return { ok: status === 0, said: stdout + stderr };
-}
-
 beforeAll(() => {
-  rmSync(root, { recursive: true, force: true });
-  for (const folder of ['.cache', 'content']) mkdirSync(join(root, folder), { recursive: true });
-  // What every site measures its claims by.
-  for (const path of ['lib', '.cache/encoder', 'content/models']) symlinkSync(resolve(path), join(root, path));
-  for (const page of globSync('content/*.mdx')) cpSync(page, join(root, page));
-  // It shows parts of the site that are not here: its head is enough.
-  const [, head] = readFileSync('content/gallery.mdx', 'utf8').split('---\n');
-  writeFileSync(join(root, 'content/gallery.mdx'), `---\n${head}---\n`);
-  for (const path of ['references.bib', 'strings/en.ts', 'figures/masks.mdx', 'figures/temperature.mdx'])
-    cpSync(join('content', path), join(root, 'content', path));
-  const fixtures = 'tests/integrations/lessons';
+  layOut(root);
+  for (const figure of ['figures/masks.mdx', 'figures/temperature.mdx'])
+    cpSync(join('content', figure), join(root, 'content', figure));
   for (const lesson of ['bread', 'bread.ar', 'salt', 'salt.ar', 'tea', 'yeast'])
     cpSync(join(fixtures, lesson), join(root, 'content/lessons', lesson), { recursive: true });
   for (const path of ['home.mdx', 'home.ar.mdx', 'strings/ar.ts'])
@@ -62,7 +37,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let site: BuiltSite;
 beforeAll(() => {
-  const { ok, said } = build();
+  const { ok, said } = build(root, host);
   expect(said).toContain('Complete!');
   expect(ok).toBe(true);
   site = readSite(join(root, 'dist'), '/x/');
@@ -73,6 +48,12 @@ const linksOf = (path: string, selector: string): [string, string][] =>
     link.getAttribute('href')!,
     link.textContent!.trim(),
   ]);
+
+/** Where each way of a chapter's bar leads from each of its sections. */
+const placesOf = (path: string): unknown[] =>
+  [...pageAt(site, `/x/${path}`)!.document.querySelectorAll('.registers a')].map(
+    (link) => JSON.parse(link.getAttribute('data-places')!) as unknown,
+  );
 
 describe('a lesson that is a folder and nothing else', () => {
   it('has its pages, and no dead link', () => {
@@ -141,13 +122,13 @@ describe('a lesson that is a folder and nothing else', () => {
       ['/x/bread/', 'Overview'],
       ['/x/bread/plain/', 'Plain'],
       ['/x/bread/code/', 'Code'],
+      ['/x/ar/bread/code/', 'العربية'],
     ]);
-    const { document } = pageAt(site, '/x/bread/code/')!;
-    const places = [...document.querySelectorAll('.registers a')].map((link) => link.getAttribute('data-places')!);
-    expect(places.map((each) => JSON.parse(each) as unknown)).toEqual([
+    expect(placesOf('bread/code/')).toEqual([
       {},
       { mix: 'flour', stir: 'water' },
       { mix: 'mix', stir: 'stir' },
+      { mix: 'اخلط', stir: 'حرّك' },
     ]);
   });
 
@@ -213,7 +194,7 @@ describe('a draft', () => {
 describe('a lesson in another language', () => {
   const pageOf = (path: string): Document => pageAt(site, `/x/${path}`)!.document;
   const languagesOf = (path: string) =>
-    [...pageOf(path).querySelectorAll('.languages a')].map((link) =>
+    [...pageOf(path).querySelectorAll('a[hreflang]')].map((link) =>
       ['href', 'lang', 'hreflang'].map((name) => link.getAttribute(name)).concat(link.textContent!.trim()),
     );
 
@@ -235,6 +216,9 @@ describe('a lesson in another language', () => {
   it('is one step from the same page in another language, and is told to search engines beside it', () => {
     expect(languagesOf('bread/code/')).toEqual([['/x/ar/bread/code/', 'ar', 'ar', 'العربية']]);
     expect(languagesOf('ar/bread/code/')).toEqual([['/x/bread/code/', 'en', 'en', 'English']]);
+    // A page without a bar of its own has the way in the masthead.
+    for (const path of ['bread/code/', 'ar/bread/code/']) expect(linksOf(path, '.languages')).toEqual([]);
+    expect(linksOf('salt/', '.languages')).toEqual([['/x/ar/salt/', 'العربية']]);
     expect(languagesOf('')).toEqual([['/x/ar/', 'ar', 'ar', 'العربية']]);
     for (const path of ['bread/plain/', 'ar/bread/plain/'])
       expect(
@@ -297,7 +281,7 @@ describe('a lesson that would lose its reader', () => {
     const path = join(bread, 'places.ts');
     const sound = readFileSync(path, 'utf8');
     writeFileSync(path, sound.replace("code: 'stir'", "code: 'stirred'"));
-    const { ok, said } = build();
+    const { ok, said } = build(root, host);
     expect(said).toContain('content/lessons/bread/places.ts names #stirred, and code.mdx has no such section.');
     expect(ok).toBe(false);
     writeFileSync(path, sound);
