@@ -62,7 +62,7 @@ export default defineConfig({
     ...(process.env.SITE_ORIGIN ? [sitemap({ filter: (page) => !page.includes('/embed/') }), social()] : []),
     search(),
     audit(),
-    offline(),
+    offline(strings('content/home.mdx')),
   ],
   markdown: {
     processor: unified({
@@ -92,7 +92,7 @@ export default defineConfig({
         // What comes after these walks through every word of code and every stroke of a formula.
         rehypeCode,
         rehypeMath,
-        rehypeTables,
+        [rehypeTables, { strings }],
         rehypeUntranslated,
         [rehypeCitations, { strings }],
         [rehypeBeside, { base }],

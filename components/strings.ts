@@ -1,6 +1,8 @@
 import type { Strings } from '#content/strings/en.ts';
 import { siteLanguage } from './language.ts';
 
+/** That of what figures say themselves. */
+const figureLanguage = 'en';
 const all = import.meta.glob<Strings>('/content/strings/*.ts', { eager: true, import: 'strings' });
 
 /** What the site itself says in a language. */
@@ -11,4 +13,21 @@ export function stringsIn(language = siteLanguage): Strings {
 /** What the site itself says, in the language of a page. */
 export function stringsFor({ locals }: { readonly locals: App.Locals }): Strings {
   return stringsIn(locals.language);
+}
+
+/**
+ * What a part of a figure carries that the site itself says, in the language of the page: what the figure says
+ * is English on every page, and so is its layout.
+ */
+export function inFigure(page: { readonly locals: App.Locals }): { readonly lang?: string; readonly dir?: string } {
+  const { language = siteLanguage } = page.locals;
+  return language === figureLanguage ? {} : { lang: language, dir: stringsFor(page).dir };
+}
+
+/** What a figure carries on a page in another language. */
+export function asFigure({ locals: { language = siteLanguage } }: { readonly locals: App.Locals }): {
+  readonly lang?: string;
+  readonly dir?: string;
+} {
+  return language === figureLanguage ? {} : { lang: figureLanguage, dir: 'ltr' };
 }

@@ -2,8 +2,12 @@ import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 import { siteLanguage } from '../components/language.ts';
-import type { Strings } from '../content/strings/en.ts';
+import { sayIn } from '../components/say.ts';
+import { strings as english, type Strings } from '../content/strings/en.ts';
 import { readChapterFile } from './lesson-folder.ts';
+
+/** What a build says to authors, it says in English. */
+export const sayAtBuild = sayIn(english.said);
 
 /**
  * What the site itself says, for the steps that make pages of files: in the language of a file.

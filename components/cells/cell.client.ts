@@ -1,10 +1,11 @@
 import { LateCode } from '../figure/late-code.ts';
 import { recall } from '../prose/kept.ts';
+import { say } from '../say.ts';
 import { partOf, sayIn, type CellElement } from './cell-element.ts';
 import { keptName, linkMark } from './names.ts';
 
 /** What runs and edits cells comes when the first is touched. */
-const late = new LateCode('What runs and edits cells', () => import('./notebook.ts'));
+const late = new LateCode('notebookCode', () => import('./notebook.ts'));
 
 /** Code that waits to be touched; what is done first counts, though nothing has come yet. */
 class CodeCell extends HTMLElement implements CellElement {
@@ -15,7 +16,7 @@ class CodeCell extends HTMLElement implements CellElement {
     const listing = partOf(this, '> pre');
     this.code = listing.textContent;
     listing.tabIndex = 0;
-    listing.ariaLabel = 'Code, to be edited';
+    listing.ariaLabel = say('codeToEdit');
     partOf(this, '.run').addEventListener('click', () => void this.#late(({ notebook }) => notebook.toggle(this)));
     const more = partOf<HTMLDetailsElement>(this, '.more');
     more.addEventListener('toggle', () => {

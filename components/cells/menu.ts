@@ -1,5 +1,6 @@
 import { hand } from '../figure/share/hand.ts';
-import { linkTo, say } from '../figure/state/permalink.ts';
+import { linkTo, say as sayInAddress } from '../figure/state/permalink.ts';
+import { say } from '../say.ts';
 import { partOf, sayIn, type CellElement } from './cell-element.ts';
 import { addressName, idOf } from './names.ts';
 import { packChanges, type Changes } from './packed.ts';
@@ -36,11 +37,11 @@ export function fillMenu(cell: CellElement, all: Cells): void {
   const count = Object.keys(all.changes).length;
   menu.replaceChildren(
     pace(all),
-    ...button('Restore this cell', () => all.set(cell), all.isChanged(cell)),
-    ...button(`Restore all ${count} changed cells`, () => all.restoreAll(), count > 1),
-    ...button('Download this cell', () => download(cell, `${idOf(cell)}.ts`, cell.code)),
-    ...button('Download all cells', () => download(cell, 'cells.ts', programOf(all))),
-    ...button('Copy link to these cells', () => share(cell, all)),
+    ...button(say('restoreCell'), () => all.set(cell), all.isChanged(cell)),
+    ...button(say('restoreCells', { count }), () => all.restoreAll(), count > 1),
+    ...button(say('downloadCell'), () => download(cell, `${idOf(cell)}.ts`, cell.code)),
+    ...button(say('downloadCells'), () => download(cell, 'cells.ts', programOf(all))),
+    ...button(say('copyCells'), () => share(cell, all)),
   );
 }
 
@@ -69,34 +70,30 @@ function pace(all: Cells): HTMLElement {
   box.type = 'checkbox';
   box.checked = all.isEager;
   box.addEventListener('change', () => (all.isEager = box.checked));
-  label.append(box, 'Run after each change');
+  label.append(box, say('runsByItself'));
   return label;
 }
 
 function download(cell: CellElement, name: string, code: string): void {
   hand(name, new Blob([`${code}\n`], { type: 'text/typescript;charset=utf-8' }));
-  sayIn(cell, `Handed to the browser as ${name}.`);
+  sayIn(cell, say('handed', { name }));
 }
 
 /** The program of the page, each cell under its name. */
 function programOf({ cells }: Cells): string {
-  const head = [
-    `// The cells of ${location.origin}${location.pathname}, one program.`,
-    '// At hand there: sentence: string[], and Q, K, V: Tensor, of one trained head.',
-  ];
-  return [head.join('\n'), ...cells.map((cell) => `// Cell: ${idOf(cell)}\n${cell.code}`)].join('\n\n');
+  const head = `// ${say('fileOfCells', { address: location.origin + location.pathname })}\n// ${say('fileHas')}`;
+  return [head, ...cells.map((cell) => `// ${say('fileCell', { name: idOf(cell) })}\n${cell.code}`)].join('\n\n');
 }
 
 async function share(cell: CellElement, { changes }: Cells): Promise<void> {
   const isChanged = Object.keys(changes).length > 0;
   const packed = isChanged ? await packChanges(changes) : undefined;
-  if (packed !== undefined && packed.length > longestLink)
-    return sayIn(cell, 'This is too much code for a link. Download all cells as a file, and pass that on.');
-  say(addressName, new Map(packed === undefined ? [] : [[addressName, packed]]));
+  if (packed !== undefined && packed.length > longestLink) return sayIn(cell, say('tooMuchCode'));
+  sayInAddress(addressName, new Map(packed === undefined ? [] : [[addressName, packed]]));
   const link = linkTo(cell.id);
   const isCopied = await navigator.clipboard?.writeText(link).then(
     () => true,
     () => false,
   );
-  sayIn(cell, isCopied ? 'The link is copied.' : 'The link stands in the address bar, to be copied.');
+  sayIn(cell, say(isCopied ? 'linkCopied' : 'linkInBar'));
 }

@@ -1,9 +1,10 @@
 import { withBase } from '../base.ts';
 import { LateCode } from '../figure/late-code.ts';
 import { readAddress } from '../figure/state/address.ts';
-import { say } from '../figure/state/permalink.ts';
+import { say as sayInAddress } from '../figure/state/permalink.ts';
 import { fetchOnce } from '../model/fetch-once.ts';
 import { keep, recall } from '../prose/kept.ts';
+import { say } from '../say.ts';
 import type { Reading } from '#lib/encoder/reading.ts';
 import { pageSentence } from '../sentence/page-sentence.ts';
 import { atHandOf } from './at-hand.ts';
@@ -15,8 +16,8 @@ import type { Outcome } from './outcome.ts';
 import { outputOf, outputWidth } from './output.ts';
 import { unpackChanges, type Changes } from './packed.ts';
 
-const running = new LateCode('What runs the cells', () => import('./run/run-in-page.ts'));
-const editing = new LateCode('The editor', () => import('./editor/editor.ts'));
+const running = new LateCode('runner', () => import('./run/run-in-page.ts'));
+const editing = new LateCode('editor', () => import('./editor/editor.ts'));
 
 /** How long a reader pauses in typing before the cells run, in milliseconds. */
 const pause = 600;
@@ -98,7 +99,7 @@ class Notebook {
         // Under its own code a reader sees the error, and nothing is to move while one types.
         const isSeen = wrong !== undefined && wrong.cell !== this.cells.indexOf(cell);
         // What an act of the reader was answered meanwhile stays.
-        if (wrong || saidIn(cell) === before) sayIn(cell, wrong ? toldOf(wrong) : 'The cells have run.', { isSeen });
+        if (wrong || saidIn(cell) === before) sayIn(cell, wrong ? toldOf(wrong) : say('cellsRan'), { isSeen });
       }
     } catch (error) {
       if (this.#run === run) sayIn(cell, (error as Error).message);
@@ -118,12 +119,12 @@ class Notebook {
 
   #showRunning(isRunning: boolean): void {
     document.documentElement.classList.toggle('cells-run', isRunning);
-    for (const cell of this.cells) partOf(cell, '.run').textContent = isRunning ? 'Stop' : 'Run';
+    for (const cell of this.cells) partOf(cell, '.run').textContent = say(isRunning ? 'stop' : 'run');
   }
 
   #show(outcome: Outcome): void {
     const cell = this.cells[outcome.cell]!;
-    partOf(cell, '> .output').replaceWith(outputOf(outcome, { document, width: outputWidth }));
+    partOf(cell, '> .output').replaceWith(outputOf(outcome, { document, width: outputWidth }, say));
     cell.classList.remove('stale');
     const { ms } = outcome;
     partOf(cell, '.took').textContent = ms === undefined ? '' : ms < 1 ? '<1 ms' : `${Math.round(ms)} ms`;
@@ -157,7 +158,7 @@ class Notebook {
     const named = document.querySelectorAll('.astro-code [data-concept]');
     const editor = makeEditor({
       code: cell.code,
-      label: `Code of cell ${index + 1} of ${this.cells.length}. Control and Enter runs it. Escape, then Tab, leaves it.`,
+      label: say('codeOfCell', { number: index + 1, count: this.cells.length }),
       codeBefore: () =>
         this.cells
           .slice(0, index)
@@ -179,7 +180,7 @@ class Notebook {
     // From here on these are the reader's own, and an address that brought some says nothing of them any more.
     const own = this.#isVisitor ? this.cells : [cell];
     for (const each of own) keep(keptName(each), this.isChanged(each) ? each.code : undefined);
-    if (this.#isVisitor) say(addressName, new Map());
+    if (this.#isVisitor) sayInAddress(addressName, new Map());
     this.#isVisitor = false;
     sayIn(cell, '');
     this.#runLater(cell);
@@ -226,7 +227,7 @@ class Notebook {
       try {
         changes = await unpackChanges(packed);
       } catch {
-        sayIn(this.cells[0]!, 'The address brings code that cannot be read. Here stand the page’s own cells.');
+        sayIn(this.cells[0]!, say('cellsUnread'));
         return;
       }
     const changed = this.cells.filter((cell) => (changes[idOf(cell)] ?? this.#own.get(cell)) !== cell.code);
@@ -247,7 +248,7 @@ class Notebook {
  */
 async function readSentence(): Promise<Reading> {
   const built = await fetchOnce<Reading>(withBase('/figures/workings.json'));
-  if (!built) throw new Error('The numbers for the cells could not be fetched. Check the connection, then try again.');
+  if (!built) throw new Error(say('noCellNumbers'));
   if (!pageSentence.current && pageSentence.hasOther(built.text)) await pageSentence.start();
   const of = pageSentence.current?.text ?? built.text;
   const isReadable = of !== built.text && (await pageSentence.missing(['maps'])).length === 0;
@@ -267,7 +268,7 @@ function chosenIn(listing: HTMLElement): readonly [number, number] | undefined {
 }
 
 const toldOf = ({ cell, state }: Outcome): string =>
-  `Cell ${cell + 1} ${state === 'failed' ? 'failed' : 'was stopped'}, and none after it has run.`;
+  say(state === 'failed' ? 'cellFailed' : 'cellStopped', { number: cell + 1 });
 
 export const notebook = new Notebook();
 export type { Notebook };

@@ -25,6 +25,8 @@ export type Output =
       readonly text: string;
     }
   | { readonly kind: 'printed'; readonly text: string }
+  /** In the place of printed lines: how many were left out, where that is known. */
+  | { readonly kind: 'left-out'; readonly count?: number }
   | {
       readonly kind: 'error';
       readonly message: string;

@@ -1,6 +1,7 @@
 import { matrix } from '../plots/matrix.ts';
 import { series } from '../plots/series.ts';
 import type { Surface } from '../plots/surface.ts';
+import type { Say } from '../say.ts';
 import type { Outcome, Output } from './outcome.ts';
 
 type Value = Extract<Output, { kind: 'value' }>;
@@ -16,15 +17,16 @@ const mostWritten = 8;
 const longestLabel = 400;
 
 /** What stands under a cell after a run, on the page and in its HTML. */
-export function outputOf({ state, outputs }: Outcome, surface: Surface): HTMLElement {
+export function outputOf({ state, outputs }: Outcome, surface: Surface, say: Say): HTMLElement {
   const make = maker(surface.document);
   const parts = outputs.map((output) => {
     if (output.kind === 'printed') return make('pre', 'printed', output.text);
-    if (output.kind === 'value') return valueOf(output, surface);
-    const where = output.line === undefined ? '' : `Line ${output.line}: `;
-    return make('p', 'error', where + output.message);
+    if (output.kind === 'value') return valueOf(output, surface, say);
+    if (output.kind === 'left-out') return make('p', 'left-out', leftOutOf(output.count, say));
+    const { line, message: error } = output;
+    return make('p', 'error', line === undefined ? error : say('atLine', { line, error }));
   });
-  if (state === 'not-run') parts.push(make('p', 'not-run', 'Not run: a cell above stopped the program.'));
+  if (state === 'not-run') parts.push(make('p', 'not-run', say('notRun')));
   const whole = make('div', 'output');
   whole.append(...parts);
   return whole;
@@ -43,7 +45,10 @@ function maker(document: Document): Make {
   };
 }
 
-function valueOf(value: Value, surface: Surface): HTMLElement {
+const leftOutOf = (count: number | undefined, say: Say): string =>
+  count === undefined ? say('someLeftOut') : say('linesLeftOut', { count: count.toLocaleString('en') });
+
+function valueOf(value: Value, surface: Surface, say: Say): HTMLElement {
   const make = maker(surface.document);
   const { name, type, shape = [], text } = value;
   const whole = make('div', 'value');
@@ -54,7 +59,7 @@ function valueOf(value: Value, surface: Surface): HTMLElement {
   const drawings = drawingsOf(value, surface);
   if (drawings.length === 0) whole.append(make('pre', 'text', text));
   else {
-    title.append(' ', make('span', 'computed', 'computed'));
+    title.append(' ', make('span', 'computed', say('computed')));
     const panels = make('div', 'panels');
     panels.append(...drawings);
     const label = `${text.slice(0, longestLabel)}${text.length > longestLabel ? '…' : ''}`;

@@ -1,4 +1,4 @@
-const connection = 'Check the connection, then try again.';
+import { say, type Said } from '../say.ts';
 
 /** By which name each script can be had: what two others import stays one. */
 const names = new Map<string, Promise<string>>();
@@ -22,8 +22,8 @@ async function reachable(url: string): Promise<string> {
     return url;
   } catch {
     const response = await fetch(url);
-    if (response.status === 404) throw new Error('The site was changed since this page was opened: reload the page.');
-    if (!response.ok) throw new Error(connection);
+    if (response.status === 404) throw new Error(say('siteChanged'));
+    if (!response.ok) throw new Error(say('connection'));
     // What it imports later, it asks for by the whole address: a copy has no place of its own.
     const script = (await response.text()).replaceAll(
       /\bimport\(\s*["'`](\.\/[\w.-]+\.js)["'`]/g,
@@ -41,12 +41,12 @@ async function reachable(url: string): Promise<string> {
 
 /** Code that is fetched when it is first needed, with all that it imports. */
 export class LateCode<Module> {
-  readonly #what: string;
+  readonly #what: keyof Said;
   readonly #load: () => Promise<Module>;
   #missing: string | undefined;
 
-  /** @param what It does, as the subject of a sentence for the reader. */
-  constructor(what: string, load: () => Promise<Module>) {
+  /** @param what It is, as the subject of a sentence for the reader. */
+  constructor(what: keyof Said, load: () => Promise<Module>) {
     this.#what = what;
     this.#load = load;
   }
@@ -58,18 +58,18 @@ export class LateCode<Module> {
     } catch (error) {
       // Without its name, the browser at hand is one that asks again.
       this.#missing = /https?:\S+\.js/.exec((error as Error).message)?.[0];
-      if (this.#missing === undefined) throw this.#fault(connection, error);
+      if (this.#missing === undefined) throw this.#fault(say('connection'), error);
     }
     try {
       // eslint-disable-next-line no-restricted-syntax
       return (await import(/* @vite-ignore */ await nameOf(this.#missing!))) as Module;
     } catch (error) {
-      const why = error instanceof TypeError ? connection : (error as Error).message;
+      const why = error instanceof TypeError ? say('connection') : (error as Error).message;
       throw this.#fault(why, error);
     }
   }
 
   #fault(why: string, cause: unknown): Error {
-    return new Error(`${this.#what} could not be fetched. ${why}`, { cause });
+    return new Error(say('notFetched', { what: say(this.#what), why }), { cause });
   }
 }

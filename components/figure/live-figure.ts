@@ -38,7 +38,7 @@ const rest = 120;
 export class LiveFigure extends HTMLElement {
   /** Where the definition comes from; set by {@link live}. */
   protected load!: () => Promise<{ readonly default: AnyFigure }>;
-  readonly #code = new LateCode('The code of this figure', () => this.load());
+  readonly #code = new LateCode('figureCode', () => this.load());
   #figure: AnyFigure | undefined;
   #begun: Promise<void> | undefined;
   /** Acts that came before the definition did. */
@@ -165,8 +165,7 @@ export class LiveFigure extends HTMLElement {
   async taken(): Promise<Taken> {
     await this.begin();
     await this.settled();
-    if (!this.#drawn)
-      throw new Error('The numbers of this figure could not be fetched. Check the connection, then try again.');
+    if (!this.#drawn) throw new Error(inWords('noNumbers'));
     const sentence = this.sentenceOf(this.#drawn.reading);
     return take(this.dataset['figure']!, this.#figure!, { ...this.#drawn, sentence });
   }
@@ -229,7 +228,7 @@ export class LiveFigure extends HTMLElement {
         this.#state = this.#defaults;
         putBackControls(this);
       }
-      notify(this, 'failed', `${(error as Error).message} The figure shows what it showed before.`);
+      notify(this, 'failed', inWords('asBefore', { error: (error as Error).message }));
     }
   }
 
@@ -287,19 +286,15 @@ export class LiveFigure extends HTMLElement {
   }
 
   /** An address speaks of the figure, or no longer does. */
-  async #hear(values: ReadonlyMap<string, string>): Promise<void> {
+  async #hear(address: ReadonlyMap<string, string>): Promise<void> {
     const id = this.dataset['figure']!;
-    if (!this.#isSaid && ![...values.keys()].some((key) => key.startsWith(`${id}.`))) return;
+    if (!this.#isSaid && ![...address.keys()].some((key) => key.startsWith(`${id}.`))) return;
     await this.begin();
     if (!this.#figure) return;
     this.pause();
-    const { state, faults } = readState(id, this.#figure.state as Schema, this.#defaults, values);
-    const quoted = faults.map((fault) => `“${fault}”`).join(', ');
-    notify(
-      this,
-      'unread',
-      quoted && `This figure could not read ${quoted} in the address, and is as by default there.`,
-    );
+    const { state, faults } = readState(id, this.#figure.state as Schema, this.#defaults, address);
+    const values = faults.map((text) => inWords('quoted', { text })).join(inWords('comma'));
+    notify(this, 'unread', values && inWords('unread', { values }));
     this.#isSaid = true;
     this.set(state);
   }

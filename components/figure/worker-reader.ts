@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { onDeath } from '../worker-life.ts';
 
 interface Answer {
@@ -58,10 +59,7 @@ export class WorkerReader {
     onDeath(worker, () => {
       if (this.#worker !== worker) return;
       this.#worker = undefined;
-      end({
-        failed:
-          'The part of the page that computes this could not be started, or has stopped. Check the connection, then try again.',
-      });
+      end({ failed: say('noWorker') });
     });
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => end(data));
     return worker;

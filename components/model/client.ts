@@ -1,4 +1,5 @@
 import type { Reading } from '#lib/encoder/reading.ts';
+import { say } from '../say.ts';
 import { onDeath } from '../worker-life.ts';
 import { isKept, urlOf, type PartName } from './download.ts';
 import type { Question, Request, Response } from './protocol.ts';
@@ -57,11 +58,9 @@ export class EncoderClient {
   #start(): Worker {
     const worker = new Worker(new URL('./encoder.worker.ts', import.meta.url), { type: 'module' });
     onDeath(worker, () => {
-      const why =
-        'The part of the page that runs the model could not start, or has stopped for want of memory. Try again, perhaps with a shorter sentence.';
       this.#worker = undefined;
       this.#loaded.clear();
-      for (const { reject } of this.#waiting.values()) reject(new Error(why));
+      for (const { reject } of this.#waiting.values()) reject(new Error(say('noModelWorker')));
       this.#waiting.clear();
     });
     worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
@@ -73,8 +72,10 @@ export class EncoderClient {
       const asked = this.#waiting.get(data.id);
       if (!asked) return;
       this.#waiting.delete(data.id);
-      if (data.type === 'failed') asked.reject(data.cancelled ? new Cancelled() : new Error(data.reason));
-      else asked.resolve(data.reading);
+      if (data.type === 'reading') return asked.resolve(data.reading);
+      const { reason, cancelled } = data;
+      const inWords = typeof reason === 'string' ? reason : say(reason.name, reason.parts);
+      asked.reject(cancelled ? new Cancelled() : new Error(inWords));
     });
     return worker;
   }

@@ -1,5 +1,6 @@
 import { parts } from 'virtual:encoder';
 import { withBase } from '../base.ts';
+import type { Sentence } from '../say.ts';
 
 /** A file of the model, as the build's manifest describes it. */
 export interface ModelFile {
@@ -11,6 +12,16 @@ export interface ModelFile {
 /** The model comes in two parts: `maps` is all that attention maps need, `vectors` the rest. */
 export type PartName = keyof typeof parts;
 
+/** The model did not come, in words that the page has and its worker has not. */
+export class Unreachable extends Error {
+  readonly why: Sentence;
+
+  constructor(why: Sentence, options?: ErrorOptions) {
+    super(why.name, options);
+    this.why = why;
+  }
+}
+
 /** Where a part of the model is served. */
 export function urlOf(part: PartName): string {
   return new URL(withBase(`/encoder/${parts[part].file}`), location.origin).href;
@@ -21,7 +32,7 @@ export function urlOf(part: PartName): string {
  *
  * The total comes from the manifest: a server that compresses announces another length.
  *
- * @throws Error with a sentence for the reader when the server has no such file or cannot be reached.
+ * @throws Unreachable when the server has no such file or cannot be reached.
  */
 export async function download(
   url: string,
@@ -30,16 +41,11 @@ export async function download(
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const unreachable = (cause: unknown): Error =>
-    signal.aborted
-      ? (cause as Error)
-      : new Error('The model could not be fetched: the network did not answer. Check the connection, then try again.', {
-          cause,
-        });
+    signal.aborted ? (cause as Error) : new Unreachable({ name: 'noNetwork' }, { cause });
   const response = await fetch(url, { signal }).catch((error: unknown) => {
     throw unreachable(error);
   });
-  if (!response.ok || !response.body)
-    throw new Error(`The model could not be fetched: the server answered ${response.status}. Try again later.`);
+  if (!response.ok || !response.body) throw new Unreachable({ name: 'noModel', parts: { status: response.status } });
   const chunks: Uint8Array[] = [];
   let received = 0;
   try {

@@ -13,7 +13,7 @@ import {
 } from '#lib/encoder/index.ts';
 import { parts } from 'virtual:encoder';
 import { holdLife } from '../worker-life.ts';
-import { download, forget, fromCache, isKept, keep, urlOf, type PartName } from './download.ts';
+import { download, forget, fromCache, isKept, keep, Unreachable, urlOf, type PartName } from './download.ts';
 import type { Question, Request, Response } from './protocol.ts';
 
 interface Model {
@@ -111,6 +111,7 @@ addEventListener('message', async ({ data }: MessageEvent<Request>) => {
     say({ type: 'reading', id, reading: await answer(question) });
   } catch (error) {
     const { name, message } = error as Error;
-    say({ type: 'failed', id, reason: message, cancelled: name === 'AbortError' });
+    const reason = error instanceof Unreachable ? error.why : message;
+    say({ type: 'failed', id, reason, cancelled: name === 'AbortError' });
   }
 });

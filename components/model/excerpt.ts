@@ -1,5 +1,6 @@
 import type { Reading, Tokens } from '#lib/encoder/index.ts';
 import { textOf } from '#lib/encoder/words.ts';
+import { say } from '../say.ts';
 
 /** More pieces than this are too many to take apart: figures that look inside read the first ones, as if the text ended there. */
 export const mostPieces = 24;
@@ -13,7 +14,5 @@ export function excerptOf({ pieces, ids }: Reading): Tokens | undefined {
 
 /** What the reader must be told when a figure reads less than the page does. */
 export function noticeOf(excerpt: Tokens | undefined): string {
-  return excerpt
-    ? `This figure has room for ${mostPieces} pieces. It reads your text up to “…${textOf(excerpt.pieces.slice(-3))}”, as if it ended there.`
-    : '';
+  return excerpt ? say('noRoom', { most: mostPieces, end: textOf(excerpt.pieces.slice(-3)) }) : '';
 }

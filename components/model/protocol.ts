@@ -1,3 +1,4 @@
+import type { Sentence } from '../say.ts';
 import type { EncodeOptions, Reading, Tokens } from '#lib/encoder/index.ts';
 
 /** What the page asks the encoder's worker to read. All counts are from 0. */
@@ -19,4 +20,9 @@ export type Request =
 export type Response =
   | { readonly type: 'progress'; readonly received: number; readonly total: number }
   | { readonly type: 'reading'; readonly id: number; readonly reading: Reading }
-  | { readonly type: 'failed'; readonly id: number; readonly reason: string; readonly cancelled: boolean };
+  | {
+      readonly type: 'failed';
+      readonly id: number;
+      readonly reason: Sentence | string;
+      readonly cancelled: boolean;
+    };

@@ -1,5 +1,6 @@
 import { withBase } from '../base.ts';
 import { onAddress, say } from '../figure/state/permalink.ts';
+import { say as inWords } from '../say.ts';
 import type { Reading } from '#lib/encoder/reading.ts';
 import { EncoderClient, type Progress } from '../model/client.ts';
 import { fetchOnce } from '../model/fetch-once.ts';
@@ -108,8 +109,7 @@ class PageSentence extends EventTarget {
    * @throws Error with a sentence for the reader, when the examples cannot be had.
    */
   async askExample(sentence: string): Promise<void> {
-    if (!(await readExamples()).some(({ text }) => text === sentence))
-      throw new Error('The other sentence could not be fetched. Check the connection, then try again.');
+    if (!(await readExamples()).some(({ text }) => text === sentence)) throw new Error(inWords('noOtherSentence'));
     await this.ask(sentence, () => {});
   }
 

@@ -1,6 +1,7 @@
 import type { Reading } from '#lib/encoder/reading.ts';
 import { LiveFigure } from '../figure/live-figure.ts';
 import type { Schema, State } from '../figure/state/fields.ts';
+import { say } from '../say.ts';
 import { excerptOf, noticeOf } from '../model/excerpt.ts';
 import type { Question } from '../model/protocol.ts';
 import type { ModelGate } from './model-gate/model-gate.ts';
@@ -57,8 +58,7 @@ export class SentenceFigure extends LiveFigure {
   /** @throws Error with a sentence for the reader, where the page's sentence cannot be had. */
   protected async sentence(): Promise<Reading> {
     if (!pageSentence.current) await pageSentence.start();
-    if (!pageSentence.current)
-      throw new Error('The sentences of this page could not be fetched. Check the connection, then try again.');
+    if (!pageSentence.current) throw new Error(say('noSentences'));
     return pageSentence.current;
   }
 
@@ -69,7 +69,7 @@ export class SentenceFigure extends LiveFigure {
     const notice = this.querySelector<HTMLElement>('.cut')!;
     notice.textContent = noticeOf(excerpt);
     notice.hidden = !excerpt;
-    if (excerpt) return this.ask({ of: excerpt }, 'The beginning of this text has to be read by the model.');
+    if (excerpt) return this.ask({ of: excerpt }, say('beginningUnread'));
     this.settle();
     return current;
   }
@@ -77,7 +77,7 @@ export class SentenceFigure extends LiveFigure {
   /** What the model answers, if it is here or the reader lets it be fetched. */
   protected ask(question: Question, need: string): Promise<Reading | undefined> {
     return this.querySelector<ModelGate>('model-gate')!.through(
-      `${need} Until it is here, the figure shows what it showed before.`,
+      say('untilHere', { need }),
       (onProgress) => pageSentence.read(question, onProgress),
       () => this.refresh(),
     );

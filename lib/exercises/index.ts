@@ -10,7 +10,7 @@ import { stableSoftmax } from './softmax.ts';
 export type { Case, Exercise, Shaped } from './exercise.ts';
 export { bugNames, type Bug } from './clinic.ts';
 export { examination, featureCounts, healthy, inUse, seed, symptomsOf, type Symptoms } from './symptoms.ts';
-export { judge, type Report, type Verdict } from './judge.ts';
+export { judge, type Fault, type Report, type Verdict } from './judge.ts';
 
 /** By the name that a chapter calls them. */
 export const exercises: Readonly<Record<string, Exercise>> = {

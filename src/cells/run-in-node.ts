@@ -4,7 +4,7 @@ import type { Fault } from '../../components/cells/program/cell.ts';
 import { buildProgram } from '../../components/cells/program/program.ts';
 import { Collector } from '../../components/cells/run/collect.ts';
 import { placeOf, scriptOf } from '../../components/cells/run/script.ts';
-import { stoppedAfter } from '../../components/cells/run/stopped.ts';
+import { sayAtBuild } from '../strings.ts';
 import { packRuntime } from './pack.ts';
 
 /**
@@ -69,13 +69,17 @@ async function runScript(script: string, collector: Collector, limit: number): P
     };
     const onLimit = (): void => {
       worker.postMessage(0);
-      timer = setTimeout(() => end({ outcomes: collector.finish(stoppedAfter(limit, false)) }), moment);
+      timer = setTimeout(
+        () => end({ outcomes: collector.finish(sayAtBuild('stillAtWork', { seconds: limit / 1000 })) }),
+        moment,
+      );
     };
     let timer: NodeJS.Timeout | undefined;
     worker.on('error', reject);
     worker.on('message', (message: { kind: string; message: string; stack: string }) => {
       timer ??= setTimeout(onLimit, limit);
-      if (message.kind === 'waiting') end({ outcomes: collector.finish(stoppedAfter(limit, true)) });
+      if (message.kind === 'waiting')
+        end({ outcomes: collector.finish(sayAtBuild('stillWaiting', { seconds: limit / 1000 })) });
       else if (message.kind === 'unreadable')
         end({ message: `SyntaxError: ${message.message}`, line: Number(/^cells\.js:(\d+)/.exec(message.stack)?.[1]) });
       else if (collector.take(message)) end({ outcomes: collector.finish() });

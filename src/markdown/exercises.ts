@@ -11,6 +11,7 @@ import {
   type Symptoms,
 } from '../../lib/exercises/index.ts';
 import { runInNode } from '../cells/run-in-node.ts';
+import { sayAtBuild } from '../strings.ts';
 import { componentsIn, valueOf, type Component } from './mdx.ts';
 import { refuse } from './refuse.ts';
 
@@ -28,7 +29,7 @@ const inSlot = (slot: string, value: string): MdxJsxFlowElement => ({
 
 /** Runs a broken attention as a reader's browser would, and finds out how it is. */
 async function examine(broken: Exercise): Promise<Symptoms> {
-  const reports = reportsOf(await runInNode(cellsOf(broken, broken.starter, examination)));
+  const reports = reportsOf(await runInNode(cellsOf(broken, broken.starter, examination, sayAtBuild)));
   return symptomsOf(
     reports.map((report) => {
       if (report.kind !== 'returned' || !report.value) throw new Error('It gives no weights.');

@@ -1,20 +1,23 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Strings } from '../../content/strings/en.ts';
 
 /**
  * Wraps each Markdown table so that a wide one scrolls by itself. Each cell but
  * the first of a row carries the name of its column, for windows that have no room for columns.
  */
-export function rehypeTables() {
-  return (tree: Root): void => {
+export function rehypeTables({ strings }: { readonly strings: (file: string) => Strings }) {
+  return (tree: Root, file: VFile): void => {
+    const { table: name } = strings(file.path).chapter;
     visit(tree, 'element', (node: Element, index, parent) => {
       if (node.tagName !== 'table' || index === undefined || !parent) return undefined;
       nameCells(node);
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table', 'scroll'], role: 'group', ariaLabel: 'Table' },
+        properties: { className: ['table', 'scroll'], role: 'group', ariaLabel: name },
         children: [node],
       };
       return SKIP;

@@ -2,11 +2,13 @@ import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import type { Outcome, Output } from '../../components/cells/outcome.ts';
 import { outputOf } from '../../components/cells/output.ts';
+import { sayIn } from '../../components/say.ts';
+import { strings } from '../../content/strings/en.ts';
 import { readOutcome, writeOutcome } from '../../components/cells/written.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const draw = (outputs: readonly Output[], state: Outcome['state'] = 'done'): HTMLElement =>
-  outputOf({ cell: 0, state, outputs }, { document, width: 560 });
+  outputOf({ cell: 0, state, outputs }, { document, width: 560 }, sayIn(strings.said));
 const value = (shape: number[], name?: string): Output => {
   const numbers = Array.from({ length: shape.reduce((a, b) => a * b, 1) }, (_, i) => i);
   return { kind: 'value', ...(name && { name }), type: 'number[]', shape, numbers, text: JSON.stringify(numbers) };
@@ -43,6 +45,10 @@ it('writes what holds no numbers, and what came before an error', () => {
   ]);
   expect(draw([{ kind: 'value', type: 'string', text: '"a"' }]).querySelector('pre')!.textContent).toBe('"a"');
   expect(draw([], 'not-run').textContent).toMatch(/^Not run/);
+  expect(draw([{ kind: 'left-out', count: 999_800 }]).textContent).toBe(
+    '… 999,800 more lines were printed, and are left out here.',
+  );
+  expect(draw([{ kind: 'left-out' }]).textContent).toBe('… More lines were printed, and are left out here.');
 });
 
 it('travels with numbers that JSON has no word for', () => {

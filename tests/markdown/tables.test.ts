@@ -1,5 +1,7 @@
 import type { Element, Root } from 'hast';
+import { VFile } from 'vfile';
 import { expect, it } from 'vitest';
+import { strings } from '../../content/strings/en.ts';
 import { rehypeTables } from '../../src/markdown/tables.ts';
 
 const element = (tagName: string, ...children: Element['children']): Element => ({
@@ -17,7 +19,7 @@ it('gives each cell the name of its column, and makes no heading of a corner wit
     element('thead', element('tr', cell('th', ''), cell('th', 'Naive'), cell('th', 'Tiled'))),
     element('tbody', element('tr', cell('td', 'Reads'), cell('td', '9'), cell('td', '3'))),
   );
-  rehypeTables()({ type: 'root', children: [table] } satisfies Root);
+  rehypeTables({ strings: () => strings })({ type: 'root', children: [table] } satisfies Root, new VFile());
   const rows = table.children.flatMap((part) => (part as Element).children as Element[]);
   const cells = rows.map(({ children }) =>
     (children as Element[]).map(({ tagName, properties }) => [tagName, properties['dataLabel']]),

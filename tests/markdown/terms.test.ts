@@ -1,4 +1,6 @@
+import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
+import { strings } from '../../content/strings/en.ts';
 import { rehypeTables } from '../../src/markdown/tables.ts';
 import { rehypeTerms } from '../../src/markdown/terms.ts';
 import { compileChapter } from './compile.ts';
@@ -37,7 +39,7 @@ describe('rehypeTables()', () => {
   it('wraps a table in a box that scrolls', async () => {
     const table = { type: 'element' as const, tagName: 'table', properties: {}, children: [] };
     const tree = { type: 'root' as const, children: [table] };
-    rehypeTables()(tree as never);
+    rehypeTables({ strings: () => strings })(tree as never, new VFile());
     expect(tree.children[0]).toMatchObject({
       tagName: 'div',
       properties: { className: ['table', 'scroll'], role: 'group' },

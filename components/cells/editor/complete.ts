@@ -6,15 +6,16 @@ import {
 } from '@codemirror/autocomplete';
 import { syntaxTree } from '@codemirror/language';
 import type { EditorView } from '@codemirror/view';
+import { say } from '../../say.ts';
 import { libraryNames, type LibraryName } from './library.ts';
 
 const packageName = 'attention-notebook';
 /** Names that a cell has without asking. */
 const atHand = [
-  ['sentence', 'string[]', 'The words of the page’s sentence, or pieces of them: one for each row of Q.'],
-  ['Q', 'Tensor', 'The queries of one trained head, a row for each word.'],
-  ['K', 'Tensor', 'The keys of that head.'],
-  ['V', 'Tensor', 'The values of that head.'],
+  ['sentence', 'string[]', 'sentenceAtHand'],
+  ['Q', 'Tensor', 'queriesAtHand'],
+  ['K', 'Tensor', 'keysAtHand'],
+  ['V', 'Tensor', 'valuesAtHand'],
 ] as const;
 
 function info(signature: string, about: string): () => Node {
@@ -57,7 +58,7 @@ function declaredIn(code: string): Completion[] {
   return Array.from(found, ([line, word, name]) => ({
     label: name!,
     type: word === 'function' ? 'function' : 'variable',
-    info: info(line.replace(/\s*\{?$/, ''), 'From a cell above.'),
+    info: info(line.replace(/\s*\{?$/, ''), say('fromAbove')),
   }));
 }
 
@@ -77,14 +78,14 @@ export function completions(codeBefore: () => string) {
         ...atHand.map(([label, type, about]) => ({
           label,
           type: 'variable',
-          info: info(`${label}: ${type}`, about),
+          info: info(`${label}: ${type}`, say(about)),
           boost: 1,
         })),
         ...declaredIn(codeBefore()),
         ...library.map((each) => ({
           label: each.name,
           type: each.kind,
-          detail: 'library',
+          detail: say('fromLibrary'),
           info: info(each.signature, each.about),
           apply: take(each, codeBefore),
         })),

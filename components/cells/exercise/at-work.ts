@@ -1,10 +1,11 @@
 import { LateCode } from '../../figure/late-code.ts';
+import { say as inWords } from '../../say.ts';
 import { keep } from '../../prose/kept.ts';
 import type { Editor } from '../editor/editor.ts';
 import type { ExerciseElement } from './element.ts';
 
-const editing = new LateCode('The editor', () => import('../editor/editor.ts'));
-const checker = new LateCode('The checker', () => import('./check-in-page.ts'));
+const editing = new LateCode('editor', () => import('../editor/editor.ts'));
+const checker = new LateCode('checker', () => import('./check-in-page.ts'));
 
 const editors = new WeakMap<ExerciseElement, Promise<Editor>>();
 /** Those whose answer is awaited. */
@@ -28,7 +29,7 @@ async function make(exercise: ExerciseElement): Promise<Editor> {
   const named = document.querySelectorAll('.astro-code [data-concept]');
   const editor = makeEditor({
     code: exercise.code,
-    label: 'Your code. Control and Enter checks it. Escape, then Tab, leaves it.',
+    label: inWords('yourCode'),
     codeBefore: () => '',
     concepts: new Map(Array.from(named, (each) => [each.textContent, each.getAttribute('data-concept')!])),
     onChange: (code) => take(exercise, code),
@@ -77,7 +78,7 @@ function say(exercise: ExerciseElement, ...parts: (Node | string)[]): void {
 export async function check(exercise: ExerciseElement): Promise<void> {
   if (asked.has(exercise)) return;
   asked.add(exercise);
-  say(exercise, 'Checking …');
+  say(exercise, inWords('checking'));
   try {
     const { check, showAnswer } = await checker.fetch();
     const answer = await check(exercise.dataset['exercise']!, exercise.code);

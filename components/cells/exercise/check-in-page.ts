@@ -1,4 +1,5 @@
 import { exercises } from '#lib/exercises/index.ts';
+import { say } from '../../say.ts';
 import { runInPage } from '../run/run-in-page.ts';
 import { answerOf, cellsOf, type Answer } from './check.ts';
 
@@ -8,5 +9,5 @@ export { showAnswer } from './show-answer.ts';
 export async function check(name: string, source: string): Promise<Answer> {
   const exercise = exercises[name]!;
   const givens = exercise.cases.map(({ given }) => given);
-  return answerOf(exercise, await runInPage(cellsOf(exercise, source, givens), {}));
+  return answerOf(exercise, await runInPage(cellsOf(exercise, source, givens, say), {}), say);
 }

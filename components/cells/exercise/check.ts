@@ -1,4 +1,5 @@
 import { judge, type Exercise, type Report, type Verdict } from '#lib/exercises/index.ts';
+import type { Say } from '../../say.ts';
 import type { Cell, Outcome } from '../outcome.ts';
 import { literal } from '../program/literal.ts';
 
@@ -9,9 +10,9 @@ export type Answer = { readonly runs: false; readonly sentence: string } | ({ re
 const reader = 1;
 
 /** Hands the function a list that only this case sees, and looks at the list again after the call. */
-const asking = ({ name, call }: Exercise, given: unknown, index: number): Cell[] => {
+const asking = ({ name, call }: Exercise, given: unknown, index: number, say: Say): Cell[] => {
   const list = `given${index}`;
-  const missing = `There is no function “${name}” any more. The cases call it by this name.`;
+  const missing = say('noFunction', { name });
   return [
     {
       id: `case-${index}`,
@@ -29,11 +30,11 @@ const asking = ({ name, call }: Exercise, given: unknown, index: number): Cell[]
  * The program that asks: what is at hand, the reader's code, and then for each thing given a call and a look
  * at what became of it. What is expected is not in it: the answers come out and are compared outside.
  */
-export function cellsOf(exercise: Exercise, source: string, givens: readonly unknown[]): Cell[] {
+export function cellsOf(exercise: Exercise, source: string, givens: readonly unknown[], say: Say): Cell[] {
   return [
     { id: 'at-hand', source: exercise.atHand },
     { id: 'answer', source },
-    ...givens.flatMap((given, index) => asking(exercise, given, index)),
+    ...givens.flatMap((given, index) => asking(exercise, given, index, say)),
   ];
 }
 
@@ -60,15 +61,16 @@ export function reportsOf(outcomes: readonly Outcome[]): Report[] {
 
 function errorOf({ outputs }: Outcome): { readonly message: string; readonly line?: number } {
   const error = outputs.find((output) => output.kind === 'error');
-  return error ?? { message: 'it does not say which' };
+  return error ?? { message: '' };
 }
 
-export function answerOf(exercise: Exercise, outcomes: readonly Outcome[]): Answer {
+export function answerOf(exercise: Exercise, outcomes: readonly Outcome[], say: Say): Answer {
   const own = outcomes[reader]!;
-  if (own.state === 'stopped') return { runs: false, sentence: 'Your code did not come to an end and was stopped.' };
+  if (own.state === 'stopped') return { runs: false, sentence: say('codeNoEnd') };
   if (own.state !== 'done') {
     const { message, line } = errorOf(own);
-    return { runs: false, sentence: `Your code does not run. ${line === undefined ? '' : `Line ${line}: `}${message}` };
+    const error = line === undefined ? message : say('atLine', { line, error: message });
+    return { runs: false, sentence: say('codeNotRun', { error }) };
   }
   return { runs: true, ...judge(exercise, reportsOf(outcomes)) };
 }

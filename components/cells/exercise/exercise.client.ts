@@ -1,8 +1,9 @@
 import { LateCode } from '../../figure/late-code.ts';
 import { keep, recall } from '../../prose/kept.ts';
+import { say } from '../../say.ts';
 import type { ExerciseElement } from './element.ts';
 
-const late = new LateCode('What edits and checks the code', () => import('./at-work.ts'));
+const late = new LateCode('exerciseCode', () => import('./at-work.ts'));
 type AtWork = typeof import('./at-work.ts');
 
 /** Code for the reader to write. What passed the cases once stays so, whatever is tried after it. */
@@ -15,7 +16,7 @@ class CodeExercise extends HTMLElement implements ExerciseElement {
     const listing = this.find('.starter pre');
     this.code = this.starter = listing.textContent;
     listing.tabIndex = 0;
-    listing.ariaLabel = 'Code, to be edited';
+    listing.ariaLabel = say('codeToEdit');
     listing.addEventListener('click', (event) => this.#late(({ edit }) => edit(this, event)));
     // The mouse gives the focus before it has chosen a place.
     listing.addEventListener('focus', () => {

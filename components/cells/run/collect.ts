@@ -41,12 +41,8 @@ export class Collector {
       const output = outputIn(message['output']);
       if (output && this.#outputs.length < mostOutputs) this.#outputs.push(output);
     } else if (message.kind === 'done' || message.kind === 'failed') {
-      const leftOut = Number(message['leftOut']);
-      this.#say(
-        message.kind,
-        leftOut > 0 ? `${leftOut.toLocaleString('en')} more lines` : undefined,
-        Number(message['ms']),
-      );
+      const count = Number(message['leftOut']);
+      this.#say(message.kind, count > 0 ? { kind: 'left-out', count } : undefined, Number(message['ms']));
     }
     return false;
   }
@@ -56,7 +52,7 @@ export class Collector {
     this.#passFaults();
     if (stopped !== undefined && this.outcomes.length < this.#count && !this.#hasFailed()) {
       this.#outputs.push({ kind: 'error', message: stopped, line: this.line });
-      this.#say('stopped', this.#isFlooded ? 'More lines' : undefined);
+      this.#say('stopped', this.#isFlooded ? { kind: 'left-out' } : undefined);
     }
     while (this.outcomes.length < this.#count) this.#say('not-run');
     return this.outcomes;
@@ -74,12 +70,11 @@ export class Collector {
     }
   }
 
-  #say(state: Outcome['state'], leftOut?: string, ms?: number): void {
+  #say(state: Outcome['state'], leftOut?: Output, ms?: number): void {
     if (this.outcomes.length === this.#count) return;
     // What was left out stands where it would have: after the printed lines, before a value or an error.
     const after = this.#outputs.findLastIndex(({ kind }) => kind === 'printed') + 1;
-    if (leftOut !== undefined)
-      this.#outputs.splice(after, 0, { kind: 'printed', text: `… ${leftOut} were printed, and are left out here.` });
+    if (leftOut) this.#outputs.splice(after, 0, leftOut);
     const outcome: Outcome = {
       cell: this.outcomes.length,
       state,

@@ -1,3 +1,5 @@
+import { say } from '../../say.ts';
+
 /**
  * All that runs in the frame. It is handed a script, and two ports: one by which the page has the
  * worker ended and hears of a script that cannot be read, and one that the worker alone gets.
@@ -40,7 +42,7 @@ const frameDocument = `<!doctype html><meta http-equiv="Content-Security-Policy"
 export async function openFrame(): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts');
-  frame.title = 'Runs the cells of this page';
+  frame.title = say('cellFrame');
   frame.hidden = true;
   frame.srcdoc = frameDocument;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));

@@ -17,13 +17,13 @@
  */
 import { runtimeFile } from 'virtual:cells';
 import { withBase } from '../../base.ts';
+import { say } from '../../say.ts';
 import type { AtHand, Cell, Outcome } from '../outcome.ts';
 import type { Fault } from '../program/cell.ts';
 import { buildProgram, readAhead } from '../program/program.ts';
 import { Collector } from './collect.ts';
 import { openFrame } from './frame.ts';
 import { placeOf, scriptOf } from './script.ts';
-import { stoppedAfter, unbegun } from './stopped.ts';
 
 export interface PageRun {
   /** Called for each cell, in their order, as soon as it is through. */
@@ -58,7 +58,7 @@ export async function runInPage(
     const unreadable = await runScript(scriptOf(library, program), collector, limit, signal);
     if (!unreadable) return collector.outcomes;
     const place = placeOf(unreadable.line, library, program);
-    if (!place || faults.has(place.cell)) throw new Error(`The program cannot be read: ${unreadable.message}`);
+    if (!place || faults.has(place.cell)) throw new Error(say('programUnread', { error: unreadable.message }));
     faults.set(place.cell, { message: unreadable.message, line: place.line });
   }
 }
@@ -76,7 +76,7 @@ const breathe = (): Promise<void> =>
 
 async function fetchRuntime(): Promise<string> {
   const answer = await fetch(withBase(`/${runtimeFile}`));
-  if (!answer.ok) throw new Error('The library for cells could not be fetched.');
+  if (!answer.ok) throw new Error(say('noCellLibrary'));
   return answer.text();
 }
 
@@ -116,12 +116,12 @@ async function runScript(
       collector.finish(why);
       over(false);
     };
-    const onAbort = (): void => stop('Stopped.');
+    const onAbort = (): void => stop(say('stopped'));
     const onLimit = (): void => {
       port.postMessage(0);
-      timer = setTimeout(() => stop(stoppedAfter(limit, false)), moment);
+      timer = setTimeout(() => stop(say('stillAtWork', { seconds: limit / 1000 })), moment);
     };
-    let timer = setTimeout(() => stop(unbegun), patience);
+    let timer = setTimeout(() => stop(say('notBegun')), patience);
     if (signal?.aborted) onAbort();
     signal?.addEventListener('abort', onAbort);
 
@@ -133,7 +133,7 @@ async function runScript(
         clearTimeout(timer);
         timer = setTimeout(onLimit, limit);
       }
-      if (data?.kind === 'waiting') stop(stoppedAfter(limit, true));
+      if (data?.kind === 'waiting') stop(say('stillWaiting', { seconds: limit / 1000 }));
       else if (collector.take(data)) {
         collector.finish();
         over(true);

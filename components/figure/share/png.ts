@@ -1,3 +1,5 @@
+import { say } from '../../say.ts';
+
 /** Pixels of the picture to one of the page. */
 const density = 2;
 
@@ -17,7 +19,7 @@ export async function pngOf(drawing: SVGSVGElement): Promise<Blob> {
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
     canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
-    if (!blob) throw new Error('This browser could not paint the picture. SVG holds the same drawing.');
+    if (!blob) throw new Error(say('noPicture'));
     return blob;
   } finally {
     URL.revokeObjectURL(address);

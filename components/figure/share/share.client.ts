@@ -8,8 +8,8 @@ import { hand } from './hand.ts';
 import type { Alone } from './panels.ts';
 import { takenFromPage, type Taken } from './taken.ts';
 
-const files = new LateCode('The part of the page that writes this', () => import('./files.ts'));
-const panels = new LateCode('The part of the page that makes this', () => import('./panels.ts'));
+const files = new LateCode('fileWriter', () => import('./files.ts'));
+const panels = new LateCode('panelMaker', () => import('./panels.ts'));
 /** A frame may keep files from the reader, and its page is not the one in the address bar. */
 const isFramed = window.top !== window;
 

@@ -6,8 +6,8 @@ import type { AlignmentReading } from './reading.ts';
 import type { AlignmentState } from './state.ts';
 import { light, makeLooking, makePressed } from './ways.ts';
 
-const words = new LateCode('The list of words that the translator knows', () => import('./words.ts'));
-const code = new LateCode('The code of the translators', () => import('./fetch-translators.ts'));
+const words = new LateCode('figureCode', () => import('./words.ts'));
+const code = new LateCode('figureCode', () => import('./fetch-translators.ts'));
 
 /** Slower than this, and the reader is told what takes so long. */
 const patience = 200;

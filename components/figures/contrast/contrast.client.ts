@@ -11,7 +11,7 @@ import type { Shown } from './compute.ts';
 import type { ContrastState } from './figure.ts';
 import type { Both, Contrast, ContrastReading, Cut, EdgeAt, KnownContrasts } from './reading.ts';
 
-const code = new LateCode('The code that compares two sentences', () => import('./reading.ts'));
+const code = new LateCode('figureCode', () => import('./reading.ts'));
 
 /** A pair of sentences as far as it is known, with what each cut asked for has done, by edge. */
 interface Source {

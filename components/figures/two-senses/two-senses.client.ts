@@ -3,11 +3,12 @@ import { LiveFigure } from '../../figure/live-figure.ts';
 import { whenAsked } from '../../figure/when-asked.ts';
 import type { ModelGate } from '../../sentence/model-gate/model-gate.ts';
 import '../../sentence/model-gate/model-gate.ts';
+import { say } from '../../say.ts';
 import { pageSentence } from '../../sentence/page-sentence.ts';
 import type { SenseState, Shown } from './figure.ts';
 import type { SenseReading } from './pairs.ts';
 
-const code = new LateCode('The code that reads two sentences', () => import('./own-pair.ts'));
+const code = new LateCode('figureCode', () => import('./own-pair.ts'));
 const names = ['word', 'first', 'firstSense', 'second', 'secondSense'] as const;
 type Texts = Readonly<Record<(typeof names)[number], string>>;
 
@@ -66,7 +67,7 @@ export class TwoSensesFigure extends LiveFigure {
     const name = JSON.stringify(pair);
     if (this.#last?.name === name) return this.#last.reading;
     const places = await gate.through(
-      'These sentences have to be read by the whole model. Until it is here, the figure shows what it showed before.',
+      say('untilHere', { need: 'These sentences have to be read by the whole model.' }),
       async (onProgress) => {
         const read = (of: string) => pageSentence.read({ of, whole: true }, onProgress);
         const all = (texts: readonly string[]) => Promise.all(texts.map(read));

@@ -1,4 +1,5 @@
 import { parts } from 'virtual:encoder';
+import { say } from '../../say.ts';
 import { showProgress } from '../../model/loading/progress.ts';
 import { Cancelled, pageSentence } from '../page-sentence.ts';
 import type { Progress } from '../../model/client.ts';
@@ -24,7 +25,7 @@ export class ModelGate extends HTMLElement {
       const bytes = missing.reduce((sum, part) => sum + parts[part].bytes, 0);
       this.#ask(
         need,
-        `Fetch the ${missing.includes('maps') ? 'model' : 'rest of the model'}: ${(bytes / 1e6).toFixed(1)} MB, once`,
+        say(missing.includes('maps') ? 'fetchModel' : 'fetchRest', { megabytes: (bytes / 1e6).toFixed(1) }),
         again,
       );
       return undefined;
@@ -39,9 +40,8 @@ export class ModelGate extends HTMLElement {
       });
     } catch (error) {
       this.#agreed = false;
-      if (error instanceof Cancelled)
-        this.#ask('Stopped. The figure still shows what it showed before.', 'Try again', again);
-      else this.#ask((error as Error).message, 'Try again', again, 'error');
+      if (error instanceof Cancelled) this.#ask(say('stoppedAsBefore'), say('tryAgain'), again);
+      else this.#ask((error as Error).message, say('tryAgain'), again, 'error');
       return undefined;
     } finally {
       this.#handOn(loading);

@@ -1,3 +1,4 @@
+import { say } from '../../say.ts';
 import { showProgress } from '../../model/loading/progress.ts';
 import { Cancelled, pageSentence } from '../page-sentence.ts';
 import { whenAsked } from '../../figure/when-asked.ts';
@@ -35,11 +36,8 @@ class SentenceBox extends HTMLElement {
       this.#isTyping = true;
       if (document.querySelector('sentence-box') !== this) return;
       const button = this.#find('button.primary').textContent!.trim();
-      this.#notify([
-        {
-          text: `The address asks about this sentence, and the model has to read it. “${button}” fetches the model, ${(parts.maps.bytes / 1e6).toFixed(1)} MB, once.`,
-        },
-      ]);
+      const megabytes = (parts.maps.bytes / 1e6).toFixed(1);
+      this.#notify([{ text: say('addressed', { button, megabytes }) }]);
     });
     this.#find('[name=cancel]').addEventListener('click', () => pageSentence.cancel());
     pageSentence.addEventListener('change', () => {
@@ -57,7 +55,7 @@ class SentenceBox extends HTMLElement {
 
   async #ask(sentence: string): Promise<void> {
     if (sentence.trim() === '') {
-      this.#notify([{ kind: 'error', text: 'The box is empty. Type a sentence, or pick an example.' }]);
+      this.#notify([{ kind: 'error', text: say('emptyBox') }]);
       this.#find<HTMLInputElement>('input').focus();
       return;
     }
@@ -81,7 +79,7 @@ class SentenceBox extends HTMLElement {
       const retry = (): void => void this.#ask(sentence);
       this.#notify([
         error instanceof Cancelled
-          ? { text: 'Stopped. The figure still shows the last sentence.', retry }
+          ? { text: say('stoppedAsLast'), retry }
           : { kind: 'error', text: (error as Error).message, retry },
       ]);
     } finally {
@@ -104,7 +102,7 @@ class SentenceBox extends HTMLElement {
         if (retry) {
           const button = document.createElement('button');
           button.type = 'button';
-          button.textContent = 'Try again';
+          button.textContent = say('tryAgain');
           button.addEventListener('click', retry);
           notice.append(' ', button);
         }

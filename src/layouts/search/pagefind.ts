@@ -18,7 +18,7 @@ interface Index {
 }
 
 const script = new LateCode<{ createInstance: (options: object) => Index }>(
-  'The search',
+  'searcher',
   () => import(/* @vite-ignore */ new URL(withBase('/pagefind/pagefind.js'), location.href).href),
 );
 let loaded: Promise<Index> | undefined;

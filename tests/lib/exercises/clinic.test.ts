@@ -9,10 +9,11 @@ import {
   type Bug,
   type Symptoms,
 } from '../../../lib/exercises/index.ts';
+import { sayAtBuild } from '../../../src/strings.ts';
 import { runInNode } from '../../../src/cells/run-in-node.ts';
 
 async function examine(source: string): Promise<Symptoms> {
-  const outcomes = await runInNode(cellsOf(exercises['mend-no-scale']!, source, examination));
+  const outcomes = await runInNode(cellsOf(exercises['mend-no-scale']!, source, examination, sayAtBuild));
   return symptomsOf(
     reportsOf(outcomes).map((report) => {
       if (report.kind !== 'returned' || !report.value) throw new Error('It gives no weights.');

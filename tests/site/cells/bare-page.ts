@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { strings } from '../../../content/strings/en.ts';
 import { packRuntime } from '../../../src/cells/pack.ts';
 import { runtimeFile, virtualCells } from '../../../src/integrations/cells/virtual.ts';
 import { contentSecurityPolicy } from '../../../src/layouts/policy.ts';
@@ -23,7 +24,7 @@ export async function barePage(base: string): Promise<Readonly<Record<string, { 
   return {
     'bare/': {
       contentType: 'text/html',
-      body: `<!doctype html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy('')}"><title>Cells</title><script type="module" src="bare.js"></script>`,
+      body: `<!doctype html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy('')}"><meta name="strings" content="${JSON.stringify(strings.said).replaceAll('"', '&quot;')}"><title>Cells</title><script type="module" src="bare.js"></script>`,
     },
     'bare/bare.js': { contentType: 'text/javascript', body: script.code },
     [await runtimeFile()]: { contentType: 'text/javascript', body: await packRuntime() },

@@ -200,7 +200,9 @@ describe.each([firefox, webkit])('$name', ({ name, find }: Candidate) => {
             const text =
               output.kind === 'error'
                 ? `${output.line}: ${output.message.replace(/^((Syntax|Eval)Error): .*/s, '$1')}`
-                : output.text;
+                : output.kind === 'left-out'
+                  ? `left out: ${output.count}`
+                  : output.text;
             told.push(`${cell + 1}, ${state}, ${text}`);
           }
       }

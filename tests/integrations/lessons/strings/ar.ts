@@ -117,7 +117,7 @@ export const strings: Strings = {
     toCopy: 'نص للنسخ',
   },
   listing: { ...english.listing, lines: (lines) => `، السطور ${lines}` },
-  cell: { ...english.cell, name: (number) => `الخلية ${number}`, changed: 'تغيّرت', run: 'شغّل', more: 'المزيد' },
+  cell: { ...english.cell, name: (number) => `الخلية ${number}`, changed: 'تغيّرت', more: 'المزيد' },
   question: {
     ...english.question,
     think: 'فكّر',
@@ -161,6 +161,7 @@ export const strings: Strings = {
     'hand-set': 'موضوع باليد',
     'seeded random': 'عشوائي ببذرة',
     measured: 'مقيس',
+    run: 'شغّل',
     check: 'تحقّق',
     again: 'اسألني من جديد',
     noGuess: 'لا تخمين بعد',
