@@ -1,13 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { transform } from 'sucrase';
 import { siteLanguage } from '../../components/language.ts';
 import type { Strings } from '../../content/strings/en.ts';
 import { aheadOf } from '../offline/ahead.ts';
-
-const scriptOf = (file: string): string =>
-  transform(readFileSync(new URL(`../offline/${file}`, import.meta.url), 'utf8'), { transforms: ['typescript'] }).code;
+import type { Build } from '../offline/worker-scope.ts';
+import { packScript } from '../pack.ts';
 
 /** What stands where a page was never read and there is no connection. */
 const awayPage = ({ dir, offline: { title, text } }: Strings): string =>
@@ -25,15 +23,16 @@ export function offline(strings: Strings): AstroIntegration {
         const address = command === 'build' && isOn ? `${config.base.replace(/\/$/, '')}/service-worker.js` : '';
         updateConfig({ vite: { define: { SERVICE_WORKER: JSON.stringify(address) } } });
       },
-      'astro:build:done': ({ dir, logger }) => {
-        const file = new URL('service-worker.js', dir);
-        if (!isOn) return writeFileSync(file, scriptOf('remover.ts'));
-        const { addresses, version, bytes } = aheadOf(fileURLToPath(dir));
-        const build = JSON.stringify({ version, addresses, away: awayPage(strings) });
-        writeFileSync(file, `const build = ${build};\n${scriptOf('worker.ts')}`);
-        logger.info(
-          `${addresses.length} files, ${(bytes / 1e6).toFixed(1)} MB gzip, are kept for when there is no connection.`,
-        );
+      'astro:build:done': async ({ dir, logger }) => {
+        const write = async (entry: string, before: string): Promise<void> =>
+          writeFileSync(
+            new URL('service-worker.js', dir),
+            before + (await packScript(`src/offline/${entry}.ts`, 'worker')),
+          );
+        if (!isOn) return write('remover', '');
+        const { files, bytes } = await aheadOf(fileURLToPath(dir));
+        await write('worker', `const build = ${JSON.stringify({ files, away: awayPage(strings) } satisfies Build)};\n`);
+        logger.info(`${files.length} files, ${(bytes / 1e6).toFixed(1)} MB, are kept for when there is no connection.`);
       },
     },
   };

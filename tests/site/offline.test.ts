@@ -1,11 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
+import { packScript } from '../../src/pack.ts';
 import { listenTo } from './engines/listen.ts';
 import { openPage } from './site.ts';
 
 type Beside = Record<string, { readonly contentType: string; readonly body: string }>;
 
-const worker = await (await fetch(`${inject('site')}service-worker.js`)).text();
+const built = await (await fetch(`${inject('site')}service-worker.js`)).text();
+const files = JSON.parse(/"files":(\[.*?\])/.exec(built)![1]!) as readonly { readonly url: string }[];
+
+/** A chapter and what it names, and so on: all that the site keeps would take half of this test's time. */
+const chapter = new Set(['attention/plain-english/']);
+for (const address of chapter) {
+  const text = readFileSync(join(inject('folder'), address.replace(/\/$/, '/index.html')), 'utf8');
+  const named = new Set(text.match(/[\w.-]+\.(?:js|css|woff2)/g)?.map((name) => `_astro/${name}`));
+  for (const { url } of files) if (named.has(url)) chapter.add(url);
+}
+const ahead = JSON.stringify(files.filter(({ url }) => chapter.has(url)));
+const worker = built.replace(/"files":\[.*?\]/, () => `"files":${ahead}`);
 /** The worker of another build. */
 const another = (body: string) => ({ 'service-worker.js': { contentType: 'text/javascript', body } });
 
@@ -25,7 +39,11 @@ const update = (page: Page): Promise<string> =>
 
 /** What is kept of the site, but for the model. */
 const kept = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => (await caches.keys()).filter((key) => key.startsWith('site ')));
+  page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('site '));
+    const all = names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url));
+    return (await Promise.all(all)).flat();
+  });
 
 it('is there without a connection, figures and model too, and tells of a new build in one line', async () => {
   const beside: Beside = another(worker);
@@ -63,17 +81,27 @@ it('is there without a connection, figures and model too, and tells of a new bui
     // A build of which something is missing leaves all as it was.
     await context.setOffline(false);
     await page.goto(`${site}attention/`);
-    const before = await kept(page);
-    Object.assign(beside, another(worker.replace('"addresses":[', '"addresses":["nowhere.js",')));
+    expect(await kept(page)).toContain(`${site}embed/masks/`);
+    Object.assign(beside, another(worker.replace('"files":[', '"files":[{"revision":null,"url":"nowhere.js"},')));
     expect(await update(page)).toBe('redundant');
     expect(await page.locator('.newer').isVisible()).toBe(false);
-    Object.assign(beside, another(worker.replace(/"version":"\w+"/, '"version":"another"')));
+    const [, revision] = /"revision":"(\w+)"/.exec(worker)!;
+    Object.assign(beside, another(worker.replace(revision!, 'another')));
     expect(await update(page)).toBe('installed');
     await expect.poll(() => page.locator('.newer').isVisible()).toBe(true);
     await page.evaluate(() => (document.documentElement.dataset['before'] = ''));
     await page.locator('.newer button').first().click();
     await expect.poll(() => page.locator('[data-before]').count()).toBe(0);
-    await expect.poll(() => kept(page)).toEqual([before[0]!.replace(/\w+$/, 'another')]);
+    // Of two builds nothing stands side by side.
+    await expect.poll(async () => (await kept(page)).some((url) => url.endsWith(revision!))).toBe(false);
+    const after = await kept(page);
+    expect(after.filter((url) => url.endsWith('=another'))).toHaveLength(1);
+    expect(after).not.toContain(`${site}embed/masks/`);
+
+    // A host that is to be without it takes it away.
+    Object.assign(beside, another(await packScript('src/offline/remover.ts', 'worker')));
+    await update(page);
+    await expect.poll(() => kept(page)).toEqual([]);
   } finally {
     close();
   }
