@@ -4,6 +4,7 @@ import { siteLanguage } from '#components/language.ts';
 import { chapterFileFaults } from './chapter-files.ts';
 import { conceptFaults } from './concepts.ts';
 import { inOrder, registerOf } from './lesson-order.ts';
+import { onceInBuild } from './once-in-build.ts';
 import { placeFaults, type Places, type Telling } from './places.ts';
 
 export interface Chapter {
@@ -41,7 +42,7 @@ const allPlaces = import.meta.glob<Places>('/content/lessons/*/places.ts', { eag
 const isShown = ({ data }: CollectionEntry<'lessons'>): boolean => import.meta.env.DEV || !data.draft;
 
 /** Every lesson, in reading order, its chapters' addresses under the site's base; those in other languages come last. */
-export async function lessons(): Promise<Lesson[]> {
+export const lessons = onceInBuild(async (): Promise<Lesson[]> => {
   const faults = chapterFileFaults();
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return inOrder(await getCollection('lessons'))
@@ -58,7 +59,7 @@ export async function lessons(): Promise<Lesson[]> {
       const drafts = told.filter(isDraft).map(registerOf);
       return { ...lesson, overview: chapters[0]!, chapters, places: allPlaces[`/${lesson.folder}/places.ts`], drafts };
     });
-}
+});
 
 /** The lessons that are told in a language. */
 export async function lessonsIn(language = siteLanguage): Promise<Lesson[]> {

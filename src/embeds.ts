@@ -4,6 +4,7 @@ import { withBase } from '#components/base.ts';
 import { lessons } from './chapters.ts';
 import { parseMdx } from './markdown/mdx.ts';
 import { figuresIn } from './markdown/mentions.ts';
+import { onceInBuild } from './once-in-build.ts';
 
 /** A page that shows a figure, and its title. */
 export interface Host {
@@ -30,7 +31,7 @@ export async function titleOf(figure: string): Promise<string> {
 }
 
 /** Every page that may show a figure, as readers come to them. */
-async function pages(): Promise<(Host & { readonly figures: readonly string[] })[]> {
+const pages = onceInBuild(async (): Promise<(Host & { readonly figures: readonly string[] })[]> => {
   const home = (await getEntry('pages', 'home'))!;
   return [
     { href: withBase('/'), title: home.data.title, figures: figuresOf(home) },
@@ -38,7 +39,7 @@ async function pages(): Promise<(Host & { readonly figures: readonly string[] })
       chapters.map(({ href, entry }) => ({ href, title: entry.data.title, lesson: name, figures: figuresOf(entry) })),
     ),
   ];
-}
+});
 
 /** The figures of `content/figures/`; one that nothing but a draft shows waits with it. */
 export async function shownFigures(): Promise<CollectionEntry<'figures'>[]> {

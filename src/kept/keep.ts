@@ -41,6 +41,17 @@ const allSources = (): string =>
 /** What has been loaded was made of these; once they change, what runs may be older than they are, and is not kept on disk. */
 const atStart = allSources();
 
+let isAsAtStart: boolean | undefined;
+
+/** Asked once a turn of the event loop: what changes meanwhile is not loaded before the next. */
+function isUnchanged(): boolean {
+  if (isAsAtStart === undefined) {
+    isAsAtStart = allSources() === atStart;
+    setImmediate(() => (isAsAtStart = undefined));
+  }
+  return isAsAtStart;
+}
+
 /** Where what is kept stands on disk, from the root of the repository. */
 export const keptIn = `${folder}/${atStart}`;
 
@@ -69,7 +80,7 @@ export function keep<Asked extends readonly unknown[], Given>(
 }
 
 function onDisk<Given>(name: string, make: () => Given): Given {
-  if (allSources() !== atStart) return make();
+  if (!isUnchanged()) return make();
   const file = `${keptIn}/${name}`;
   try {
     return deserialize(readFileSync(file)) as Given;
