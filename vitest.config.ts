@@ -27,8 +27,11 @@ export default defineConfig({
         plugins,
         test: {
           name: 'site',
+          // One browser for all files of a worker: what one leaves behind goes with the contexts of its visits.
+          isolate: false,
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/setup.ts',
+          setupFiles: 'tests/site/each-test.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },

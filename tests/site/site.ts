@@ -1,7 +1,7 @@
 import { globSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
 
 /** Every page but the figures that stand alone, by its path. */
@@ -21,19 +21,22 @@ export const chapters = globSync('content/lessons/*/*.mdx')
  */
 const slowness = Number(process.env['SLOW_BROWSER'] || 1);
 
-let browser: Browser;
+/** Started by the first test of a worker, and used by all: what a visit leaves behind goes with its context. */
+let browser: Promise<Browser> | undefined;
 const contexts: BrowserContext[] = [];
 const complaints: string[] = [];
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
+async function browserAtHand(): Promise<Browser> {
+  // An attack of a cell may have ended it.
+  if (browser && !(await browser).isConnected()) browser = undefined;
+  return (browser ??= launchBrowser());
+}
+
+/** Closes what a test opened; a script that threw, or that the policy stopped, fails the test it happened in. */
+export async function leave(): Promise<void> {
   await Promise.all(contexts.splice(0).map((context) => context.close()));
-  // A script that throws, or that the policy stops, fails the test it happened in.
   expect(complaints.splice(0)).toEqual([]);
-});
-afterAll(() => browser.close());
+}
 
 export interface Visit {
   readonly width?: number;
@@ -79,7 +82,9 @@ async function openFresh(path: string, visit: Visit): Promise<Page> {
     touch = false,
     serviceWorkers = 'block',
   } = visit;
-  const context = await browser.newContext({
+  const context = await (
+    await browserAtHand()
+  ).newContext({
     viewport: { width, height: 800 },
     javaScriptEnabled: javaScript,
     colorScheme,
