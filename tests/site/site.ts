@@ -116,7 +116,7 @@ async function openFresh(path: string, visit: Visit): Promise<Page> {
 /** Scrolls from the top to the end, so that every part has been in sight and is drawn. */
 export function scrollThrough(page: Page): Promise<void> {
   return page.evaluate(async () => {
-    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight * 0.9) {
       scrollTo({ top, behavior: 'instant' });
       for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     }
