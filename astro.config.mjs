@@ -3,10 +3,12 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
+import { Fault } from './components/fault.ts';
 import { audit } from './src/integrations/audit.ts';
 import { cells } from './src/integrations/cells.ts';
 import { claims } from './src/integrations/claims.ts';
 import { encoder } from './src/integrations/encoder.ts';
+import { faults } from './src/integrations/faults.ts';
 import { kept } from './src/integrations/kept.ts';
 import { offline } from './src/integrations/offline.ts';
 import { parts } from './src/integrations/parts.ts';
@@ -28,6 +30,7 @@ import { remarkListings } from './src/markdown/listings.ts';
 import { rehypeMath } from './src/markdown/math.ts';
 import { remarkPlainTags } from './src/markdown/plain-tags.ts';
 import { rehypePredict } from './src/markdown/predict.ts';
+import { rehypePredictWord } from './src/markdown/predict-word.ts';
 import { remarkNumbers } from './src/markdown/numbers.ts';
 import { rehypeSections } from './src/markdown/sections.ts';
 import { remarkProps } from './src/markdown/props.ts';
@@ -42,7 +45,7 @@ import { woff2Only } from './src/integrations/woff2-only.ts';
 /** A fork sets SITE_BASE to its repository's path, as the Pages workflow does. */
 const base = process.env.SITE_BASE ?? '/';
 if (!base.startsWith('/'))
-  throw new Error(`SITE_BASE is ${base}, and begins with no slash: every link would be dead. Write /${base}.`);
+  throw new Fault(`SITE_BASE is ${base}, and begins with no slash: every link would be dead. Write /${base}.`);
 
 const strings = readStrings();
 
@@ -52,6 +55,7 @@ export default defineConfig({
   // Every link of ours ends in a slash; an address typed without it leads to the same page.
   trailingSlash: 'ignore',
   integrations: [
+    faults(),
     kept(),
     parts(),
     encoder(),
@@ -87,6 +91,7 @@ export default defineConfig({
         rehypeTerms,
         rehypeClaims,
         rehypePredict,
+        rehypePredictWord,
         rehypeAsked,
         [rehypeLinks, { base }],
         // What comes after these walks through every word of code and every stroke of a formula.

@@ -5,6 +5,7 @@ import { siteLanguage } from '../components/language.ts';
 import { chapterFrontmatter, loneFrontmatter } from './frontmatter.ts';
 import { readChapterFile } from './lesson-folder.ts';
 import { parseMdx } from './markdown/mdx.ts';
+import { syntaxFault } from './markdown/syntax.ts';
 
 /**
  * What keeps a file of `content/lessons/` from being a chapter: a sentence each, with file and line. The development
@@ -43,8 +44,10 @@ function headFaults(file: string, source: string): string[] {
   try {
     head = parseFrontmatter(source).frontmatter;
   } catch (error) {
-    const { reason, mark } = error as { reason?: string; mark?: { line: number } };
-    return [`${file}:${(mark?.line ?? 0) + 2}: The head cannot be read: ${reason ?? String(error)}.`];
+    const { reason, mark } = error as { reason?: string; mark?: { line: number; column: number } };
+    return [
+      `${file}:${(mark?.line ?? 0) + 2}:${(mark?.column ?? 0) + 1}: The head cannot be read: ${reason ?? String(error)}.`,
+    ];
   }
   const lines = source.split('\n');
   const lineOf = (field: string): number =>
@@ -56,14 +59,14 @@ function headFaults(file: string, source: string): string[] {
   const known = Object.keys(schema.shape).join(', ');
   return (schema.safeParse(head).error?.issues ?? []).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys' && issue.path.length === 0)
-      return issue.keys.map((key) => `${file}:${lineOf(key)}: The head has no field ${key}. Known: ${known}.`);
+      return issue.keys.map((key) => `${file}:${lineOf(key)}:1: The head has no field ${key}. Known: ${known}.`);
     const field = issue.path.map(String);
     const found: unknown = field.reduce<unknown>(
       (part, name) => (part as Record<string, unknown> | undefined)?.[name],
       head,
     );
     return [
-      `${file}:${lineOf(field[0] ?? '')}: ${field.join('.')} is ${JSON.stringify(found) ?? 'missing'}. ${issue.message}.`,
+      `${file}:${lineOf(field[0] ?? '')}:1: ${field.join('.')} is ${JSON.stringify(found) ?? 'missing'}. ${issue.message}.`,
     ];
   });
 }
@@ -80,9 +83,6 @@ function textFaults(file: string, source: string): string[] {
     parseMdx(source);
     return [];
   } catch (error) {
-    const { line, column, reason = String(error) } = error as { line?: number; column?: number; reason?: string };
-    // At the end of the file it says only in words where the tag stands.
-    const place = line === undefined ? /\((\d+:\d+)/.exec(reason)?.[1] : `${line}:${column}`;
-    return [`${[file, place].filter((part) => part !== undefined).join(':')}: ${reason}`];
+    return [syntaxFault(file, error) ?? `${file}: ${String(error)}`];
   }
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { withBase } from '#components/base.ts';
+import { Fault } from '#components/fault.ts';
 import { siteLanguage } from '#components/language.ts';
 import { chapterFileFaults } from './chapter-files.ts';
 import { conceptFaults } from './concepts.ts';
@@ -44,7 +46,7 @@ const isShown = ({ data }: CollectionEntry<'lessons'>): boolean => import.meta.e
 /** Every lesson, in reading order, its chapters' addresses under the site's base; those in other languages come last. */
 export const lessons = onceInBuild(async (): Promise<Lesson[]> => {
   const faults = chapterFileFaults();
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+  if (faults.length > 0) throw new Fault(faults.join('\n'));
   return inOrder(await getCollection('lessons'))
     .filter(({ told: [overview] }) => isShown(overview))
     .map(({ told, ...lesson }) => {
@@ -79,14 +81,22 @@ export async function chapters(): Promise<Chapter[]> {
 const tellingsOf = (chapters: readonly Chapter[]): Telling[] =>
   chapters.flatMap(({ register, isDraft, entry }) => (isDraft ? [] : [{ register, source: entry.body ?? '' }]));
 
-/** Stops the build where the switch between a lesson's registers would lose the reader. */
-export function checkPlaces({ folder, chapters, places, drafts }: Lesson): void {
-  const faults = placeFaults(folder, tellingsOf(chapters.slice(1)), places, drafts);
-  if (faults.length > 0) throw new Error(faults.join('\n'));
-}
-
-/** Stops the build where a chapter does not tell a concept that its lesson's other chapters do, or none tells it. */
-export function checkConcepts(all: readonly Lesson[]): void {
-  const faults = conceptFaults(all.map(({ folder, chapters }) => ({ folder, tellings: tellingsOf(chapters) })));
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+/**
+ * Stops the build where the switch between a lesson's registers would lose the reader, and where a chapter does not
+ * tell a concept that its lesson's other chapters do, or none tells it.
+ */
+export function checkLessons(all: readonly Lesson[]): void {
+  const faults = [
+    ...all.flatMap(({ folder, chapters, places, drafts }) =>
+      placeFaults(
+        folder,
+        tellingsOf(chapters.slice(1)),
+        places,
+        drafts,
+        places && readFileSync(`${folder}/places.ts`, 'utf8'),
+      ),
+    ),
+    ...conceptFaults(all.map(({ folder, chapters }) => ({ folder, tellings: tellingsOf(chapters) }))),
+  ];
+  if (faults.length > 0) throw new Fault(faults.join('\n'));
 }

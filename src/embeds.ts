@@ -1,6 +1,7 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { AnyFigure } from '#components/figure/definition.ts';
 import { withBase } from '#components/base.ts';
+import { Fault } from '#components/fault.ts';
 import { lessons } from './chapters.ts';
 import { parseMdx } from './markdown/mdx.ts';
 import { figuresIn } from './markdown/mentions.ts';
@@ -52,7 +53,7 @@ export async function shownFigures(): Promise<CollectionEntry<'figures'>[]> {
 export async function hostOf(figure: string): Promise<Host> {
   const host = (await pages()).find(({ figures }) => figures.includes(figure));
   if (!host)
-    throw new Error(
+    throw new Fault(
       `content/figures/${figure}.mdx: no page shows this figure. Import it in a chapter, or remove the file.`,
     );
   return host;

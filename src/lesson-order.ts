@@ -1,3 +1,4 @@
+import { Fault } from '../components/fault.ts';
 import { siteLanguage } from '../components/language.ts';
 import { readChapterFile, type ChapterFile } from './lesson-folder.ts';
 
@@ -26,7 +27,7 @@ export function registerOf({ filePath }: Told): string {
 /**
  * The lessons in reading order, those in the site's language first.
  *
- * @throws Error with a sentence for the author where a lesson has no overview or no name, or where two have one place.
+ * @throws Fault with a sentence for the author where a lesson has no overview or no name, or where two have one place.
  */
 export function inOrder<Entry extends Told>(entries: readonly Entry[]): InOrder<Entry>[] {
   const byLesson = Map.groupBy(
@@ -36,17 +37,17 @@ export function inOrder<Entry extends Told>(entries: readonly Entry[]): InOrder<
   const all = [...byLesson].map(([folder, told]): InOrder<Entry> => {
     const [overview, ...others] = told as [Entry, ...Entry[]];
     if (overview.data.order !== 0 || registerOf(overview) !== 'index')
-      throw new Error(`${folder} has no overview: write index.mdx, with order: 0 at its head.`);
+      throw new Fault(`${folder} has no overview: write index.mdx, with order: 0 at its head.`);
     if (new Set(told.map(({ data }) => data.order)).size < told.length)
-      throw new Error(`${folder} has two chapters of one order: number them in the order in which they are read.`);
+      throw new Fault(`${folder} has two chapters of one order: number them in the order in which they are read.`);
     const { lesson: about } = overview.data;
     if (!about)
-      throw new Error(
+      throw new Fault(
         `${folder}/index.mdx does not say which lesson it is the overview of: write at its head lesson: and under it, indented, name: and order:.`,
       );
     const strange = others.find(({ data }) => data.lesson);
     if (strange)
-      throw new Error(
+      throw new Fault(
         `${folder}/${registerOf(strange)}.mdx has the field lesson, which only index.mdx may have: remove it.`,
       );
     const { lesson, language } = readChapterFile(overview.filePath!)!;
@@ -54,7 +55,7 @@ export function inOrder<Entry extends Told>(entries: readonly Entry[]): InOrder<
   });
   for (const [place, [one, two]] of Map.groupBy(all, ({ language, order }) => `${language} ${order}`))
     if (two)
-      throw new Error(
+      throw new Fault(
         `${one!.folder} and ${two.folder} are both lesson ${place.split(' ')[1]}: number them in the order in which they are read.`,
       );
   const rank = ({ language }: InOrder<Entry>): string => (language === siteLanguage ? '' : language);

@@ -18,12 +18,14 @@ export interface Telling {
  * @param tellings Its chapters but the overview, which is not told in sections.
  * @param places What its `places.ts` exports; nothing where there is no such file.
  * @param drafts The names of chapters that are not finished: they may be named, and not all of their sections are.
+ * @param written The text of `places.ts`, to say where in it a name stands.
  */
 export function placeFaults(
   folder: string,
   tellings: readonly Telling[],
   places?: Places,
   drafts: readonly string[] = [],
+  written = '',
 ): string[] {
   if (!places && tellings.length > 1)
     return [
@@ -31,17 +33,28 @@ export function placeFaults(
     ];
   if (!places) return [];
   const file = `${folder}/places.ts`;
+  const at = (name: string): string => {
+    const before = written
+      .slice(0, Math.max(0, written.search(new RegExp(`(?<![\\w-])${name}(?![\\w-])`))))
+      .split('\n');
+    return `${file}:${before.length}:${before.at(-1)!.length + 1}`;
+  };
   const registers = [...tellings.map(({ register }) => register), ...drafts];
   const strange = [...new Set(places.flatMap(Object.keys))].filter((register) => !registers.includes(register));
   return [
-    ...strange.map((register) => `${file} names ${register}, and there is no ${folder}/${register}.mdx.`),
+    ...strange.map(
+      (register) => `${at(register)}: Here ${register} is named, and there is no ${folder}/${register}.mdx.`,
+    ),
     ...tellings.flatMap(({ register, source }) => {
       const sections = sectionsOf(source);
       const named = [...new Set(places.flatMap((place) => place[register] ?? []))];
       const dead = named.filter((anchor) => !sections.includes(anchor));
       const unnamed = sections.filter((section) => !named.includes(section));
       return [
-        ...dead.map((anchor) => `${file} names #${anchor}, and ${register}.mdx has no such section.`),
+        ...dead.map(
+          (anchor) =>
+            `${at(anchor)}: Here #${anchor} is named, and ${register}.mdx has no such section. It has: ${sections.map((id) => `#${id}`).join(', ')}.`,
+        ),
         ...unnamed.map((section) => `${file} does not name #${section} of ${register}.mdx: say which idea it tells.`),
       ];
     }),

@@ -8,7 +8,8 @@ const places: Places = [
   { plain: 'flour', code: 'mixflour' },
   { plain: 'water', code: 'mixflour' },
 ];
-const faults = (given?: Places, tellings = [plain, code]): string => placeFaults(folder, tellings, given).join('\n');
+const faults = (given?: Places, tellings = [plain, code]): string =>
+  placeFaults(folder, tellings, given, [], JSON.stringify(given, null, 1)).join('\n');
 
 describe('placeFaults(folder, tellings, places)', () => {
   it('finds nothing where every section has its place', () => {
@@ -16,10 +17,10 @@ describe('placeFaults(folder, tellings, places)', () => {
   });
   it('finds an anchor that is not there, be it a subsection or one in a listing', () => {
     expect(faults([...places, { plain: 'kinds' }])).toBe(
-      `${folder}/places.ts names #kinds, and plain.mdx has no such section.`,
+      `${folder}/places.ts:11:13: Here #kinds is named, and plain.mdx has no such section. It has: #flour, #water.`,
     );
     expect(faults([...places, { code: 'salt' }])).toBe(
-      `${folder}/places.ts names #salt, and code.mdx has no such section.`,
+      `${folder}/places.ts:11:12: Here #salt is named, and code.mdx has no such section. It has: #mixflour.`,
     );
   });
   it('finds a section that no place names', () => {
@@ -29,7 +30,7 @@ describe('placeFaults(folder, tellings, places)', () => {
   });
   it('finds a register that is not there', () => {
     expect(faults([...places, { academic: 'flour' }])).toBe(
-      `${folder}/places.ts names academic, and there is no ${folder}/academic.mdx.`,
+      `${folder}/places.ts:11:4: Here academic is named, and there is no ${folder}/academic.mdx.`,
     );
   });
   it('asks for places where there are registers to switch between, and not where there is one', () => {

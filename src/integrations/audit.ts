@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { Fault } from '../../components/fault.ts';
 import { undeclaredConcepts } from '../audit/concepts.ts';
 import { linkFaults } from '../audit/links.ts';
 import { readSite } from '../audit/site.ts';
@@ -20,10 +21,7 @@ export function audit(): AstroIntegration {
         const faults = [...linkFaults(site), ...undeclaredConcepts(site), ...weightFaults(site)];
         if (faults.length > 0) {
           const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
-          // Without its stack, which leads to this line and not to the author's.
-          throw Object.assign(new Error(`The built site has ${count}:\n${faults.map(withSource).join('\n')}`), {
-            stack: '',
-          });
+          throw new Fault(`The built site has ${count}:\n${faults.map(withSource).join('\n')}`);
         }
         logger.info(`${site.pages.length} pages: every link leads somewhere, every page keeps its budget.`);
       },

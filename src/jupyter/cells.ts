@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Nodes, Root, RootContent } from 'mdast';
+import { Fault } from '../../components/fault.ts';
 import { citationsIn } from '../markdown/citations.ts';
 import { figuresByName } from '../markdown/mentions.ts';
 import { headingsIn, valueOf, type Component } from '../markdown/mdx.ts';
@@ -30,7 +31,7 @@ const written = (node: Component, name: string): string => String(valueOf(node, 
  * @param file From the root of the repository: `lib/listings/attention_numpy.py`.
  */
 export function cellsOf(chapter: Chapter, file: string): NotebookCell[] {
-  const { tree, title, address, figureTitle } = chapter;
+  const { tree, title, place, address, figureTitle } = chapter;
   const listing = readFileSync(file, 'utf8');
   const program = file.replace(/_\w+\.py$/, '');
   const cite = citationsIn(tree, (key, label) => linked(label, address(`#ref-${key}`)));
@@ -39,21 +40,32 @@ export function cellsOf(chapter: Chapter, file: string): NotebookCell[] {
   const sections = headingsIn(tree);
   let section = -1;
 
-  const step = (region: string): NotebookCell[] => {
-    const { code: source, printed } = workedOf(regionOf(listing, `${region}-worked`).code);
-    return [code(regionOf(listing, region).code), code(source, printed)];
-  };
+  function cut(node: Component, path: string, region?: string): string {
+    try {
+      return regionOf(readFileSync(path, 'utf8'), region).code;
+    } catch (error) {
+      throw new Fault(`${place(node)}: ${path} ${(error as Error).message}`);
+    }
+  }
+
+  function step(node: Component): NotebookCell[] {
+    const region = written(node, 'region');
+    const { code: source, printed } = workedOf(cut(node, file, `${region}-worked`));
+    return [code(cut(node, file, region)), code(source, printed)];
+  }
 
   function component(node: Component): (string | NotebookCell)[] {
     const { name } = node;
     if (ofThePage.has(name)) return [];
-    if (name === 'CodeTabs' && valueOf(node, 'program') === program) return step(written(node, 'region'));
+    if (name === 'CodeTabs' && valueOf(node, 'program') === program) return step(node);
     if (name === 'Listing') {
       const path = written(node, 'file');
-      if (path === file) return step(written(node, 'region'));
-      const region = regionOf(readFileSync(path, 'utf8'), valueOf(node, 'region') as string | undefined);
+      if (path === file) return step(node);
       const language = extname(path) === '.py' ? 'python' : 'typescript';
-      return [`\`${path}\`:`, `\`\`\`${language}\n${region.code}\n\`\`\``];
+      return [
+        `\`${path}\`:`,
+        `\`\`\`${language}\n${cut(node, path, valueOf(node, 'region') as string | undefined)}\n\`\`\``,
+      ];
     }
     if (name === 'Predict' || name === 'Question') {
       const inside = node.children.map(prose).join('\n\n');

@@ -1,11 +1,14 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { Fault } from '../../components/fault.ts';
 import { inStandardTex } from '../markdown/math.ts';
 import { valueOf } from '../markdown/mdx.ts';
 
 /** A chapter's source, and what its parts are called outside the site. */
 export interface Telling {
   readonly source: string;
+  /** Where something stands, for who is told of a fault. */
+  readonly place: (node: Nodes) => string;
   /** Where a link of the chapter leads, in full; nothing where the site's address is not known. */
   readonly address: (href: string) => string | undefined;
   /** A claim's number, as prose prints it. */
@@ -31,7 +34,7 @@ export const lineOf = (line: string): string => line.replace(/\$[^$]+\$/g, inSta
  * A part of a chapter as it was written, in Markdown that any program reads: terms without their
  * marks, claims as numbers, citations as author and year, links in full, formulas in standard TeX.
  */
-export function plainMarkdown(node: Nodes, { source, address, claim, cite }: Telling): string {
+export function plainMarkdown(node: Nodes, { source, place, address, claim, cite }: Telling): string {
   const edits: Edit[] = [];
   const [start, end] = placeOf(node);
   /** What stands around the children is said in another way, or not at all. */
@@ -52,7 +55,10 @@ export function plainMarkdown(node: Nodes, { source, address, claim, cite }: Tel
     if (part.type !== 'mdxJsxTextElement') return;
     if (part.name === 'Claim') edits.push({ from, to, text: claim(String(valueOf(part, 'id'))) });
     else if (part.name === 'Term') wrap(part, '', '');
-    else throw new Error(`A notebook cannot tell <${part.name}>: ${written}`);
+    else
+      throw new Fault(
+        `${place(part)}: Neither a notebook nor a worksheet can tell <${part.name}> in a sentence: write that without it.`,
+      );
   });
   return edits
     .toSorted((a, b) => b.from - a.from)

@@ -4,6 +4,7 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import type * as Mdast from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { Fault } from '../../components/fault.ts';
 import { strings as english, type Strings } from '../../content/strings/en.ts';
 import { readBibliography, type Reference } from './bibtex.ts';
 import { madeOf } from './made-of.ts';
@@ -122,7 +123,7 @@ function load(path: string): Map<string, Reference> {
   try {
     return readBibliography(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Error(`${relative(process.cwd(), path)}:${(error as Error).message}`, { cause: error });
+    throw new Fault(`${relative(process.cwd(), path)}:${(error as Error).message}`);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { claims } from '../../lib/claims/index.ts';
 import { componentsIn, valueOf } from './mdx.ts';
-import { refuse } from './refuse.ts';
+import { placeOf, refuse } from './refuse.ts';
 
 /** Is there anything to read in it? A comment, or a paragraph of nothing, is no reason why. */
 function says(node: Nodes): boolean {
@@ -17,7 +17,7 @@ export function sayOf(option: unknown): string | undefined {
   return isWhole ? say : undefined;
 }
 
-/** Stops the build on a `<Predict>` that cannot be asked or answered. */
+/** Stops the build on a `<Predict>` that cannot be asked or answered, and tells each where it is written. */
 export function rehypePredict() {
   const known = new Set(claims.map(({ id }) => id));
   return (tree: Root, file: VFile): void => {
@@ -91,6 +91,7 @@ export function rehypePredict() {
       }
       if (!node.children.some(says))
         refuse(file, node, `<Predict id="${id}"> does not say why. Write a sentence or two inside.`);
+      node.attributes.push({ type: 'mdxJsxAttribute', name: 'place', value: placeOf(file, node) });
     }
   };
 }

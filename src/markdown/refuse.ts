@@ -1,13 +1,15 @@
 import { relative } from 'node:path';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
+import { Fault } from '../../components/fault.ts';
+
+/** Where something stands: `content/lessons/bread/plain.mdx:12:1`. */
+export function placeOf(file: VFile, { position }: Node): string {
+  const parts = [relative(process.cwd(), file.path), position?.start.line, position?.start.column];
+  return parts.filter((part) => part !== undefined).join(':');
+}
 
 /** Stops the build with a sentence that begins with the file and line at fault. */
 export function refuse(file: VFile, node: Node, reason: string): never {
-  const start = node.position?.start;
-  const place = [relative(process.cwd(), file.path), start?.line, start?.column].filter((part) => part !== undefined);
-  const error = Object.assign(new Error(`${place.join(':')}: ${reason}`), { line: start?.line, column: start?.column });
-  // Astro looks in it for names of the browser's interfaces, “window” among them, and would advise about these.
-  error.toString = () => error.name;
-  throw error;
+  throw new Fault(`${placeOf(file, node)}: ${reason}`);
 }

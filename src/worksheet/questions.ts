@@ -28,7 +28,7 @@ export interface Asked {
   readonly questions: readonly OnPaper[];
 }
 
-export interface Chapter extends Pick<Telling, 'source' | 'claim'> {
+export interface Chapter extends Pick<Telling, 'source' | 'place' | 'claim'> {
   readonly tree: Root;
   /** The words that may be chosen in a question on a trained row, and which of them is so. */
   readonly row: (
@@ -43,9 +43,9 @@ type Option = string | { readonly say: string };
 
 /** What a chapter asks, section by section, from its source. */
 export function questionsOf(chapter: Chapter): Asked[] {
-  const { tree, source, claim, row } = chapter;
+  const { tree, source, place, claim, row } = chapter;
   // Paper has no links.
-  const telling: Telling = { source, claim, address: () => undefined, cite: citationsIn(tree, (_, label) => label) };
+  const telling = { source, place, claim, address: () => undefined, cite: citationsIn(tree, (_, label) => label) };
   const sections = headingsIn(tree);
   const all: { readonly section: string | undefined; readonly questions: OnPaper[] }[] = [
     { section: undefined, questions: [] },

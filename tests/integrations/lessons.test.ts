@@ -275,14 +275,17 @@ describe('a lesson in another language', () => {
 });
 
 describe('a lesson that would lose its reader', () => {
-  const bread = join(root, 'content/lessons/bread');
-
-  it('stops the build at an anchor that is not there', () => {
-    const path = join(bread, 'places.ts');
+  it('stops the build at an anchor that is not there, and nothing but where, what and what is expected is printed', () => {
+    const path = join(root, 'content/lessons/bread/places.ts');
     const sound = readFileSync(path, 'utf8');
     writeFileSync(path, sound.replace("code: 'stir'", "code: 'stirred'"));
     const { ok, said } = build(root, host);
-    expect(said).toContain('content/lessons/bread/places.ts names #stirred, and code.mdx has no such section.');
+    expect(said.slice(said.indexOf('content/lessons/')).trim()).toBe(
+      [
+        'content/lessons/bread/places.ts:3:28: Here #stirred is named, and code.mdx has no such section. It has: #mix, #stir.',
+        'content/lessons/bread/places.ts does not name #stir of code.mdx: say which idea it tells.',
+      ].join('\n'),
+    );
     expect(ok).toBe(false);
     writeFileSync(path, sound);
   }, 120_000);

@@ -1,3 +1,4 @@
+import type { Node } from 'unist';
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '../../src/jupyter/cells.ts';
 import { toNotebook } from '../../src/jupyter/notebook.ts';
@@ -9,6 +10,7 @@ const numpy = 'lib/listings/attention_numpy.py';
 function cells(source: string, address: (href: string) => string | undefined = () => undefined) {
   const chapter = {
     ...{ source, tree: parseMdx(source), title: 'A chapter', address },
+    place: ({ position }: Node) => `code.mdx:${position!.start.line}:${position!.start.column}`,
     claim: (id: string) => `the value of ${id}`,
     figureTitle: (figure: string) => `Title of ${figure}`,
   };
@@ -91,8 +93,16 @@ describe('a notebook made of a chapter', () => {
     );
   });
 
+  it('stops on a step that its file does not work in numbers', () => {
+    expect(() => told('\n<CodeTabs program="lib/listings/attention" region="no-such" />')).toThrow(
+      `code.mdx:2:1: ${numpy} has no region "no-such-worked". It has: `,
+    );
+  });
+
   it('stops on a component in a sentence that it cannot tell', () => {
-    expect(() => told('A <Slider id="x" /> here.')).toThrow('A notebook cannot tell <Slider>: <Slider id="x" />');
+    expect(() => told('A <Slider id="x" /> here.')).toThrow(
+      'code.mdx:1:3: Neither a notebook nor a worksheet can tell <Slider> in a sentence: write',
+    );
   });
 
   it('is there for each Python file of a program, and for no chapter without one', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rehypePredictWord } from '../../src/markdown/predict-word.ts';
 import { rehypePredict } from '../../src/markdown/predict.ts';
 import { compileChapter } from './compile.ts';
 
@@ -63,5 +64,33 @@ describe('rehypePredict()', () => {
     await expect(compileChapter(predict(good) + predict(good), [rehypePredict])).rejects.toThrow(/Two <Predict>/);
     await expect(compileChapter(`\n<Predict ${good} />\n`, [rehypePredict])).rejects.toThrow(/does not say why/);
     await expect(compileChapter(predict(good, '{/* later */}'), [rehypePredict])).rejects.toThrow(/does not say why/);
+  });
+});
+
+describe('rehypePredictWord()', () => {
+  const row = (word: string, layer: number, head: number): Promise<string> =>
+    compileChapter(
+      predict(`id="row" ask="Which?" sentence="We sat on the bank" word="${word}" layer={${layer}} head={${head}}`),
+      [rehypePredictWord],
+    );
+
+  it('passes a word that is in its sentence, and a head that is in the model', async () => {
+    await expect(row('bank', 2, 4)).resolves.toContain('Predict');
+    await expect(compileChapter(predict(good), [rehypePredictWord])).resolves.toContain('Predict');
+  });
+
+  it('stops on one that is not, and says which are', async () => {
+    await expect(row('river', 2, 4)).rejects.toThrow(
+      'code.mdx:2:1: <Predict id="row"> asks about “river”, and “We sat on the bank” has no such piece. It has: We, sat, on, the, bank.',
+    );
+    for (const [layer, head] of [
+      [3, 1],
+      [0, 1],
+      [1, 5],
+      [1, 0],
+    ] as const)
+      await expect(row('bank', layer, head)).rejects.toThrow(
+        `code.mdx:2:1: <Predict id="row"> asks for layer ${layer}, head ${head}. The model has layers 1 to 2, of heads 1 to 4.`,
+      );
   });
 });

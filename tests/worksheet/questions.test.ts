@@ -42,6 +42,7 @@ Trained.
 const asked = questionsOf({
   source,
   tree: parseMdx(source),
+  place: () => 'code.mdx:1:1',
   claim: (id) => `the value of ${id}`,
   row: () => ({ options: [{ say: 'went' }, { say: 'home' }], answer: 1 }),
 });

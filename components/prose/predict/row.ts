@@ -19,12 +19,11 @@ export interface Row {
   readonly answer: number;
 }
 
-/** @param layer Counted from 1, as figures count, and so is `head`. */
+/** @param layer Counted from 1, as figures count, and so is `head`. The Markdown step has seen that they and the word are there. */
 export const rowOf = keep('row', (sentence: string, word: string, layer: number, head: number): Row => {
   const { pieces, layers } = readAtBuild(sentence);
   const labels = labelsOf(pieces);
   const query = labels.indexOf(word);
-  if (query < 0) throw new Error(`“${sentence}” has no piece “${word}” to ask about: it has ${labels.join(', ')}.`);
   const weights = headWeights(layers[layer - 1]!, head - 1);
   const shares = labels.map((label, key) => ({
     word: label,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { Fault } from '../../../components/fault.ts';
 import { licenseFile } from '../../encoder/packed-model.ts';
 import type { PackedModel } from '../../encoder/packed-model.ts';
 import { model } from '../../encoder/source.ts';
@@ -28,7 +29,7 @@ export function virtualEncoder(packed: PackedModel): Plugin {
         ].join('\n');
       if (id !== `\0${forBuild}`) return undefined;
       if (!options?.ssr)
-        throw new Error(
+        throw new Fault(
           `${forBuild} holds all weights and reads them from disk, so scripts of the page cannot import it. Use ${forPages} there.`,
         );
       return [

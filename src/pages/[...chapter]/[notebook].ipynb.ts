@@ -10,6 +10,7 @@ import { notebooksOf } from '../../jupyter/notebooks.ts';
 import { pageOf } from '../../markdown/links.ts';
 import { parseMdx } from '../../markdown/mdx.ts';
 import { figuresIn } from '../../markdown/mentions.ts';
+import { placeIn } from '../../place-in.ts';
 
 interface Props {
   readonly chapter: Chapter;
@@ -40,6 +41,7 @@ export const GET: APIRoute<Props> = async ({ props: { chapter, file }, site }) =
   const cells = cellsOf(
     {
       ...{ source: body, tree, title: data.title, address },
+      place: placeIn(chapter.entry),
       claim: (id) => values[id]!.text,
       figureTitle: (figure) => titles.get(figure)!,
     },
