@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openPage } from './site.ts';
+import { openPage, settled } from './site.ts';
 
 /** The bar that stays at the top while a reader scrolls. */
 const bar = 60;
@@ -85,4 +85,14 @@ describe('plain English, for someone who has never seen a neural network', () =>
     expect(before).toBe(4);
     expect(await page.locator('live-library-shelf').textContent()).not.toMatch(/√|÷|·\s*k/);
   });
+});
+
+test.each([
+  ['code', 36],
+  ['academic', 45],
+])('the %s chapter is read on a phone in %i screens at most', async (register, most) => {
+  const page = await openPage(`attention/${register}/`, { width: 360 });
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+  await settled(page);
+  expect((await page.evaluate(() => document.documentElement.scrollHeight)) / 800).toBeLessThanOrEqual(most);
 });

@@ -240,8 +240,8 @@ test.each(paths.filter((path) => path.startsWith('embed/')))(
 
 test.each([
   ['attention/plain-english/', 120],
-  ['attention/code/', 240],
-  ['attention/academic/', 255],
+  ['attention/code/', 165],
+  ['attention/academic/', 215],
 ])('/%s is gone through in at most %i stops of the tab key', async (path, most) => {
   const page = await openPage(path);
   await page.addStyleTag({ content: '* { content-visibility: visible !important }' });

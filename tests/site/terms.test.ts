@@ -89,8 +89,8 @@ test('in plain English a card stands in the margin by pointer, stays there, and 
   expect(box.y + box.height).toBeGreaterThan(line.y + line.height);
   // The way to it leads over the text.
   await page.mouse.move(column.x + column.width - 20, line.y + 60);
-  await card.getByRole('link', { name: 'Code: What attention is' }).click();
-  await expect.poll(() => page.url()).toMatch(/attention\/code\/#term-key$/);
+  await card.getByRole('link', { name: 'Academic: What attention is' }).click();
+  await expect.poll(() => page.url()).toMatch(/attention\/academic\/#term-key$/);
   const top = async () => (await page.locator('#term-key').boundingBox())!.y;
   await expect.poll(top).toBeLessThan(300);
   expect(await top()).toBeGreaterThan(60);

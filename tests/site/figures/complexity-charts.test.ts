@@ -58,7 +58,7 @@ describe('what a layer costs', () => {
   });
 
   test('fits a narrow page at its largest numbers', async () => {
-    const page = await openPage('attention/academic/', { width: 320 });
+    const page = await openPage('cost/academic/', { width: 320 });
     for (const name of ['n', 'd']) {
       await figure(page).locator(`input[name=${name}]`).focus();
       await page.keyboard.press('End');

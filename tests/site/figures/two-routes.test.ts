@@ -86,7 +86,7 @@ describe('two routes across a sentence', () => {
     await page.locator('figure-share summary').click();
     await page.locator('[data-share=csv]').click();
     expect((await download).suggestedFilename()).toBe('two-routes-window.csv');
-    const chapter = await openPage('attention/academic/');
+    const chapter = await openPage('cost/academic/');
     const alone = chapter.locator('#figure-two-routes-window a', { hasText: 'This figure alone' });
     expect(await alone.getAttribute('href')).toMatch(/\/embed\/two-routes-window\/$/);
   });
