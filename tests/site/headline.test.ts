@@ -38,6 +38,27 @@ const drawn = (page: Page): Promise<unknown> => page.waitForSelector('.words > .
 const chosen = (page: Page): Promise<string> => page.locator('.words label:has(:checked)').innerText();
 
 describe('the headline sentence', () => {
+  test('has no arcs to measure while it has no room, and has them when it gets some', async () => {
+    const page = await openPage('embed/generate-heatmap/');
+    await drawn(page);
+    const giveRoom = (width: string): Promise<void> =>
+      page.locator('.sentence').evaluate((sentence, width) => void (sentence.style.width = width), width);
+    const widthOf = (): Promise<string | null> => page.locator('.words > .arcs').getAttribute('width');
+    const before = await widthOf();
+    await giveRoom('0');
+    // What has no room cannot be pressed; a key of the page can.
+    await page
+      .locator('.words input')
+      .nth(3)
+      .evaluate((radio: HTMLInputElement) => {
+        radio.checked = true;
+        radio.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    await expect.poll(() => page.url()).toContain('query=3');
+    await giveRoom('');
+    await expect.poll(widthOf).toBe(before);
+  });
+
   test.each([360, 768, 1440])('has arcs without a script where the script puts them, at %i pixels', async (width) => {
     const still = await openPage('', { width, javaScript: false });
     expect(await still.textContent(finding)).toMatch(

@@ -123,9 +123,11 @@ export class Headline {
   }
 
   #draw(all: readonly Arc[]): void {
-    this.#arcs = all;
     const em = parseFloat(getComputedStyle(this.#words).fontSize);
     const { clientWidth, clientHeight } = this.#words;
+    // Words that have no place on the page yet have no size to measure by; they are drawn over when they have.
+    if (clientWidth === 0) return;
+    this.#arcs = all;
     const svg = arcs(all, clientHeight / em, { document, width: clientWidth / em });
     svg.setAttribute('aria-hidden', 'true');
     for (const drawn of this.#words.querySelectorAll(':scope > .arcs, :scope > div')) drawn.remove();
