@@ -4,7 +4,7 @@ import { sep } from 'node:path';
 import { siteLanguage } from '../components/language.ts';
 import { chapterFrontmatter, loneFrontmatter } from './frontmatter.ts';
 import { readChapterFile } from './lesson-folder.ts';
-import { parseMdx } from './markdown/mdx.ts';
+import { parseMdx, textOf } from './markdown/mdx.ts';
 import { syntaxFault } from './markdown/syntax.ts';
 
 /**
@@ -73,8 +73,7 @@ function headFaults(file: string, source: string): string[] {
 
 function textFaults(file: string, source: string): string[] {
   try {
-    // As the build reads it: what was read is kept.
-    parseMdx(parseFrontmatter(source).content.trim());
+    parseMdx(textOf(source));
     return [];
   } catch {
     // Read once more with its head, for the line to be that of the file.

@@ -23,7 +23,7 @@ const keptFile = 'lone-words.f32';
 const probes = 8;
 
 /**
- * @param packed Says where to keep them; its folder carries the model's checksum.
+ * @param packed Says where to keep them; its folder carries the model's version.
  * @param encoder Opened from there.
  */
 export function loneWords({ folder }: PackedModel, { weights, vocabulary }: LoadedEncoder): LoneWords {

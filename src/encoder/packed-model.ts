@@ -10,7 +10,7 @@ import { openMaps, openVectors, originalWeights } from '../../lib/encoder/index.
 import type { EncoderWeights, Vocabulary } from '../../lib/encoder/index.ts';
 import type { PartName } from '../../lib/encoder/layout.ts';
 import { pack } from '../../lib/encoder/pack.ts';
-import { readModelSource, tensorsOf, vocabularyFrom } from './source.ts';
+import { modelVersion, readModelSource, tensorsOf, vocabularyFrom } from './source.ts';
 import type { ModelSource } from './source.ts';
 
 /** One file of the packed model. The name carries the start of its checksum. */
@@ -45,11 +45,11 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
  * missing, or when a file there is not what the manifest says.
  *
  * @param cache The cache folder, usually `.cache/encoder` in the project.
- * @param source Read from `node_modules` unless given.
+ * @param source Read from `node_modules` unless given, and only where it is to be packed.
  */
-export function packedModel(cache: string, source: ModelSource = readModelSource()): PackedModel {
-  const folder = join(cache, `${source.checksum.slice(0, 16)}-v${formatVersion}`);
-  const parts = intactParts(folder) ?? writeParts(folder, source);
+export function packedModel(cache: string, source?: ModelSource): PackedModel {
+  const folder = join(cache, `${modelVersion()}-v${formatVersion}`);
+  const parts = intactParts(folder) ?? writeParts(folder, source ?? readModelSource());
   return { folder, parts };
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -22,9 +21,11 @@ export interface ModelSource {
   readonly shards: Uint8Array;
   readonly pieces: readonly (readonly [piece: string, score: number | null])[];
   readonly license: string;
-  /** Of all bytes that packing depends on, in hexadecimal. */
-  readonly checksum: string;
 }
+
+/** Which release of the package is installed: what it holds is then known, and need not be read. */
+export const modelVersion = (): string =>
+  (JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as { version: string }).version;
 
 /**
  * Reads the original model from `node_modules`.
@@ -34,17 +35,14 @@ export interface ModelSource {
 export function readModelSource(): ModelSource {
   const folder = packageFolder();
   const modelText = readFileSync(join(folder, 'dist/model.json'));
-  const piecesText = readFileSync(join(folder, 'dist/vocab.json'));
   const modelJson = JSON.parse(modelText.toString()) as ModelJson;
   const paths = modelJson.weightsManifest[0]?.paths ?? [];
   const shards = Buffer.concat(paths.map((path) => readFileSync(join(folder, 'dist', path))));
-  const hash = createHash('sha256').update(modelText).update(piecesText).update(shards);
   return {
     model: modelJson,
     shards,
-    pieces: JSON.parse(piecesText.toString()) as ModelSource['pieces'],
+    pieces: readPieces(),
     license: readFileSync(join(folder, 'LICENSE'), 'utf8'),
-    checksum: hash.digest('hex'),
   };
 }
 
@@ -56,13 +54,19 @@ function packageFolder(): string {
   }
 }
 
+const readPieces = (): ModelSource['pieces'] =>
+  JSON.parse(readFileSync(join(packageFolder(), 'dist/vocab.json'), 'utf8')) as ModelSource['pieces'];
+
+/** The vocabulary alone, without the weights. */
+export const readVocabulary = (): Vocabulary => vocabularyFrom({ pieces: readPieces() });
+
 /** The float32 tensors of the original, by our names. */
 export function tensorsOf(source: ModelSource): Map<string, Float32Array> {
   return originalTensors(source.model, source.shards);
 }
 
 /** The vocabulary of the original. Seven of its scores are null, which its own tokenizer counts as 0. */
-export function vocabularyFrom(source: ModelSource): Vocabulary {
+export function vocabularyFrom(source: Pick<ModelSource, 'pieces'>): Vocabulary {
   return vocabularyOf(
     source.pieces.map(([piece]) => piece),
     source.pieces.map(([, score]) => score ?? 0),

@@ -4,9 +4,10 @@ import { deserialize, serialize } from 'node:v8';
 
 /** What everything that is computed depends on. */
 const sources = [
-  '{lib,components,src/encoder}/**/*.{ts,json}',
+  '{lib,components,src/encoder,src/cells,src/markdown}/**/*.{ts,json}',
+  'src/pack.ts',
   'content/models/*',
-  'content/*.ts',
+  'content/{*,strings/*}.ts',
   'package-lock.json',
 ];
 const folder = '.cache/kept';
@@ -79,15 +80,53 @@ export function keep<Asked extends readonly unknown[], Given>(
   };
 }
 
+/** As {@link keep}, of a function that takes its time. */
+export function keepLater<Asked extends readonly unknown[], Given>(
+  name: string,
+  pure: (...asked: Asked) => Promise<Given>,
+): (...asked: Asked) => Promise<Given> {
+  const given = new Map<string, Promise<Given>>();
+  return (...asked) => {
+    const key = hash(serialize(asked));
+    const make = async (): Promise<Given> => {
+      const file = fileOf(hash(name, key));
+      const there = readKept<Given>(file);
+      if (there) return there.given;
+      const made = await pure(...asked);
+      writeKept(file, made);
+      return made;
+    };
+    const kept = given.get(key) ?? make();
+    given.set(key, kept);
+    // What failed once may do better the next time.
+    kept.catch(() => given.delete(key));
+    return kept;
+  };
+}
+
+/** Where on disk something is kept, if it may be. */
+const fileOf = (name: string): string | undefined => (isUnchanged() ? `${keptIn}/${name}` : undefined);
+
 function onDisk<Given>(name: string, make: () => Given): Given {
-  if (!isUnchanged()) return make();
-  const file = `${keptIn}/${name}`;
+  const file = fileOf(name);
+  const there = readKept<Given>(file);
+  if (there) return there.given;
+  const made = make();
+  writeKept(file, made);
+  return made;
+}
+
+function readKept<Given>(file: string | undefined): { readonly given: Given } | undefined {
   try {
-    return deserialize(readFileSync(file)) as Given;
+    return file === undefined ? undefined : { given: deserialize(readFileSync(file)) as Given };
   } catch {
     // Not there yet.
+    return undefined;
   }
-  const made = make();
+}
+
+function writeKept(file: string | undefined, made: unknown): void {
+  if (file === undefined) return;
   try {
     for (const other of globSync(`${folder}/*`))
       if (!other.endsWith(atStart)) rmSync(other, { recursive: true, force: true });
@@ -98,5 +137,4 @@ function onDisk<Given>(name: string, make: () => Given): Given {
   } catch {
     // A folder that cannot be written costs time, not truth.
   }
-  return made;
 }

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { withBase } from '../../components/base.ts';
 import { isDraft } from '../drafts.ts';
-import { headingsIn, parseMdx } from './mdx.ts';
+import { headingsIn, parseMdx, textOf } from './mdx.ts';
 import { refuse } from './refuse.ts';
 
 /** `content/lessons/attention/code.mdx` → `/attention/code/`, the page it becomes; `…/attention.ar/…` → `/ar/attention/…`. */
@@ -34,7 +34,7 @@ export function rehypeLinks({ base, contentRoot = resolve('content') }: { base: 
   return (tree: Root, file: VFile): void => {
     const known = new Map<string, ReadonlySet<string>>();
     const idsOf = (path: string): ReadonlySet<string> => {
-      const ids = known.get(path) ?? new Set(headingsIn(parseMdx(readFileSync(path, 'utf8'))).map(({ id }) => id));
+      const ids = known.get(path) ?? new Set(headingsIn(parseMdx(textOf(readFileSync(path, 'utf8')))).map(({ id }) => id));
       known.set(path, ids);
       return ids;
     };

@@ -1,3 +1,4 @@
+import { parseFrontmatter } from '@astrojs/markdown-remark';
 import type { Expression, Program } from 'estree-jsx';
 import { visit as visitCode } from 'estree-util-visit';
 import GithubSlugger from 'github-slugger';
@@ -31,7 +32,8 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).
 
 /** More than a large site has chapters; an author at work makes a new one with each edit. */
 const mostKept = 2000;
-const read = new Map<string, Mdast.Root>();
+/** In dev, Astro has a copy of this module for its pages beside that of the steps that make them: both read the same. */
+const read = ((globalThis as { chaptersRead?: Map<string, Mdast.Root> }).chaptersRead ??= new Map());
 
 /**
  * Reads the source of a chapter, with its head or without, as the build reads it. Many ask for the same chapter, and
@@ -43,6 +45,9 @@ export function parseMdx(source: string): Mdast.Root {
   read.set(source, tree);
   return tree;
 }
+
+/** A chapter without its head, as Astro hands it on: asked for alike, it is read once. */
+export const textOf = (source: string): string => parseFrontmatter(source).content.trim();
 
 /** The components of a tree, of one name or of all. */
 export function componentsIn(tree: Mdast.Root, name?: string): Component[];

@@ -1,33 +1,33 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { labelsOf } from '../../components/model/labels.ts';
-import { tokenize } from '../../lib/encoder/index.ts';
-import { trainedEncoder } from '../encoder/trained.ts';
+import { heads } from '../../content/heads.ts';
+import { tokenize, type Vocabulary } from '../../lib/encoder/index.ts';
+import { readVocabulary } from '../encoder/source.ts';
 import { componentsIn, valueOf } from './mdx.ts';
 import { refuse } from './refuse.ts';
 
 /** Stops the build on a `<Predict>` that asks about a word which its sentence does not have, or about a head that the model does not. */
 export function rehypePredictWord() {
-  return async (tree: Root, file: VFile): Promise<void> => {
+  let vocabulary: Vocabulary | undefined;
+  return (tree: Root, file: VFile): void => {
     for (const node of componentsIn(tree, 'Predict')) {
       const [id, sentence, word, layer, head] = ['id', 'sentence', 'word', 'layer', 'head'].map((name) =>
         valueOf(node, name),
       );
       if (typeof sentence !== 'string') continue;
-      const { weights, vocabulary } = await trainedEncoder();
-      const labels = labelsOf(tokenize(sentence, vocabulary).pieces);
+      const labels = labelsOf(tokenize(sentence, (vocabulary ??= readVocabulary())).pieces);
       if (!labels.includes(String(word)))
         refuse(
           file,
           node,
           `<Predict id="${String(id)}"> asks about “${String(word)}”, and “${sentence}” has no such piece. It has: ${labels.join(', ')}.`,
         );
-      const { layers } = weights;
-      if (!(Number(head) >= 1 && Number(head) <= (layers[Number(layer) - 1]?.heads ?? 0)))
+      if (!(Number(head) >= 1 && Number(head) <= (heads[Number(layer) - 1]?.length ?? 0)))
         refuse(
           file,
           node,
-          `<Predict id="${String(id)}"> asks for layer ${String(layer)}, head ${String(head)}. The model has layers 1 to ${layers.length}, of heads 1 to ${layers[0]!.heads}.`,
+          `<Predict id="${String(id)}"> asks for layer ${String(layer)}, head ${String(head)}. The model has layers 1 to ${heads.length}, of heads 1 to ${heads[0].length}.`,
         );
     }
   };
