@@ -28,6 +28,7 @@ import { rehypeLinks } from './src/markdown/links.ts';
 import { remarkCells } from './src/markdown/cells.ts';
 import { remarkListings } from './src/markdown/listings.ts';
 import { rehypeMath } from './src/markdown/math.ts';
+import { remarkParts } from './src/markdown/parts.ts';
 import { remarkPlainTags } from './src/markdown/plain-tags.ts';
 import { rehypePredict } from './src/markdown/predict.ts';
 import { rehypePredictWord } from './src/markdown/predict-word.ts';
@@ -72,6 +73,7 @@ export default defineConfig({
     processor: unified({
       remarkPlugins: [
         remarkMath,
+        remarkParts,
         remarkComponents,
         remarkProps,
         remarkShown,

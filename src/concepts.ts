@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { concepts } from '../content/concepts.ts';
-import { headingsIn, parseMdx, valueOf, type Heading } from './markdown/mdx.ts';
+import { headingsIn, parseMdx, partOf, valueOf, type Heading } from './markdown/mdx.ts';
 import type { Telling } from './places.ts';
 
 /** The concepts that a chapter names, each with the section in which it does so first: there it tells what it is. */
@@ -15,7 +15,7 @@ export function conceptsIn(tree: Root): Map<string, Heading | undefined> {
       const heading = headings[passed++]!;
       if (heading.depth === 2) section = heading;
     }
-    if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || node.name !== 'Term') return;
+    if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || partOf(node) !== 'Term') return;
     const id = String(valueOf(node, 'id'));
     if (!found.has(id)) found.set(id, section);
   });

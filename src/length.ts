@@ -1,5 +1,5 @@
 import { SKIP, visit } from 'unist-util-visit';
-import { importsIn, isCell, parseMdx, valueOf } from './markdown/mdx.ts';
+import { importsIn, isCell, parseMdx, partOf, valueOf } from './markdown/mdx.ts';
 import { sayOf } from './markdown/predict.ts';
 
 /** How fast prose of this kind is read, and how many seconds the rest takes that stands in it or is to be written. */
@@ -31,16 +31,17 @@ export function lengthOf(source: string): Length {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
     if (figures.has(node.name ?? '')) seconds += pace.figure;
     // Tabs with a cell in them count as the cell.
-    if (node.name === 'Listing' || (node.name === 'CodeTabs' && node.children.length === 0)) seconds += pace.listing;
-    if (node.name === 'Predict') questions += 1;
-    if (node.name === 'Exercise') {
+    const part = partOf(node);
+    if (part === 'Listing' || (part === 'CodeTabs' && node.children.length === 0)) seconds += pace.listing;
+    if (part === 'Predict') questions += 1;
+    if (part === 'Exercise') {
       exercises += 1;
       seconds += pace.exercise;
     }
-    if (['Predict', 'Question', 'Exercise'].includes(node.name ?? ''))
+    if (['Predict', 'Question', 'Exercise'].includes(part ?? ''))
       for (const asked of [valueOf(node, 'ask'), ...[valueOf(node, 'options') ?? []].flat().map(sayOf)])
         if (typeof asked === 'string') read(asked);
-    return node.name === 'Question' ? SKIP : undefined;
+    return part === 'Question' ? SKIP : undefined;
   });
   return { minutes: Math.round(words / pace.wordsPerMinute + seconds / 60), questions, exercises };
 }

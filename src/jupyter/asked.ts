@@ -1,4 +1,4 @@
-import { valueOf, type Component } from '../markdown/mdx.ts';
+import { partOf, valueOf, type Component } from '../markdown/mdx.ts';
 import { lineOf } from './plain-markdown.ts';
 
 type Option = string | { readonly say: string; readonly because: string };
@@ -16,7 +16,7 @@ export function askedInMarkdown(node: Component, inside: string): string {
     typeof option === 'string' ? '' : `“${say(option)}”: ${lineOf(option.because)}`,
   );
   return [
-    `**${node.name === 'Predict' ? 'Predict' : 'Think'}.** ${lineOf(String(valueOf(node, 'ask')))}`,
+    `**${partOf(node) === 'Predict' ? 'Predict' : 'Think'}.** ${lineOf(String(valueOf(node, 'ask')))}`,
     options.map((option) => `- ${say(option)}`).join('\n'),
     '<details><summary>Show the answer</summary>',
     right === undefined ? '' : `**${say(right)}.**`,

@@ -4,7 +4,7 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import { Fault } from '../../components/fault.ts';
 import { citationsIn } from '../markdown/citations.ts';
 import { figuresByName } from '../markdown/mentions.ts';
-import { headingsIn, valueOf, type Component } from '../markdown/mdx.ts';
+import { headingsIn, partOf, valueOf, type Component } from '../markdown/mdx.ts';
 import { regionOf } from '../markdown/region.ts';
 import { workedOf } from '../markdown/worked.ts';
 import { askedInMarkdown } from './asked.ts';
@@ -19,7 +19,7 @@ export interface Chapter extends Omit<Telling, 'cite'> {
 }
 
 /** What belongs to the page alone. */
-const ofThePage = new Set<string | null>(['PageOnly', 'Tally']);
+const ofThePage = new Set<string | undefined>(['PageOnly', 'Tally']);
 
 const code = (source: string, printed = ''): NotebookCell => ({ kind: 'code', source, printed });
 const written = (node: Component, name: string): string => String(valueOf(node, name));
@@ -55,7 +55,7 @@ export function cellsOf(chapter: Chapter, file: string): NotebookCell[] {
   }
 
   function component(node: Component): (string | NotebookCell)[] {
-    const { name } = node;
+    const name = partOf(node);
     if (ofThePage.has(name)) return [];
     if (name === 'CodeTabs' && valueOf(node, 'program') === program) return step(node);
     if (name === 'Listing') {
@@ -71,7 +71,7 @@ export function cellsOf(chapter: Chapter, file: string): NotebookCell[] {
       const inside = node.children.map(prose).join('\n\n');
       return [askedInMarkdown(node, inside)];
     }
-    const figure = figures.get(name);
+    const figure = figures.get(node.name);
     if (figure !== undefined)
       return [`*On the page a figure stands here: ${linked(figureTitle(figure), address(`#figure-${figure}`))}.*`];
     const { text, id } = sections[section] ?? { text: title, id: 'text' };

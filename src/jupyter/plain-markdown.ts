@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { Fault } from '../../components/fault.ts';
 import { inStandardTex } from '../markdown/math.ts';
-import { valueOf } from '../markdown/mdx.ts';
+import { partOf, valueOf } from '../markdown/mdx.ts';
 
 /** A chapter's source, and what its parts are called outside the site. */
 export interface Telling {
@@ -53,8 +53,8 @@ export function plainMarkdown(node: Nodes, { source, place, address, claim, cite
       wrap(part, href === undefined ? '' : '[', href === undefined ? '' : `](${href})`);
     }
     if (part.type !== 'mdxJsxTextElement') return;
-    if (part.name === 'Claim') edits.push({ from, to, text: claim(String(valueOf(part, 'id'))) });
-    else if (part.name === 'Term') wrap(part, '', '');
+    if (partOf(part) === 'Claim') edits.push({ from, to, text: claim(String(valueOf(part, 'id'))) });
+    else if (partOf(part) === 'Term') wrap(part, '', '');
     else
       throw new Fault(
         `${place(part)}: Neither a notebook nor a worksheet can tell <${part.name}> in a sentence: write that without it.`,

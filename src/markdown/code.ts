@@ -17,7 +17,10 @@ const coloured = keepLater(
   async (properties: Properties, meta: string | undefined, value: string): Promise<Element> => {
     const code: Element = { type: 'element', tagName: 'code', properties, children: [{ type: 'text', value }] };
     if (meta !== undefined) code.data = { meta };
-    const alone: Root = { type: 'root', children: [{ type: 'element', tagName: 'pre', properties: {}, children: [code] }] };
+    const alone: Root = {
+      type: 'root',
+      children: [{ type: 'element', tagName: 'pre', properties: {}, children: [code] }],
+    };
     await colour(alone);
     return alone.children[0] as Element;
   },

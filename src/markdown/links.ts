@@ -34,7 +34,8 @@ export function rehypeLinks({ base, contentRoot = resolve('content') }: { base: 
   return (tree: Root, file: VFile): void => {
     const known = new Map<string, ReadonlySet<string>>();
     const idsOf = (path: string): ReadonlySet<string> => {
-      const ids = known.get(path) ?? new Set(headingsIn(parseMdx(textOf(readFileSync(path, 'utf8')))).map(({ id }) => id));
+      const ids =
+        known.get(path) ?? new Set(headingsIn(parseMdx(textOf(readFileSync(path, 'utf8')))).map(({ id }) => id));
       known.set(path, ids);
       return ids;
     };

@@ -7,7 +7,7 @@ import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { madeOf } from './made-of.ts';
-import { isCell, valueOf, type Component } from './mdx.ts';
+import { isCell, partOf, valueOf, type Component } from './mdx.ts';
 import { refuse } from './refuse.ts';
 import { regionOf, type Region } from './region.ts';
 import { workedOf } from './worked.ts';
@@ -103,15 +103,16 @@ export function remarkListings({ root = process.cwd() } = {}) {
 
     visit(tree, (node) => {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-      if (node.name !== 'Listing' && node.name !== 'CodeTabs') return;
+      const part = partOf(node);
+      if (part !== 'Listing' && part !== 'CodeTabs') return;
       if (node.type === 'mdxJsxTextElement')
         refuse(file, node, `<${node.name}> is no part of a sentence: write it on a line of its own.`);
-      const [worked] = node.name === 'CodeTabs' && node.children.length === 1 ? node.children : [];
+      const [worked] = part === 'CodeTabs' && node.children.length === 1 ? node.children : [];
       if (node.children.length > 0 && !(worked && isCell(worked)))
         refuse(file, node, `<${node.name}> is filled from source files: write <${node.name} … /> with nothing inside.`);
       const region = given(node, 'region');
 
-      if (node.name === 'Listing') {
+      if (part === 'Listing') {
         const path =
           given(node, 'file') ??
           refuse(file, node, '<Listing> needs file="…", a path from the root of the repository.');

@@ -40,7 +40,7 @@ const read = ((globalThis as { chaptersRead?: Map<string, Mdast.Root> }).chapter
  * reading one takes longer than all that is asked of it: they share the tree, and none may change it.
  */
 export function parseMdx(source: string): Mdast.Root {
-  const tree = read.get(source) ?? parser.parse(source);
+  const tree = read.get(source) ?? nameParts(parser.parse(source));
   if (read.size >= mostKept) read.clear();
   read.set(source, tree);
   return tree;
@@ -49,14 +49,33 @@ export function parseMdx(source: string): Mdast.Root {
 /** A chapter without its head, as Astro hands it on: asked for alike, it is read once. */
 export const textOf = (source: string): string => parseFrontmatter(source).content.trim();
 
-/** The components of a tree, of one name or of all. */
+/** What a name is imported as, where a text imports it: `Term` from `#components/prose/Term.astro`, however it is called there. */
+const componentFile = /^#components\/(?:.*\/)?(\w+)\.astro$/;
+
+/** Notes for each component of a text what it is: what it imports under the name of its tag, which may be another's. */
+export function nameParts(tree: Mdast.Root): Mdast.Root {
+  const imported = new Map(
+    importsIn(tree).flatMap(({ names, from }) => names.map((name) => [name, componentFile.exec(from)?.[1]] as const)),
+  );
+  for (const node of componentsIn(tree))
+    if (node.name !== null && imported.has(node.name))
+      Object.assign((node.data ??= {}), { part: imported.get(node.name) });
+  return tree;
+}
+
+/** The component that a tag stands for: what it imports, or, where its name needs no import, that. */
+export function partOf({ name, data }: Component | HtmlComponent): string | undefined {
+  return data && 'part' in data ? (data.part as string | undefined) : (name ?? undefined);
+}
+
+/** The components of a tree, all of them or those that one stands for. */
 export function componentsIn(tree: Mdast.Root, name?: string): Component[];
 export function componentsIn(tree: Hast.Root, name?: string): HtmlComponent[];
 export function componentsIn(tree: Mdast.Root | Hast.Root, name?: string): (Component | HtmlComponent)[] {
   const found: (Component | HtmlComponent)[] = [];
   visit(tree, (node) => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    if (name === undefined || node.name === name) found.push(node);
+    if (name === undefined || partOf(node) === name) found.push(node);
   });
   return found;
 }

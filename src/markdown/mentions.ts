@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { componentsIn, headingsIn, importsIn, valueOf, type Component, type Heading } from './mdx.ts';
+import { componentsIn, headingsIn, importsIn, partOf, valueOf, type Component, type Heading } from './mdx.ts';
 
 /** `masks.ar.mdx` has the caption of `masks.mdx` in another language. */
 const figureFile = /^#content\/figures\/([\w-]+)(?:\.[\w-]+)?\.mdx$/;
@@ -23,7 +23,7 @@ export function figuresIn(tree: Root): string[] {
 
 /** The claim that a component states or has the reader predict. */
 function claimOf(component: Component): string | undefined {
-  const id = valueOf(component, component.name === 'Claim' ? 'id' : 'claim');
+  const id = valueOf(component, partOf(component) === 'Claim' ? 'id' : 'claim');
   return typeof id === 'string' ? id : undefined;
 }
 
@@ -61,7 +61,7 @@ export function statementsIn(tree: Root, captionOf: (figure: string) => Root): S
     if (figure !== undefined)
       for (const each of componentsIn(captionOf(figure))) state(claimOf(each), `figure-${figure}`);
     const claim = claimOf(node);
-    state(claim, node.name === 'Predict' ? `predict-${String(valueOf(node, 'id'))}` : `claim-${claim}`);
+    state(claim, partOf(node) === 'Predict' ? `predict-${String(valueOf(node, 'id'))}` : `claim-${claim}`);
   });
   return [...found.values()];
 }

@@ -6,22 +6,22 @@ import type { VFile } from 'vfile';
 import { faceOf, type Face, type Prop } from '../gallery/face.ts';
 import { fits } from '../gallery/fits.ts';
 import { fileOf, readComponent } from './components.ts';
-import { componentsIn, importsIn, valueOf, type Component } from './mdx.ts';
+import { componentsIn, importsIn, partOf, valueOf, type Component } from './mdx.ts';
 import { figuresByName } from './mentions.ts';
 import { refuse } from './refuse.ts';
 
 /** Where the components stand that chapters write without importing them. */
-const known = {
-  CodeTabs: 'components/prose/listing/CodeTabs.astro',
-  Listing: 'components/prose/listing/Listing.astro',
-};
+const known = new Map<string | undefined, string>([
+  ['CodeTabs', 'components/prose/listing/CodeTabs.astro'],
+  ['Listing', 'components/prose/listing/Listing.astro'],
+]);
 
-/** The files of the components that a text can write, by their names in it. */
+/** The files of the components that a text imports, by their names in it. */
 function filesIn(tree: Root): Map<string | null, string> {
   const imported = importsIn(tree)
     .filter(({ names, from }) => names.length === 1 && /^#components\/.*\.astro$/.test(from))
     .map(({ names, from }) => [names[0]!, from.slice(1)] as const);
-  return new Map([...Object.entries(known), ...imported]);
+  return new Map(imported);
 }
 
 const listed = (props: readonly Prop[]): string =>
@@ -42,7 +42,7 @@ export function remarkProps() {
       return face;
     };
     for (const node of componentsIn(tree)) {
-      const path = files.get(node.name);
+      const path = files.get(node.name) ?? known.get(partOf(node));
       if (path !== undefined && !existsSync(fileOf(path)))
         refuse(file, node, `<${node.name}> is imported from #${path}, and there is no such file.`);
       if (path !== undefined) check(file, node, faceAt(path));

@@ -3,7 +3,7 @@ import { exercises } from '../../lib/exercises/index.ts';
 import { plainMarkdown, type Telling } from '../jupyter/plain-markdown.ts';
 import { lineInHtml } from '../markdown/asked.ts';
 import { citationsIn } from '../markdown/citations.ts';
-import { headingsIn, valueOf, type Component } from '../markdown/mdx.ts';
+import { headingsIn, partOf, valueOf, type Component } from '../markdown/mdx.ts';
 
 /** A question of a chapter as it stands on paper: what is asked in HTML, and the answer in Markdown or as code. */
 export interface OnPaper {
@@ -52,7 +52,7 @@ export function questionsOf(chapter: Chapter): Asked[] {
   ];
 
   function asked(node: Component): OnPaper | undefined {
-    const { name } = node;
+    const name = partOf(node);
     if (name !== 'Predict' && name !== 'Question' && name !== 'Exercise') return undefined;
     const value = (attribute: string): unknown => valueOf(node, attribute);
     const common = { kind: name, ask: lineInHtml(String(value('ask'))) } as const;
