@@ -1,6 +1,6 @@
 /**
  * `npm run new:lesson -- <name> [--registers plain-english,code,academic]`: writes a lesson that works,
- * told in one register or several, to be changed into another.
+ * told in one register, as one page, or in several, to be changed into another.
  */
 import { parseFrontmatter } from '@astrojs/markdown-remark';
 import { existsSync, globSync, readFileSync } from 'node:fs';
@@ -64,11 +64,22 @@ function places(): string {
   ].join('');
 }
 
-write({
-  [`${folder}/index.mdx`]: overview,
-  ...Object.fromEntries(chapters.map(({ register, text }) => [`${folder}/${register}.mdx`, text])),
-  ...(registers.length > 1 && { [`${folder}/places.ts`]: places() }),
-});
-console.log(
-  `Its pages, with npm run dev: /${name}/, ${registers.map((register) => `/${name}/${register}/`).join(', ')}`,
+/** A lesson of one page: its only chapter, with the head of an overview. */
+const alone = (text: string): string =>
+  text.replace(
+    /^title: .*\nlabel: .*\norder: .*$/m,
+    `title: ${titleOf(name)}\norder: 0\nlesson:\n  name: ${titleOf(name)}\n  order: ${order}`,
+  );
+
+const [first, ...others] = chapters;
+write(
+  others.length === 0
+    ? { [`${folder}/index.mdx`]: alone(first!.text) }
+    : {
+        [`${folder}/index.mdx`]: overview,
+        ...Object.fromEntries(chapters.map(({ register, text }) => [`${folder}/${register}.mdx`, text])),
+        [`${folder}/places.ts`]: places(),
+      },
 );
+const pages = ['', ...(others.length === 0 ? [] : registers.map((register) => `${register}/`))];
+console.log(`With npm run dev: ${pages.map((page) => `/${name}/${page}`).join(', ')}`);

@@ -109,7 +109,9 @@ describe('what was written', () => {
   beforeAll(async () => {
     expect(run('figure', 'colder-and-hotter', '--chapter', chapter).status).toBe(0);
     expect(run('lesson', 'brand-new').stdout).toContain('/brand-new/plain-english/');
-    expect(run('lesson', 'told-once', '--registers', 'plain-english').status).toBe(0);
+    expect(run('lesson', 'told-once', '--registers', 'plain-english').stdout).toBe(
+      'wrote content/lessons/told-once/index.mdx\nWith npm run dev: /told-once/\n',
+    );
     const made = ['components/figures/colder-and-hotter', 'content/figures/colder-and-hotter.mdx', chapter];
     const lessons = ['brand-new', 'told-once', 'shares'].map((name) => `content/lessons/${name}`);
     const tests = shownIn('CONTRIBUTING.md').filter((path) => path.startsWith('tests/'));
@@ -146,7 +148,6 @@ describe('what was written', () => {
     const links = [...pageOf('').querySelectorAll('.lesson-list a')].map((link) => link.getAttribute('href'));
     for (const register of ['', 'plain-english/', 'code/', 'academic/'])
       expect(links).toContain(`/brand-new/${register}`);
-    expect(links).toContain('/told-once/plain-english/');
     const parts = [
       'a.term',
       '.claim',
@@ -166,7 +167,15 @@ describe('what was written', () => {
     // And each has what every chapter needs.
     for (const page of chapters)
       for (const part of parts.slice(0, 5)) expect(page.querySelector(part), part).toBeTruthy();
-    expect(readdirSync(join(copy, 'content/lessons/told-once'))).toEqual(['index.mdx', 'plain-english.mdx']);
+  });
+
+  it('is a lesson of one page where it is told in one register', () => {
+    expect(readdirSync(join(copy, 'content/lessons/told-once'))).toEqual(['index.mdx']);
+    const page = pageOf('told-once');
+    expect(page.querySelector('h1')!.textContent.trim()).toBe('Told once');
+    expect(page.querySelector('.registers')).toBeNull();
+    for (const part of ['a.term', '.claim', 'predict-first', 'figure.figure', '.tally'])
+      expect(page.querySelector(part), part).toBeTruthy();
   });
 
   it('is the whole lesson that CONTRIBUTING shows, built as it stands there', () => {
