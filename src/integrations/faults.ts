@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { Fault, isFault } from '../../components/fault.ts';
 import { faultPage } from '../faults/page.ts';
 import { syntaxFault } from '../markdown/syntax.ts';
+import { runnerOf } from './runner.ts';
 
 type Handler = (this: unknown, code: string, id: string) => unknown;
 interface Plugin {
@@ -35,11 +36,6 @@ export function sayPlainly(plugins: readonly Plugin[]): void {
 /** Whether an address may be that of a page: no file, and nothing of Vite's own. */
 const isPage = (address: string): boolean => !/\/@|\.\w+$/.test(address.split('?')[0]!);
 
-/** What the site's own code is asked while a server runs. */
-interface Runner {
-  import: (file: string) => Promise<typeof import('../chapters.ts')>;
-}
-
 const chapters = fileURLToPath(new URL('../chapters.ts', import.meta.url));
 
 /** Prints of a fault of an author's its sentence and nothing else, and shows it in dev in the page's place. */
@@ -58,9 +54,20 @@ export function faults(): AstroIntegration {
       },
       // A fault in how the lessons hang together is found before Astro knows which pages there are: it would say so in its own way.
       'astro:server:setup': ({ server }) => {
-        const { runner } = server.environments.ssr as unknown as { readonly runner: Runner };
+        const runner = runnerOf<typeof import('../chapters.ts')>(server);
+        let isFaulty = false;
+        const reload = (): void => {
+          if (isFaulty) server.environments.client.hot.send({ type: 'full-reload' });
+        };
+        // What mends a page may be no part of it yet, so that nothing else would load it again; and what Astro has
+        // read of a chapter it hands on up to half a second later.
+        server.watcher.on('all', () => {
+          reload();
+          setTimeout(reload, 1000);
+        });
         server.middlewares.use((request, response, next) => {
           if (!isPage(request.url ?? '')) return next();
+          response.on('finish', () => (isFaulty = response.statusCode >= 500));
           runner
             .import(chapters)
             .then(async ({ checkLessons, lessons }) => checkLessons(await lessons()))

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
-import { claims } from '../../lib/claims/index.ts';
+import { declared } from './declared.ts';
 import { componentsIn, valueOf } from './mdx.ts';
 import { refuse } from './refuse.ts';
 
@@ -10,8 +10,8 @@ import { refuse } from './refuse.ts';
  * is led to, and may stand on a page that states the same.
  */
 export function rehypeClaims() {
-  const known = new Set(claims.map(({ id }) => id));
-  return (tree: Root, file: VFile): void => {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const known = new Set((await declared()).claims.map(({ id }) => id));
     const inCaption = /[\\/]content[\\/]figures[\\/]/.test(file.path);
     const stated = new Set<string>();
     for (const node of componentsIn(tree, 'Claim')) {

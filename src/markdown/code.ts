@@ -1,5 +1,5 @@
 import { rehypeShiki } from '@astrojs/markdown-remark';
-import type { Element, Properties, Root } from 'hast';
+import type { Element, ElementData, Properties, Root, Text } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import { bundledLanguages, isSpecialLang } from 'shiki';
 import { visit } from 'unist-util-visit';
@@ -14,9 +14,9 @@ const colour = (rehypeShiki as unknown as (config: typeof highlighting) => (tree
 /** A block with its colours, by what stands in it and in the line that opens it. */
 const coloured = keepLater(
   'coloured',
-  async (properties: Properties, meta: string | undefined, value: string): Promise<Element> => {
-    const code: Element = { type: 'element', tagName: 'code', properties, children: [{ type: 'text', value }] };
-    if (meta !== undefined) code.data = { meta };
+  async (properties: Properties, data: ElementData | undefined, value: string): Promise<Element> => {
+    const text: Text = { type: 'text', value };
+    const code: Element = { type: 'element', tagName: 'code', properties, ...(data && { data }), children: [text] };
     const alone: Root = {
       type: 'root',
       children: [{ type: 'element', tagName: 'pre', properties: {}, children: [code] }],
@@ -52,7 +52,7 @@ export function rehypeCode() {
     });
     for (const { block, code, parent } of found) {
       // What stands in it no later step changes.
-      const { properties, ...known } = await coloured(code.properties, code.data?.meta ?? undefined, toString(code));
+      const { properties, ...known } = await coloured(code.properties, code.data, toString(code));
       parent.children[parent.children.indexOf(block)] = { ...known, properties: { ...properties } };
     }
   };

@@ -1,23 +1,29 @@
+import { resolve } from 'node:path';
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import katex from 'katex';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { concepts } from '../../content/concepts.ts';
+import { concepts as known } from '../../content/concepts.ts';
+import { declared, type Declared } from './declared.ts';
+import { madeOf } from './made-of.ts';
 import { refuse } from './refuse.ts';
 
-/** `\Q` writes Q and ties it to the concept, so that pointing at it lights the others. */
-const macros = Object.fromEntries(
-  Object.entries(concepts).map(([id, { macro, tex }]) => [macro, `\\htmlData{concept=${id}}{${tex}}`]),
-);
+type Concepts = Declared['concepts'];
 
-const standard = new Map<string, string>(Object.values(concepts).map(({ macro, tex }) => [macro, `{${tex}}`]));
+/** `\Q` writes Q and ties it to the concept, so that pointing at it lights the others. */
+const macrosOf = (concepts: Concepts): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(concepts).map(([id, { macro, tex }]) => [macro, `\\htmlData{concept=${id}}{${tex}}`]),
+  );
+
+const standard = new Map<string, string>(Object.values(known).map(({ macro, tex }) => [macro, `{${tex}}`]));
 /** TeX that any program sets: `\Q` is known here alone. */
 export const inStandardTex = (tex: string): string =>
   tex.replace(/\\[a-zA-Z]+/g, (command) => standard.get(command) ?? command);
 
 /** A formula as HTML, in it the TeX that is copied in its place; throws where KaTeX cannot set it. */
-export function setFormula(tex: string, displayMode: boolean): string {
+export function setFormula(tex: string, displayMode: boolean, concepts: Concepts = known): string {
   const html = katex.renderToString(tex, {
     displayMode,
     throwOnError: true,
@@ -30,7 +36,7 @@ export function setFormula(tex: string, displayMode: boolean): string {
       // Refused quietly, KaTeX would print the command in red and the build would pass.
       throw new Error(`${command} adds markup, which formulas here do not.`);
     },
-    macros: { ...macros },
+    macros: macrosOf(concepts),
   });
   return html.replace(/(?<=<annotation[^>]*>)[^<]*/, inStandardTex);
 }
@@ -68,12 +74,15 @@ function introduction(before: readonly Nodes[]): string {
  * are wider than a phone.
  */
 export function rehypeMath() {
-  return (tree: Root, file: VFile): void => {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const { concepts } = await declared();
+    // Its formulas write the symbols of concepts.
+    madeOf(file, resolve('content/concepts.ts'));
     let count = 0;
     const set = (code: Element, display: boolean): ElementContent[] => {
       const tex = code.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
       try {
-        return fromHtml(setFormula(tex, display), { fragment: true }).children as ElementContent[];
+        return fromHtml(setFormula(tex, display, concepts), { fragment: true }).children as ElementContent[];
       } catch (error) {
         refuse(file, code, `KaTeX cannot set this formula. ${(error as Error).message}`);
       }

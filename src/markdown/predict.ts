@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { claims } from '../../lib/claims/index.ts';
+import { declared } from './declared.ts';
 import { componentsIn, valueOf } from './mdx.ts';
 import { placeOf, refuse } from './refuse.ts';
 
@@ -19,8 +19,8 @@ export function sayOf(option: unknown): string | undefined {
 
 /** Stops the build on a `<Predict>` that cannot be asked or answered, and tells each where it is written. */
 export function rehypePredict() {
-  const known = new Set(claims.map(({ id }) => id));
-  return (tree: Root, file: VFile): void => {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const known = new Set((await declared()).claims.map(({ id }) => id));
     const ids = new Set<string>();
     for (const node of componentsIn(tree, 'Predict')) {
       const text = (attribute: string): string | undefined => {

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
-import { concepts } from '../../content/concepts.ts';
 import { readChapterFile } from '../lesson-folder.ts';
+import { declared } from './declared.ts';
 import { pageOf } from './links.ts';
 import { componentsIn, valueOf } from './mdx.ts';
 import { refuse } from './refuse.ts';
@@ -12,7 +12,8 @@ import { refuse } from './refuse.ts';
  * in several chapters.
  */
 export function rehypeTerms() {
-  return (tree: Root, file: VFile): void => {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const { concepts } = await declared();
     const place = readChapterFile(file.path);
     const lesson = place && pageOf(`${place.folder}/index.mdx`, 'content').slice(1, -1);
     const named = new Set<string>();

@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, (flags: readonly string[]) => Promise<unk
   attention: async (flags) => (await import('./attention.ts')).attentionBench(flags),
   training: async () => (await import('./training.ts')).trainingBench(),
   cells: async (flags) => (await import('./cells.ts')).cellsBench(flags),
+  dev: async () => (await import('./dev.ts')).devBench(),
   build: async (flags) => (await import('./build.ts')).buildBench(flags),
   site: async (flags) => (await import('./site.ts')).siteBench(flags),
 };

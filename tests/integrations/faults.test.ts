@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { compile } from '@mdx-js/mdx';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Fault } from '../../components/fault.ts';
@@ -16,6 +16,7 @@ afterAll(() => {
 
 /** What a build of one page prints, without the steps, which have their time before them. */
 function printed(text: string): string {
+  mkdirSync(dirname(page), { recursive: true });
   writeFileSync(page, text);
   const { stdout, stderr } = spawnSync(
     process.execPath,

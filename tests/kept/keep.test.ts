@@ -23,10 +23,11 @@ function write(path: string, text: string): void {
 }
 
 /** As another process would load it. */
-async function started(): Promise<typeof import('../../src/kept/keep.ts').keep> {
+async function loaded(): Promise<typeof import('../../src/kept/keep.ts')> {
   vi.resetModules();
-  return (await import('../../src/kept/keep.ts')).keep;
+  return import('../../src/kept/keep.ts');
 }
+const started = async () => (await loaded()).keep;
 
 const twice = () => vi.fn((numbers: Float32Array) => numbers.map((number) => 2 * number));
 
@@ -61,6 +62,20 @@ describe('keep(name, pure)', () => {
     expect(again).toHaveBeenCalledTimes(1);
     expect(readdirSync('.cache/kept')).toHaveLength(1);
     expect(readdirSync('.cache/kept')).not.toEqual(before);
+  });
+
+  it('holds also of what takes its time, and what failed is tried again', async () => {
+    const slow = vi.fn((number: number) => Promise.resolve(2 * number));
+    const { keepLater } = await loaded();
+    const kept = keepLater('slow', slow);
+    expect(await Promise.all([kept(1), kept(1)])).toEqual([2, 2]);
+    expect(slow).toHaveBeenCalledTimes(1);
+    expect(await (await loaded()).keepLater('slow', slow)(1)).toBe(2);
+    expect(slow).toHaveBeenCalledTimes(1);
+    const failing = vi.fn<() => Promise<number>>().mockRejectedValueOnce(new Error('Not now.')).mockResolvedValue(3);
+    const tried = keepLater('failing', failing);
+    await expect(tried()).rejects.toThrow('Not now.');
+    expect(await tried()).toBe(3);
   });
 
   it('keeps nothing on disk once the code is newer than what runs', async () => {
