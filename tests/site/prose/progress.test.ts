@@ -75,7 +75,14 @@ describe('the progress of a reader', () => {
     const second = await questions(page).nth(1).locator('.ask').getAttribute('id');
     const link = page.locator('.tally .open a').first();
     expect(await link.getAttribute('href')).toBe(`#${second}`);
-    await page.locator('.tally').getByRole('button', { name: 'Start over' }).click();
+    const startOver = page.locator('.tally').getByRole('button', { name: 'Start over' });
+    const kept = () => page.evaluate(() => Object.keys(JSON.parse(localStorage.getItem('answers') ?? '{}') as object));
+    await startOver.scrollIntoViewIfNeeded();
+    await expect.poll(kept).toContainEqual(expect.stringMatching(/#place$/));
+    expect(await kept()).toHaveLength(2);
+    await startOver.click();
+    // Neither what was answered nor where the reader was.
+    expect(await kept()).toEqual([]);
     expect(await page.locator('[data-verdict]').count()).toBe(0);
     expect(await count(page)).toContain('answered none');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('count');
