@@ -20,7 +20,7 @@ function drawingIn(html: string): Element | undefined {
   return undefined;
 }
 
-/** Draws the picture that goes with a link to a page, for each page that names one of its own: from its first figure, or its lesson's. */
+/** Draws the picture that goes with a link to a page, for each page that names one of its own: from its first figure, or its lesson's; an embed's from its figure. */
 export function social(): AstroIntegration {
   return {
     name: 'attention-notebook:social',
@@ -40,8 +40,11 @@ export function social(): AstroIntegration {
           const says = (property: string): string =>
             document.querySelector(`meta[property="og:${property}"]`)!.getAttribute('content')!;
           const said = { site: says('site_name'), title: says('title'), description: says('description') };
-          const lesson = `${page.split('/')[0]}/`;
-          const others = pages.filter((other) => other.page !== page && other.page.startsWith(lesson));
+          const [lesson] = page.split('/');
+          // A figure that stands alone has its own drawing or none.
+          const others = pages.filter(
+            (other) => lesson !== 'embed' && other.page !== page && other.page.startsWith(`${lesson}/`),
+          );
           let drawing = drawingIn(html);
           for (const other of others) drawing ??= drawingIn(other.html);
           const file = join(folder, cardPath(page));

@@ -10,6 +10,8 @@ const host = {
   SITE_ORIGIN: 'https://example.org',
   SITE_SOURCE: 'https://example.org/a/fork/blob/1234567/',
   SITE_EDIT: 'https://example.org/a/fork/edit/main/',
+  // Its readers are to keep nothing.
+  SITE_OFFLINE: 'off',
 };
 const root = resolve('.cache/site-of-lessons');
 
@@ -41,7 +43,7 @@ beforeAll(() => {
   expect(said).toContain('Complete!');
   expect(ok).toBe(true);
   site = readSite(join(root, 'dist'), '/x/');
-}, 120_000);
+}, 300_000);
 
 const linksOf = (path: string, selector: string): [string, string][] =>
   [...pageAt(site, `/x/${path}`)!.document.querySelectorAll<HTMLElement>(`${selector} a`)].map((link) => [
@@ -153,7 +155,12 @@ describe('a lesson that is a folder and nothing else', () => {
     const says = (property: string) =>
       document.querySelector(`meta[property="og:${property}"]`)!.getAttribute('content');
     expect([says('title'), says('image')]).toEqual(['Bread in code', 'https://example.org/x/social/bread/code.png']);
-    for (const page of ['index', 'bread', 'bread/code', 'tea']) expect(read(`social/${page}.png`)).toContain('PNG');
+    const embed = pageAt(site, '/x/embed/masks/')!.document;
+    expect(
+      ['title', 'image'].map((name) => embed.querySelector(`meta[property="og:${name}"]`)!.getAttribute('content')),
+    ).toEqual(['masks', 'https://example.org/x/social/embed/masks.png']);
+    for (const page of ['index', 'bread', 'bread/code', 'tea', 'embed/masks'])
+      expect(read(`social/${page}.png`)).toContain('PNG');
     expect(feed).not.toMatch(/&(?!amp;|lt;|gt;)|date/i);
   });
 
@@ -161,6 +168,18 @@ describe('a lesson that is a folder and nothing else', () => {
     expect(linksOf('claims/', '#dot-product-variance .told')).toEqual([
       ['/x/bread/plain/#claim-dot-product-variance', 'Bread in plain English, “Water”'],
     ]);
+  });
+});
+
+describe('a site whose readers keep nothing', () => {
+  it('has a worker that takes itself away, and asks no browser for one', () => {
+    const worker = readFileSync(join(root, 'dist/service-worker.js'), 'utf8');
+    expect(worker).toContain('registration.unregister()');
+    expect(worker).not.toMatch(/fetch|const build/);
+    const scripts = globSync('dist/_astro/*.js', { cwd: root });
+    expect(scripts.length).toBeGreaterThan(5);
+    for (const file of scripts)
+      expect(readFileSync(join(root, file), 'utf8').includes('service-worker.js'), file).toBe(false);
   });
 });
 
@@ -288,5 +307,5 @@ describe('a lesson that would lose its reader', () => {
     );
     expect(ok).toBe(false);
     writeFileSync(path, sound);
-  }, 120_000);
+  }, 300_000);
 });
