@@ -17,6 +17,7 @@ import { rehypeAsked } from './src/markdown/asked.ts';
 import { rehypeBeside } from './src/markdown/beside.ts';
 import { rehypeClaims } from './src/markdown/claims.ts';
 import { rehypeCitations } from './src/markdown/citations.ts';
+import { remarkCaptions } from './src/markdown/captions.ts';
 import { remarkComponents } from './src/markdown/components.ts';
 import { remarkDollars } from './src/markdown/dollars.ts';
 import { remarkExercises } from './src/markdown/exercises.ts';
@@ -24,6 +25,7 @@ import { rehypeCode } from './src/markdown/code.ts';
 import { remarkFiguresOnce } from './src/markdown/figures-once.ts';
 import { rehypeFootnotes, remarkFootnotes } from './src/markdown/footnotes.ts';
 import { remarkHeadingOrder } from './src/markdown/heading-order.ts';
+import { rehypeImages } from './src/markdown/images.ts';
 import { rehypeLinks } from './src/markdown/links.ts';
 import { remarkCells } from './src/markdown/cells.ts';
 import { remarkListings } from './src/markdown/listings.ts';
@@ -80,6 +82,7 @@ export default defineConfig({
         remarkPlainTags,
         remarkHeadingOrder,
         remarkFiguresOnce,
+        remarkCaptions,
         remarkFootnotes,
         remarkDollars,
         remarkNumbers,
@@ -96,6 +99,7 @@ export default defineConfig({
         rehypePredictWord,
         rehypeAsked,
         [rehypeLinks, { base }],
+        rehypeImages,
         // What comes after these walks through every word of code and every stroke of a formula.
         rehypeCode,
         rehypeMath,

@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { componentsIn, valueOf } from './mdx.ts';
+import { componentsIn } from './mdx.ts';
 import { figuresByName } from './mentions.ts';
 import { refuse } from './refuse.ts';
 
-/** Stops the build on a figure that stands twice on a page, where addresses name it once, and on one without a caption. */
+/** Stops the build on a figure that stands twice on a page, where addresses name it once. */
 export function remarkFiguresOnce() {
   return (tree: Root, file: VFile): void => {
     const figures = figuresByName(tree);
@@ -20,8 +20,5 @@ export function remarkFiguresOnce() {
         );
       shown.set(figure, node.position?.start.line);
     }
-    if (!/[\\/]content[\\/]figures[\\/]/.test(file.path)) return;
-    if (!componentsIn(tree).some((node) => valueOf(node, 'slot') === 'caption'))
-      refuse(file, tree, 'This figure has no caption: write <Fragment slot="caption">…</Fragment> inside it.');
   };
 }

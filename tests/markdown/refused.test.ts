@@ -5,11 +5,13 @@ import type { Pluggable, PluggableList } from 'unified';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { rehypeCode } from '../../src/markdown/code.ts';
+import { remarkCaptions } from '../../src/markdown/captions.ts';
 import { remarkComponents } from '../../src/markdown/components.ts';
 import { remarkDollars } from '../../src/markdown/dollars.ts';
 import { remarkFiguresOnce } from '../../src/markdown/figures-once.ts';
 import { remarkFootnotes } from '../../src/markdown/footnotes.ts';
 import { remarkHeadingOrder } from '../../src/markdown/heading-order.ts';
+import { rehypeImages } from '../../src/markdown/images.ts';
 import { rehypeLinks } from '../../src/markdown/links.ts';
 import { remarkNumbers } from '../../src/markdown/numbers.ts';
 import { remarkPlainTags } from '../../src/markdown/plain-tags.ts';
@@ -114,9 +116,10 @@ describe('a mistake of an author stops the build with file, line and what to wri
       '1:1: No colours are known for the language typescrpt',
     ],
     ['a link without .mdx', rehype(links), 'See [code](./code).', '1:5: The link ./code names no chapter'],
+    ['an image without a description', rehype(rehypeImages), '![](./a.png)', '1:1: This image has no description.'],
     [
       'an image from elsewhere',
-      rehype(links),
+      rehype(rehypeImages),
       '![A](https://example.org/a.png)',
       '1:1: The image https://example.org/a.png',
     ],
@@ -127,9 +130,7 @@ describe('a mistake of an author stops the build with file, line and what to wri
   it('a figure without a caption', async () => {
     const path = 'content/figures/masks.mdx';
     const text = "import Masks from '#components/figures/masks/Masks.astro'\n\n<Masks />";
-    await expect(check(text, remark(remarkFiguresOnce), path)).rejects.toThrow(
-      `${path}:1:1: This figure has no caption`,
-    );
+    await expect(check(text, remark(remarkCaptions), path)).rejects.toThrow(`${path}:1:1: This figure has no caption`);
   });
 
   it('has no stack, and nothing in which Astro finds the name of a browser’s interface', async () => {
@@ -161,6 +162,7 @@ describe('what is no mistake passes', () => {
       rehype(links),
       '[a](https://example.org) [b](mailto:a@b.c) [c](references.bib)',
     ],
+    ['an image with a description', rehype(rehypeImages), '![A red square](./a.png)'],
     ['the version of a program', remark(remarkNumbers), 'It needs Python 3.12 or newer.'],
   ])('%s', async (_, steps, text) => {
     await expect(check(text, steps)).resolves.toBeTruthy();
