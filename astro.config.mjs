@@ -40,6 +40,7 @@ import { remarkProps } from './src/markdown/props.ts';
 import { remarkShown } from './src/markdown/shown.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
 import { rehypeTerms } from './src/markdown/terms.ts';
+import { rehypeUnparted } from './src/markdown/unparted.ts';
 import { rehypeUntranslated } from './src/markdown/untranslated.ts';
 import { social } from './src/integrations/social.ts';
 import { readStrings } from './src/strings.ts';
@@ -98,6 +99,7 @@ export default defineConfig({
         rehypePredict,
         rehypePredictWord,
         rehypeAsked,
+        rehypeUnparted,
         [rehypeLinks, { base }],
         rehypeImages,
         // What comes after these walks through every word of code and every stroke of a formula.

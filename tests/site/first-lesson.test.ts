@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openPage, settled } from './site.ts';
+import { openPage } from './site.ts';
 
 /** The bar that stays at the top while a reader scrolls. */
 const bar = 60;
@@ -88,11 +88,15 @@ describe('plain English, for someone who has never seen a neural network', () =>
 });
 
 test.each([
-  ['code', 36],
-  ['academic', 45],
+  ['code', 37],
+  ['academic', 47],
 ])('the %s chapter is read on a phone in %i screens at most', async (register, most) => {
-  const page = await openPage(`attention/${register}/`, { width: 360 });
+  // Letters that come late are left out for good, and those in their place run longer: so it is measured without them.
+  const page = await openPage(`attention/${register}/`, {
+    width: 360,
+    expectErrors: true,
+    before: (page) => page.route('**/*.woff2', (route) => route.abort()),
+  });
   await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
-  await settled(page);
-  expect((await page.evaluate(() => document.documentElement.scrollHeight)) / 800).toBeLessThanOrEqual(most);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight / innerHeight)).toBeLessThanOrEqual(most);
 });

@@ -114,6 +114,24 @@ describe('a formula', () => {
     });
     expect(copied).toMatch(/^Notation: \$n\$ queries, \$m\$ keys and values, \$d_K\$ features/);
   });
+
+  test('keeps on its line what stands against it', async () => {
+    const page = await openPage('attention/academic/', { width: 390 });
+    await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+    /** A full stop that stands further left than the end of the formula before it. */
+    const parted = () =>
+      page.locator('article .unparted').evaluateAll((all) =>
+        all.flatMap((span) => {
+          const end = [...span.querySelectorAll('.katex-base')].at(-1)?.getClientRects()[0];
+          const stop = document.createRange();
+          stop.selectNodeContents(span.lastChild!);
+          const [first] = stop.getClientRects();
+          return end && first && first.left < end.left ? [span.querySelector('annotation')!.textContent] : [];
+        }),
+      );
+    await expect.poll(parted).toEqual([]);
+    expect(await page.locator('article .unparted').count()).toBeGreaterThan(50);
+  });
 });
 
 describe('what is wider than its place', () => {
