@@ -22,6 +22,12 @@ describe('the built site', () => {
     expect(weightFaults(site)).toEqual([]);
   });
 
+  it('has no two pages of one title', () => {
+    const titles = Map.groupBy(site.pages, ({ document }) => document.title);
+    expect(titles.size).toBeGreaterThan(40);
+    expect([...titles].filter(([, pages]) => pages.length > 1).map(([title]) => title)).toEqual([]);
+  });
+
   it('says on every page whose it is, and serves an icon to whoever asks for one by name', () => {
     for (const { document } of site.pages)
       if (document.querySelector('.foot'))
@@ -45,6 +51,39 @@ describe('the built site', () => {
     expect(weights.filter(([, bytes]) => bytes > 20_000)).toEqual([]);
   });
 });
+
+it.each(site.pages.filter(({ path }) => !path.startsWith('/embed/')))(
+  '$path has one heading of the first level, skips none, and says where it is',
+  ({ document }) => {
+    const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(
+      (each) => [Number(each.tagName[1]), each.textContent!.trim()] as const,
+    );
+    expect(headings.filter(([level]) => level === 1)).toHaveLength(1);
+    expect(headings[0]![0]).toBe(1);
+    headings.forEach(([level, text], index) => {
+      expect(level - (headings[index - 1]?.[0] ?? 0), text).toBeLessThanOrEqual(1);
+      expect(text).not.toBe('');
+    });
+    expect(document.documentElement.getAttribute('lang')).toBe('en');
+    expect(document.querySelectorAll('main')).toHaveLength(1);
+    expect(document.querySelectorAll('.registers [aria-current=page]')).toHaveLength(
+      document.querySelectorAll('.registers').length,
+    );
+  },
+);
+
+it.each(site.pages.filter(({ path }) => path.startsWith('/embed/')))(
+  'a map on $path leads who reads on to its table, which says whose numbers it has',
+  ({ document }) => {
+    const title = document.querySelector('.figure .title')!.textContent!.trim();
+    for (const map of document.querySelectorAll('.figure [data-point=cells]')) {
+      expect(map.nextElementSibling?.textContent).toMatch(/^This map is also a table/);
+      expect(document.getElementById(map.getAttribute('aria-details') ?? '')?.tagName).toBe('DETAILS');
+    }
+    for (const summary of document.querySelectorAll('.numbers > summary'))
+      expect(summary.textContent!.replace(/\s+/g, ' ').trim()).toBe(`The numbers of ${title}`);
+  },
+);
 
 describe.each(readdirSync('components/figures').toSorted())('%s, alone on a page', (name) => {
   const { document } = site.pages.find(({ path }) => path === `/embed/${name}/`)!;

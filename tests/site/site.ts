@@ -134,3 +134,12 @@ export function settled(page: Page): Promise<void> {
     }
   });
 }
+
+/** Windows from a small phone to a wide desk: at each a page may be arranged in another way. */
+export const widths = [360, 700, 768, 1024, 1280, 1440] as const;
+
+/** Gives the window another width, and waits until what is drawn for it is there. */
+export async function resize(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await settled(page);
+}

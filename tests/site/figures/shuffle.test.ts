@@ -169,17 +169,4 @@ describe('the same words in another order', () => {
     expect(maps).toHaveLength(3);
     for (const map of maps) for (const at of [0, 1]) expect(map[at]).toBeCloseTo(maps[0]![at]!, 0);
   });
-
-  test.each([360, 700, 768, 1024, 1280, 1440])('is lettered in 10 to 14 px at %d px', async (width) => {
-    const page = await openFigure(tag, { width });
-    const sizes = await page.locator(`${tag} [data-pane] svg:visible`).evaluateAll((all) =>
-      all.flatMap((svg) => {
-        const scale = svg.getBoundingClientRect().width / (svg as SVGSVGElement).viewBox.baseVal.width;
-        return [...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize) * scale);
-      }),
-    );
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(14);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  });
 });

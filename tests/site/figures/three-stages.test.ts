@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { resize, widths } from '../site.ts';
 import { modelRequests, openFigure, touch } from './page-with.ts';
 
 const tag = 'live-three-stages';
@@ -55,30 +56,31 @@ describe('the three stages', () => {
     await expect.poll(() => readout(page)).toMatch(/query bank and key the: .*feature 43: /);
   });
 
-  test.each([360, 700, 768, 1024, 1280, 1440])(
-    'stand whole in their drawings at %d px, lettered in 10 to 14 px, pairs of one height',
-    async (width) => {
-      const page = await openFigure(tag, { width });
-      await touch(page, tag);
-      await show(page, 'all');
-      const drawings = (): Promise<{ pane: string; height: number; sizes: number[]; cut: string[] }[]> =>
-        page.locator(`${tag} [data-drawing] svg:visible`).evaluateAll((all) =>
-          all.map((svg) => {
-            const box = svg.getBoundingClientRect();
-            const scale = box.width / (svg as SVGSVGElement).viewBox.baseVal.width;
-            const texts = [...svg.querySelectorAll('text')].filter((text) => text.textContent !== '');
-            return {
-              pane: svg.closest<HTMLElement>('[data-pane]')!.dataset['pane']!,
-              height: box.height,
-              sizes: texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * scale),
-              cut: texts
-                .filter((text) => text.getBoundingClientRect().left < box.left - 0.5)
-                .map((text) => text.textContent),
-            };
-          }),
-        );
-      await expect.poll(async () => (await drawings()).map(({ pane }) => pane)).toHaveLength(5);
+  test('stand whole in their drawings at every width, lettered in 10 to 14 px, pairs of one height', async () => {
+    const page = await openFigure(tag, { width: 360 });
+    await touch(page, tag);
+    await show(page, 'all');
+    await expect.poll(() => page.locator(`${tag} [data-drawing] svg:visible`).count()).toBe(5);
+    const drawings = (): Promise<{ pane: string; height: number; sizes: number[]; cut: string[] }[]> =>
+      page.locator(`${tag} [data-drawing] svg:visible`).evaluateAll((all) =>
+        all.map((svg) => {
+          const box = svg.getBoundingClientRect();
+          const scale = box.width / (svg as SVGSVGElement).viewBox.baseVal.width;
+          const texts = [...svg.querySelectorAll('text')].filter((text) => text.textContent !== '');
+          return {
+            pane: svg.closest<HTMLElement>('[data-pane]')!.dataset['pane']!,
+            height: box.height,
+            sizes: texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * scale),
+            cut: texts
+              .filter((text) => text.getBoundingClientRect().left < box.left - 0.5)
+              .map((text) => text.textContent),
+          };
+        }),
+      );
+    for (const width of widths) {
+      await resize(page, width);
       const all = await drawings();
+      expect(all).toHaveLength(5);
       for (const { pane, sizes, cut } of all) {
         expect(cut, pane).toEqual([]);
         // The numbers in the cells of the two maps are held to this where maps are made.
@@ -90,8 +92,8 @@ describe('the three stages', () => {
       expect(heightOf('scores')).toBeCloseTo(heightOf('weights'), 0);
       expect(heightOf('values')).toBeCloseTo(heightOf('output'), 0);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    },
-  );
+    }
+  });
 
   test('are whole without a script: both maps, both sets of vectors, and one weight taken apart', async () => {
     const page = await openFigure(tag, { javaScript: false });
