@@ -17,6 +17,11 @@ export class Drawings {
     }));
   }
 
+  /** What each has room in: a wider window may give one more and another none. */
+  get places(): HTMLElement[] {
+    return this.#drawings.map(({ host }) => host.parentElement!);
+  }
+
   /** Makes those again that need it, and marks the others. */
   show(shown: unknown, isNeeded: (drawing: AnyDrawing) => boolean): void {
     this.#show(shown, isNeeded);

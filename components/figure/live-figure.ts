@@ -117,7 +117,7 @@ export class LiveFigure extends HTMLElement {
         this.#defaults = defaultsOf(figure.state as Schema, JSON.parse(this.dataset['state'] ?? '{}') as AnyState);
         this.#state = this.#defaults;
         this.#drawings = new Drawings(this, figure);
-        onRedraw(this, () => this.#drawn && this.#drawings!.resize(this.#drawn.shown));
+        onRedraw(this.#drawings.places, () => this.#drawn && this.#drawings!.resize(this.#drawn.shown));
         this.set({});
         this.#takeEarly();
       },

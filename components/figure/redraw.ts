@@ -1,14 +1,14 @@
-/** Calls back when a drawing must be made again: its width changed, or, for painted ones, the theme. */
-export function onRedraw(host: HTMLElement, redraw: () => void, { theme = false } = {}): void {
-  let width = host.clientWidth;
+/** Calls back when a drawing must be made again: one of the places that drawings stand in has another width. */
+export function onRedraw(places: readonly HTMLElement[], redraw: () => void): void {
+  const widths = (): string => places.map(({ clientWidth }) => clientWidth).join();
+  let before = widths();
   let frame = 0;
-  new ResizeObserver(() => {
-    if (host.clientWidth === width) return;
-    width = host.clientWidth;
+  const observer = new ResizeObserver(() => {
+    const now = widths();
+    if (now === before) return;
+    before = now;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(redraw);
-  }).observe(host);
-  if (!theme) return;
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
-  new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  });
+  for (const place of places) observer.observe(place);
 }

@@ -76,7 +76,7 @@ it.each(site.pages.filter(({ path }) => path.startsWith('/embed/')))(
   'a map on $path leads who reads on to its table, which says whose numbers it has',
   ({ document }) => {
     const title = document.querySelector('.figure .title')!.textContent!.trim();
-    for (const map of document.querySelectorAll('.figure [data-point=cells]')) {
+    for (const map of document.querySelectorAll('.figure [data-point=cells][tabindex="0"]')) {
       expect(map.nextElementSibling?.textContent).toMatch(/^This map is also a table/);
       expect(document.getElementById(map.getAttribute('aria-details') ?? '')?.tagName).toBe('DETAILS');
     }

@@ -27,7 +27,7 @@ export class Headline {
     this.#pair = JSON.parse(this.#swap.dataset['pair']!) as [string, string];
     this.#listen();
     void document.fonts.ready.then(() => this.#draw(this.#measured()));
-    onRedraw(this.#words, () => this.#draw(this.#measured()));
+    onRedraw([this.#words], () => this.#draw(this.#measured()));
   }
 
   show(shown: Heatmap): void {

@@ -85,8 +85,8 @@ describe('the three stages', () => {
         expect(cut, pane).toEqual([]);
         // The numbers in the cells of the two maps are held to this where maps are made.
         if (pane === 'scores' || pane === 'weights') continue;
-        expect(Math.min(...sizes), pane).toBeGreaterThanOrEqual(10);
-        expect(Math.max(...sizes), pane).toBeLessThanOrEqual(14);
+        expect(Math.min(...sizes), `${pane} at ${width}`).toBeGreaterThanOrEqual(10);
+        expect(Math.max(...sizes), `${pane} at ${width}`).toBeLessThanOrEqual(14);
       }
       const heightOf = (name: string): number => all.find(({ pane }) => pane === name)!.height;
       expect(heightOf('scores')).toBeCloseTo(heightOf('weights'), 0);
