@@ -11,8 +11,9 @@ export interface PageFacts {
   readonly undescribed: readonly string[];
   /** Each mark of a concept, with the figure that it stands in. */
   readonly concepts: readonly { readonly name: string; readonly figure: string | undefined }[];
-  /** How many figures it has. */
+  /** How many figures it has, and how many cells that readers run. */
   readonly figures: number;
+  readonly cells: number;
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
   /** What stands in the page itself of scripts, and of styles in its head. */
@@ -43,6 +44,7 @@ export function factsOf(html: string): PageFacts {
   /** The figures that stand open, from the outermost. */
   const within: string[] = [];
   let figures = 0;
+  let cells = 0;
   let inHead = false;
   let inside: 'script' | 'style' | undefined;
   const inline = { script: '', style: '' };
@@ -64,6 +66,7 @@ export function factsOf(html: string): PageFacts {
         within.push(attributes['id'] ?? '');
         if (words(attributes['class']).includes('figure')) figures++;
       }
+      if (name === 'code-cell') cells++;
       const concept = attributes['data-concept'];
       if (concept !== undefined) concepts.push({ name: concept, figure: within.at(-1)?.replace(/^figure-/, '') });
       if (name === 'head') inHead = true;
@@ -82,7 +85,7 @@ export function factsOf(html: string): PageFacts {
   });
   parser.end(html);
   return {
-    ...{ ids, addresses, loaded, undescribed, concepts, figures, scripts, styles },
+    ...{ ids, addresses, loaded, undescribed, concepts, figures, cells, scripts, styles },
     inlineScript: inline.script,
     inlineStyle: inline.style,
   };

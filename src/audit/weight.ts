@@ -9,6 +9,7 @@ const kilobyte = 1000;
 export const budgets = {
   html: 1800 * kilobyte,
   textScript: 10 * kilobyte,
+  cellScript: 12 * kilobyte,
   figureScript: 95 * kilobyte,
   styles: 20 * kilobyte,
   openingHtml: 25 * kilobyte,
@@ -18,6 +19,7 @@ export const budgets = {
 export interface PageWeight {
   readonly path: string;
   readonly figures: number;
+  readonly cells: number;
   readonly html: number;
   readonly scripts: number;
   readonly styles: number;
@@ -47,6 +49,7 @@ export function scalesFor(site: BuiltSite): (page: BuiltPage) => PageWeight {
     return {
       path,
       figures: facts.figures,
+      cells: facts.cells,
       html: once(file, () => readFileSync(file)),
       scripts: sum(scripts) + inline(facts.inlineScript),
       styles: sum(new Set(filesAt(facts.styles))) + inline(facts.inlineStyle),
@@ -61,13 +64,17 @@ function addImports(file: string, seen: Set<string>): void {
   for (const [, name] of imports) addImports(join(file, '..', name!), seen);
 }
 
+/** The most that the scripts of a page may weigh, by what works on it. */
+export const scriptBudget = ({ figures, cells }: Pick<PageWeight, 'figures' | 'cells'>): number =>
+  figures > 0 ? budgets.figureScript : cells > 0 ? budgets.cellScript : budgets.textScript;
+
 /** Every page over its budget: a sentence each. */
 export function weightFaults(site: BuiltSite): string[] {
   const weigh = scalesFor(site);
   return site.pages.flatMap((page) => {
     const weight = weigh(page);
     const checks: [string, number, number][] = [
-      ['scripts', weight.scripts, weight.figures > 0 ? budgets.figureScript : budgets.textScript],
+      ['scripts', weight.scripts, scriptBudget(weight)],
       ['styles', weight.styles, budgets.styles],
       ...(page.path === '/' ? [['HTML', weight.html, budgets.openingHtml] as [string, number, number]] : []),
     ];

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { budgets } from '../../src/audit/weight.ts';
+import { budgets, scriptBudget } from '../../src/audit/weight.ts';
 import { openPage, scrollThrough, sharePage } from './site.ts';
 
 const paths = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' })
@@ -43,7 +43,8 @@ describe.each(pages)('/%s', (path) => {
       if (url.endsWith('.js')) scripts += size;
     }
     const figures = await page().locator('figure.figure').count();
-    expect(scripts).toBeLessThanOrEqual(figures > 0 ? budgets.figureScript : budgets.textScript);
+    const cells = await page().locator('code-cell').count();
+    expect(scripts).toBeLessThanOrEqual(scriptBudget({ figures, cells }));
     if (path === '') expect(all).toBeLessThanOrEqual(budgets.openingAll);
     console.log(
       `/${path}: ${figures} figures, scripts ${(scripts / 1000).toFixed(1)} KB, all ${(all / 1000).toFixed(1)} KB gzip`,
