@@ -65,12 +65,6 @@ describe.each(pages)('/%s', (path) => {
     expect(await paper()).not.toBe(light);
     expect(await violations(page(), 'color-contrast')).toEqual([]);
   });
-
-  test('fits a phone of 320 pixels, touched or not', async () => {
-    const phone = await openPage(path, { width: 320, touch: true });
-    await scrollThrough(phone);
-    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  });
 });
 
 describe('every page', () => {

@@ -28,14 +28,14 @@ describe.each(pages)('/%s', (path) => {
   const page = sharePage(path, { width: 390, touch: true });
 
   test('fits a phone with letters of twice the size', async () => {
-    await page().addStyleTag({
+    const twice = await page().addStyleTag({
       content: 'html { font-size: 200% !important } * { content-visibility: visible !important }',
     });
     expect(await tooWide(page())).toEqual({ width: 390, by: [] });
+    await twice.evaluate((style) => (style as unknown as HTMLStyleElement).remove());
   });
 
   test('does not make a phone zoom into what is typed or chosen', async () => {
-    await page().reload();
     const small = await page()
       .locator('input:not([type=radio], [type=checkbox], [type=range]), select, textarea')
       .evaluateAll((all) =>
@@ -68,6 +68,11 @@ describe.each(pages)('/%s', (path) => {
         });
     });
     expect(small).toEqual([]);
+  });
+
+  test('fits the smallest phone', async () => {
+    await page().setViewportSize({ width: 320, height: 640 });
+    expect(await tooWide(page())).toEqual({ width: 320, by: [] });
   });
 
   test('keeps its code, its formulas and the letters of quantities when it is translated', async () => {
@@ -106,12 +111,9 @@ describe.each(pages)('/%s', (path) => {
   });
 
   test('is legible in the colours that a reader forces upon it', async () => {
-    const forced = await openPage(path, {
-      width: 1280,
-      before: (page) => page.emulateMedia({ forcedColors: 'active' }),
-    });
-    await forced.addStyleTag({ content: '* { content-visibility: visible !important }' });
-    const faint = await forced.evaluate(() => {
+    await page().setViewportSize({ width: 1280, height: 800 });
+    await page().emulateMedia({ forcedColors: 'active' });
+    const faint = await page().evaluate(() => {
       const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
       const known = new Map<string, number[]>();
       const rgba = (colour: string): number[] => known.get(colour) ?? known.set(colour, read(colour)).get(colour)!;
