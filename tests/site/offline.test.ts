@@ -45,64 +45,69 @@ const kept = (page: Page): Promise<string[]> =>
     return (await Promise.all(all)).flat();
   });
 
-it('is there without a connection, figures and model too, and tells of a new build in one line', async () => {
-  const beside: Beside = another(worker);
-  const { site, close } = await listenTo(inject('site'), beside);
-  try {
-    const page = await openPage('licences/', { serviceWorkers: 'allow', expectErrors: true });
-    const context = page.context();
-    await page.goto(`${site}attention/`);
-    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
-    // What is not fetched ahead is kept when it was used: a figure alone, and the model that it asked.
-    await page.goto(`${site}embed/masks/?theme=dark`);
-    await expect.poll(() => page.locator(':not(:defined)').count()).toBe(0);
-    const ask = async (sentence: string): Promise<void> => {
-      await page.locator('sentence-box input').fill(sentence);
-      await page.locator('sentence-box input').press('Enter');
-      await expect
-        .poll(() => page.locator('.figure svg:visible').first().textContent())
-        .toContain(sentence.slice(0, 3));
-    };
-    await ask('Dogs chase red balls');
-    expect((await page.goto(`${site}nowhere/`))!.status()).toBe(404);
+it(
+  'is there without a connection, figures and model too, and tells of a new build in one line',
+  { timeout: 180_000 },
+  async () => {
+    const beside: Beside = another(worker);
+    const { site, close } = await listenTo(inject('site'), beside);
+    try {
+      const page = await openPage('licences/', { serviceWorkers: 'allow', expectErrors: true });
+      const context = page.context();
+      await page.goto(`${site}attention/`);
+      await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+      // What is not fetched ahead is kept when it was used: a figure alone, and the model that it asked.
+      await page.goto(`${site}embed/masks/?theme=dark`);
+      await expect.poll(() => page.locator(':not(:defined)').count()).toBe(0);
+      const ask = async (sentence: string): Promise<void> => {
+        await page.locator('sentence-box input').fill(sentence);
+        await page.locator('sentence-box input').press('Enter');
+        // The whole model is read from what is kept: on a busy machine that takes its time.
+        await expect
+          .poll(() => page.locator('.figure svg:visible').first().textContent(), { timeout: 60_000 })
+          .toContain(sentence.slice(0, 3));
+      };
+      await ask('Dogs chase red balls');
+      expect((await page.goto(`${site}nowhere/`))!.status()).toBe(404);
 
-    await context.setOffline(true);
-    await page.goto(`${site}attention/plain-english`);
-    expect(await page.locator('h1').first().textContent()).toContain('plain');
-    await expect.poll(() => page.locator(':not(:defined)').count()).toBe(0);
-    await page.locator('live-masks label:has([value=window])').click();
-    await expect.poll(() => page.locator('live-masks .readout').textContent()).toContain('query ball');
-    await page.goto(`${site}embed/masks/#masks.mask=window`);
-    await expect.poll(() => page.locator(':not(:defined)').count()).toBe(0);
-    await ask('Cats like warm milk');
-    expect((await page.goto(`${site}nowhere/`))!.status()).toBe(503);
-    expect(await page.locator('h1').textContent()).toBe('No connection');
+      await context.setOffline(true);
+      await page.goto(`${site}attention/plain-english`);
+      expect(await page.locator('h1').first().textContent()).toContain('plain');
+      await expect.poll(() => page.locator(':not(:defined)').count()).toBe(0);
+      await page.locator('live-masks label:has([value=window])').click();
+      await expect.poll(() => page.locator('live-masks .readout').textContent()).toContain('query ball');
+      await page.goto(`${site}embed/masks/#masks.mask=window`);
+      await expect.poll(() => page.locator(':not(:defined)').count()).toBe(0);
+      await ask('Cats like warm milk');
+      expect((await page.goto(`${site}nowhere/`))!.status()).toBe(503);
+      expect(await page.locator('h1').textContent()).toBe('No connection');
 
-    // A build of which something is missing leaves all as it was.
-    await context.setOffline(false);
-    await page.goto(`${site}attention/`);
-    expect(await kept(page)).toContain(`${site}embed/masks/`);
-    Object.assign(beside, another(worker.replace('"files":[', '"files":[{"revision":null,"url":"nowhere.js"},')));
-    expect(await update(page)).toBe('redundant');
-    expect(await page.locator('.newer').isVisible()).toBe(false);
-    const [, revision] = /"revision":"(\w+)"/.exec(worker)!;
-    Object.assign(beside, another(worker.replace(revision!, 'another')));
-    expect(await update(page)).toBe('installed');
-    await expect.poll(() => page.locator('.newer').isVisible()).toBe(true);
-    await page.evaluate(() => (document.documentElement.dataset['before'] = ''));
-    await page.locator('.newer button').first().click();
-    await expect.poll(() => page.locator('[data-before]').count()).toBe(0);
-    // Of two builds nothing stands side by side.
-    await expect.poll(async () => (await kept(page)).some((url) => url.endsWith(revision!))).toBe(false);
-    const after = await kept(page);
-    expect(after.filter((url) => url.endsWith('=another'))).toHaveLength(1);
-    expect(after).not.toContain(`${site}embed/masks/`);
+      // A build of which something is missing leaves all as it was.
+      await context.setOffline(false);
+      await page.goto(`${site}attention/`);
+      expect(await kept(page)).toContain(`${site}embed/masks/`);
+      Object.assign(beside, another(worker.replace('"files":[', '"files":[{"revision":null,"url":"nowhere.js"},')));
+      expect(await update(page)).toBe('redundant');
+      expect(await page.locator('.newer').isVisible()).toBe(false);
+      const [, revision] = /"revision":"(\w+)"/.exec(worker)!;
+      Object.assign(beside, another(worker.replace(revision!, 'another')));
+      expect(await update(page)).toBe('installed');
+      await expect.poll(() => page.locator('.newer').isVisible()).toBe(true);
+      await page.evaluate(() => (document.documentElement.dataset['before'] = ''));
+      await page.locator('.newer button').first().click();
+      await expect.poll(() => page.locator('[data-before]').count()).toBe(0);
+      // Of two builds nothing stands side by side.
+      await expect.poll(async () => (await kept(page)).some((url) => url.endsWith(revision!))).toBe(false);
+      const after = await kept(page);
+      expect(after.filter((url) => url.endsWith('=another'))).toHaveLength(1);
+      expect(after).not.toContain(`${site}embed/masks/`);
 
-    // A host that is to be without it takes it away.
-    Object.assign(beside, another(await packScript('src/offline/remover.ts', 'worker')));
-    await update(page);
-    await expect.poll(() => kept(page)).toEqual([]);
-  } finally {
-    close();
-  }
-});
+      // A host that is to be without it takes it away.
+      Object.assign(beside, another(await packScript('src/offline/remover.ts', 'worker')));
+      await update(page);
+      await expect.poll(() => kept(page)).toEqual([]);
+    } finally {
+      close();
+    }
+  },
+);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage } from '../site.ts';
+import { openPage, settled } from '../site.ts';
 
 const chapter = 'attention/plain-english/';
 const questions = (page: Page) => page.locator('predict-first');
@@ -78,6 +78,8 @@ describe('the progress of a reader', () => {
     const startOver = page.locator('.tally').getByRole('button', { name: 'Start over' });
     const kept = () => page.evaluate(() => Object.keys(JSON.parse(localStorage.getItem('answers') ?? '{}') as object));
     await startOver.scrollIntoViewIfNeeded();
+    // Where the reader is is kept a moment after they came there.
+    await settled(page);
     await expect.poll(kept).toContainEqual(expect.stringMatching(/#place$/));
     expect(await kept()).toHaveLength(2);
     await startOver.click();
