@@ -53,9 +53,17 @@ document.addEventListener('click', ({ target }) => {
 
 const lesson = document.querySelector<HTMLElement>('.chapter')!.dataset['lesson'];
 let kept = -1;
+/** Where a page gets shorter under a reader who starts over, it moves by itself: that is no place they went to. */
+let isStartedOver = false;
 /** An overview is where one goes on from, and references are not read. */
 function keepAt(passed: number): void {
-  if (lesson === undefined || passed < 0 || passed === kept || references?.parentElement?.contains(sections[passed]!))
+  if (
+    lesson === undefined ||
+    isStartedOver ||
+    passed < 0 ||
+    passed === kept ||
+    references?.parentElement?.contains(sections[passed]!)
+  )
     return;
   kept = passed;
   const [link, title] = [links[passed]!, document.querySelector('h1')!];
@@ -66,7 +74,13 @@ function keepAt(passed: number): void {
     chapter: title.textContent.trim(),
   });
 }
-document.querySelector('.tally button')?.addEventListener('click', () => lesson !== undefined && forgetPlace(lesson));
+document.querySelector('.tally button')?.addEventListener('click', () => {
+  if (lesson === undefined) return;
+  forgetPlace(lesson);
+  isStartedOver = true;
+  for (const act of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
+    addEventListener(act, () => (isStartedOver = false), { once: true, passive: true });
+});
 
 function follow(): void {
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;

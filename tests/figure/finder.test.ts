@@ -1,5 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Finder } from '../../components/figure/finder.ts';
+import { strings } from '../../content/strings/en.ts';
+
+// A page brings along what its scripts say.
+beforeAll(() => {
+  const { document } = parseHTML('<meta name="strings">');
+  document.querySelector('meta')!.setAttribute('content', JSON.stringify(strings.said));
+  vi.stubGlobal('document', document);
+});
+afterAll(() => vi.unstubAllGlobals());
 
 /** A worker that answers when it is told to. */
 class Held extends EventTarget {
