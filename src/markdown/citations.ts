@@ -8,6 +8,7 @@ import { Fault } from '../../components/fault.ts';
 import { strings as english, type Strings } from '../../content/strings/en.ts';
 import { readBibliography, type Reference } from './bibtex.ts';
 import { madeOf } from './made-of.ts';
+import { isSet } from './math.ts';
 import { refuse } from './refuse.ts';
 
 type Words = Strings['references'];
@@ -37,7 +38,7 @@ export function rehypeCitations({
   return (tree: Root, file: VFile): void => {
     const found: { node: Text; parent: { children: unknown[] } }[] = [];
     visit(tree, (node, _index, parent) => {
-      if (node.type === 'element' && ['code', 'pre', 'a'].includes(node.tagName)) return SKIP;
+      if (node.type === 'element' && (['code', 'pre', 'a'].includes(node.tagName) || isSet(node))) return SKIP;
       if (node.type === 'text' && parent && node.value.search(bracketed) >= 0) found.push({ node, parent });
       return undefined;
     });

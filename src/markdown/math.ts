@@ -45,6 +45,10 @@ function isMath({ tagName, properties: { className } }: Element): boolean {
   return tagName === 'code' && Array.isArray(className) && className.includes('language-math');
 }
 
+/** A formula that is set: hundreds of elements, which nobody who walks through a text need enter. */
+export const isSet = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.some((name) => name === 'equation' || name === 'formula');
+
 /** What a text says, a formula in it said once, as it is set. */
 function spoken(node: Nodes): string {
   if (node.type === 'text') return node.value;

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { isSet } from './math.ts';
 import type { VFile } from 'vfile';
 import type { Strings } from '../../content/strings/en.ts';
 
@@ -12,6 +13,7 @@ export function rehypeTables({ strings }: { readonly strings: (file: string) => 
   return (tree: Root, file: VFile): void => {
     const { table: name } = strings(file.path).chapter;
     visit(tree, 'element', (node: Element, index, parent) => {
+      if (isSet(node)) return SKIP;
       if (node.tagName !== 'table' || index === undefined || !parent) return undefined;
       nameCells(node);
       parent.children[index] = {
