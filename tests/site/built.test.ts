@@ -72,11 +72,17 @@ it.each(site.pages.filter(({ path }) => !path.startsWith('/embed/')))(
   },
 );
 
+const maps = '.figure [data-point=cells][tabindex="0"]';
+
+it('has maps that are gone through by arrows', () => {
+  expect(site.pages.filter(({ document }) => document.querySelector(maps)).length).toBeGreaterThan(5);
+});
+
 it.each(site.pages.filter(({ path }) => path.startsWith('/embed/')))(
   'a map on $path leads who reads on to its table, which says whose numbers it has',
   ({ document }) => {
     const title = document.querySelector('.figure .title')!.textContent!.trim();
-    for (const map of document.querySelectorAll('.figure [data-point=cells][tabindex="0"]')) {
+    for (const map of document.querySelectorAll(maps)) {
       expect(map.nextElementSibling?.textContent).toMatch(/^This map is also a table/);
       expect(document.getElementById(map.getAttribute('aria-details') ?? '')?.tagName).toBe('DETAILS');
     }
