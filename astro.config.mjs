@@ -33,6 +33,8 @@ import { rehypeMath } from './src/markdown/math.ts';
 import { remarkParts } from './src/markdown/parts.ts';
 import { remarkPlainTags } from './src/markdown/plain-tags.ts';
 import { rehypePredict } from './src/markdown/predict.ts';
+import { rehypePredictClaim } from './src/markdown/predict-claim.ts';
+import { rehypePredictOptions } from './src/markdown/predict-options.ts';
 import { rehypePredictWord } from './src/markdown/predict-word.ts';
 import { remarkNumbers } from './src/markdown/numbers.ts';
 import { rehypeSections } from './src/markdown/sections.ts';
@@ -97,6 +99,8 @@ export default defineConfig({
         rehypeTerms,
         rehypeClaims,
         rehypePredict,
+        rehypePredictOptions,
+        rehypePredictClaim,
         rehypePredictWord,
         rehypeAsked,
         rehypeUnparted,

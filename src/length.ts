@@ -1,6 +1,6 @@
 import { SKIP, visit } from 'unist-util-visit';
 import { importsIn, isCell, parseMdx, partOf, valueOf } from './markdown/mdx.ts';
-import { sayOf } from './markdown/predict.ts';
+import { sayOf } from './markdown/predict-options.ts';
 
 /** How fast prose of this kind is read, and how many seconds the rest takes that stands in it or is to be written. */
 export const pace = { wordsPerMinute: 200, figure: 45, listing: 30, formula: 15, exercise: 300 } as const;

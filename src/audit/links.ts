@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 import { fileAt, pageAt, type BuiltPage, type BuiltSite } from './site.ts';
 
-/** Every address in the site that leads nowhere, and every file it would load from elsewhere: a sentence each. */
-export function linkFaults(site: BuiltSite): string[] {
-  return site.pages.flatMap((page) => [...deadLinks(site, page), ...foreignFiles(page), ...missingDescriptions(page)]);
+/** Every address in the site that leads nowhere: a sentence each. */
+export function deadLinks(site: BuiltSite): string[] {
+  return site.pages.flatMap((page) => deadLinksOf(site, page));
 }
 
-function deadLinks(site: BuiltSite, page: BuiltPage): string[] {
+function deadLinksOf(site: BuiltSite, page: BuiltPage): string[] {
   const here = `https://site.invalid${posix.join(site.base, page.path)}`;
   const faults: string[] = [];
   for (const written of page.facts.addresses) {
@@ -26,14 +26,4 @@ function deadLinks(site: BuiltSite, page: BuiltPage): string[] {
     }
   }
   return faults;
-}
-
-function foreignFiles({ path, facts }: BuiltPage): string[] {
-  return facts.loaded
-    .filter((address) => /^(https?:)?\/\//.test(address))
-    .map((address) => `${path}: ${address} would be loaded from another server.`);
-}
-
-function missingDescriptions({ path, facts }: BuiltPage): string[] {
-  return facts.undescribed.map((fault) => `${path}: ${fault}.`);
 }

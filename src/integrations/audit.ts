@@ -2,12 +2,21 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { Fault } from '../../components/fault.ts';
 import { undeclaredConcepts } from '../audit/concepts.ts';
-import { linkFaults } from '../audit/links.ts';
-import { readSite } from '../audit/site.ts';
+import { missingDescriptions } from '../audit/descriptions.ts';
+import { foreignFiles } from '../audit/foreign-files.ts';
+import { deadLinks } from '../audit/links.ts';
+import { readSite, type BuiltSite } from '../audit/site.ts';
 import { withSource } from '../audit/source.ts';
 import { weightFaults } from '../audit/weight.ts';
 
-/** Fails the build when the built site has a dead link or anchor, a file from elsewhere, a mark of a concept that is not declared, or a page over its budget. */
+const checks = [deadLinks, foreignFiles, missingDescriptions, undeclaredConcepts, weightFaults];
+
+/** Every fault of the built site: a sentence each. */
+export function faultsOf(site: BuiltSite): string[] {
+  return checks.flatMap((check) => check(site)).map(withSource);
+}
+
+/** Fails the build when the built site has a fault. */
 export function audit(): AstroIntegration {
   let base = '/';
   return {
@@ -18,10 +27,10 @@ export function audit(): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) => {
         const site = readSite(fileURLToPath(dir), base);
-        const faults = [...linkFaults(site), ...undeclaredConcepts(site), ...weightFaults(site)];
+        const faults = faultsOf(site);
         if (faults.length > 0) {
           const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
-          throw new Fault(`The built site has ${count}:\n${faults.map(withSource).join('\n')}`);
+          throw new Fault(`The built site has ${count}:\n${faults.join('\n')}`);
         }
         logger.info(`${site.pages.length} pages: every link leads somewhere, every page keeps its budget.`);
       },

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { concepts } from '../../content/concepts.ts';
-import { linkFaults } from '../../src/audit/links.ts';
 import { pageAt, readSite, type BuiltSite } from '../../src/audit/site.ts';
+import { faultsOf } from '../../src/integrations/audit.ts';
 import { serveSite, type ServedSite } from '../bench/site-server.ts';
 import { launchBrowser } from '../site/browser.ts';
 import { build, fixtures, layOut } from './lessons/site.ts';
@@ -71,7 +71,7 @@ function wordsOf({ documentElement: page }: Document): string[] {
 
 describe('a site in another language', () => {
   it('says which it is and which way it runs, on every page but those told in English', () => {
-    expect(linkFaults(site)).toEqual([]);
+    expect(faultsOf(site)).toEqual([]);
     for (const { path, document } of site.pages) {
       const { documentElement: html } = document;
       const expected = path.startsWith('/en/') ? ['en', 'ltr'] : ['ar', 'rtl'];

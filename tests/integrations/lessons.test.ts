@@ -1,8 +1,8 @@
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { linkFaults } from '../../src/audit/links.ts';
 import { pageAt, readSite, type BuiltSite } from '../../src/audit/site.ts';
+import { faultsOf } from '../../src/integrations/audit.ts';
 import { build, fixtures, layOut } from './lessons/site.ts';
 
 /** As the Pages workflow tells a fork's build of itself. */
@@ -62,7 +62,7 @@ describe('a lesson that is a folder and nothing else', () => {
     const pages = site.pages.map(({ path }) => path);
     for (const path of ['bread/', 'bread/plain/', 'bread/code/', 'ar/bread/plain/', 'salt/'])
       expect(pages).toContain(`/${path}`);
-    expect(linkFaults(site)).toEqual([]);
+    expect(faultsOf(site)).toEqual([]);
   });
 
   it('is led to from the opening page, by its name and its chapters, in the order of the lessons', () => {

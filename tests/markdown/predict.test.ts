@@ -1,4 +1,7 @@
+import type { Pluggable } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { rehypePredictClaim } from '../../src/markdown/predict-claim.ts';
+import { rehypePredictOptions } from '../../src/markdown/predict-options.ts';
 import { rehypePredictWord } from '../../src/markdown/predict-word.ts';
 import { rehypePredict } from '../../src/markdown/predict.ts';
 import { compileChapter } from './compile.ts';
@@ -7,17 +10,20 @@ const predict = (attributes: string, why = 'Because it is.'): string =>
   `\n<Predict ${attributes}>\n${why}\n</Predict>\n`;
 const good = `id="one" ask="Which?" options={['This', "That"]} answer={1}`;
 
+/** A step stops on one, naming its line. */
+const stops = (step: Pluggable) => async (_what: string, attributes: string, reason: RegExp) => {
+  const outcome = compileChapter(predict(attributes), [step]);
+  await expect(outcome).rejects.toThrow(reason);
+  await expect(outcome).rejects.toThrow(/code\.mdx:2:1: /);
+};
+
 describe('rehypePredict()', () => {
-  it('passes a choice, and a number that a claim measures', async () => {
-    await expect(compileChapter(predict(good), [rehypePredict])).resolves.toContain('Predict');
-    const told = good.replace("'This'", "{ say: 'This', because: 'It is nearer.' }");
-    await expect(compileChapter(predict(told), [rehypePredict])).resolves.toContain('It is nearer.');
-    await expect(
-      compileChapter(predict('id="row" ask="Which?" sentence="a b" word="a" layer={2} head={1}'), [rehypePredict]),
-    ).resolves.toContain('Predict');
-    await expect(
-      compileChapter(predict('id="two" ask="How much?" claim="dot-product-variance" from={0} to={2}'), [rehypePredict]),
-    ).resolves.toContain('Predict');
+  it.each([
+    ['of options', good],
+    ['about a word', 'id="row" ask="Which?" sentence="a b" word="a" layer={2} head={1}'],
+    ['about a number', 'id="two" ask="How much?" claim="dot-product-variance" from={0} to={2}'],
+  ])('passes a question %s', async (_, attributes) => {
+    await expect(compileChapter(predict(attributes), [rehypePredict])).resolves.toContain('Predict');
   });
 
   it.each([
@@ -25,15 +31,28 @@ describe('rehypePredict()', () => {
     ['without a question', good.replace('ask="Which?"', ''), /needs ask/],
     ['without options or claim', 'id="one" ask="Which?"', /needs one of options/],
     ['with both', `${good} claim="dot-product-variance"`, /needs one of options/],
+    ['with options and a claim that is not written out', `${good} claim={one}`, /needs one of options/],
+  ])('stops on one %s, naming the line', stops(rehypePredict));
+
+  it('stops on two of one name, and on one that does not say why', async () => {
+    await expect(compileChapter(predict(good) + predict(good), [rehypePredict])).rejects.toThrow(/Two <Predict>/);
+    await expect(compileChapter(`\n<Predict ${good} />\n`, [rehypePredict])).rejects.toThrow(/does not say why/);
+    await expect(compileChapter(predict(good, '{/* later */}'), [rehypePredict])).rejects.toThrow(/does not say why/);
+  });
+});
+
+describe('rehypePredictOptions()', () => {
+  it('passes options, alone or with a sentence for those who choose them', async () => {
+    await expect(compileChapter(predict(good), [rehypePredictOptions])).resolves.toContain('Predict');
+    const told = good.replace("'This'", "{ say: 'This', because: 'It is nearer.' }");
+    await expect(compileChapter(predict(told), [rehypePredictOptions])).resolves.toContain('It is nearer.');
+  });
+
+  it.each([
     ['with an answer that is no option', good.replace('answer={1}', 'answer={2}'), /one of 0 to 1/],
     ['without an answer', good.replace('answer={1}', ''), /one of 0 to 1/],
     ['with one option', `id="one" ask="Which?" options={['This']} answer={0}`, /at least two/],
     ['with two options alike', good.replace('That', 'This'), /say the same/],
-    [
-      'with a scale that has no length',
-      'id="one" ask="How much?" claim="dot-product-variance" from={1} to={1}',
-      /a scale to guess on/,
-    ],
     [
       'with an option that says nothing to those who choose it',
       good.replace("'This'", "{ say: 'This' }"),
@@ -46,25 +65,23 @@ describe('rehypePredict()', () => {
     ],
     ['with an option that is not written out', good.replace("'This'", 'words[0]'), /each written out/],
     ['with options in a variable', `id="one" ask="Which?" options={choices} answer={0}`, /each written out: 'To one'/],
-    [
-      'with an end that is not written out',
-      'id="one" ask="How much?" claim="dot-product-variance" from={low}',
-      /a scale to guess on/,
-    ],
-    ['with options and a claim that is not written out', `${good} claim={one}`, /needs one of options/],
-    ['with a sentence and no word', 'id="one" ask="Which?" sentence="a b" layer={1} head={1}', /needs sentence=/],
-    ['with a sentence and no head', 'id="one" ask="Which?" sentence="a b" word="a" layer={1}', /needs sentence=/],
-    ['with an unknown claim', 'id="one" ask="Which?" claim="no-such"', /does not have/],
-  ])('stops on one %s, naming the line', async (_what, attributes, reason) => {
-    await expect(compileChapter(predict(attributes), [rehypePredict])).rejects.toThrow(reason);
-    await expect(compileChapter(predict(attributes), [rehypePredict])).rejects.toThrow(/code\.mdx:2:1: /);
+  ])('stops on one %s, naming the line', stops(rehypePredictOptions));
+});
+
+describe('rehypePredictClaim()', () => {
+  const claim = 'id="one" ask="How much?" claim="dot-product-variance"';
+
+  it('passes a number that a claim measures, on a scale', async () => {
+    await expect(compileChapter(predict(`${claim} from={0} to={2}`), [rehypePredictClaim])).resolves.toContain('claim');
   });
 
-  it('stops on two of one name, and on one that does not say why', async () => {
-    await expect(compileChapter(predict(good) + predict(good), [rehypePredict])).rejects.toThrow(/Two <Predict>/);
-    await expect(compileChapter(`\n<Predict ${good} />\n`, [rehypePredict])).rejects.toThrow(/does not say why/);
-    await expect(compileChapter(predict(good, '{/* later */}'), [rehypePredict])).rejects.toThrow(/does not say why/);
-  });
+  it.each([
+    ['with an unknown claim', 'id="one" ask="Which?" claim="no-such"', /does not have/],
+    ['with a claim that is not written out', 'id="one" ask="Which?" claim={one}', /does not have/],
+    ['with a scale that has no length', `${claim} from={1} to={1}`, /a scale to guess on/],
+    ['with a step of nothing', `${claim} from={1} to={2} step={0}`, /a scale to guess on/],
+    ['with an end that is not written out', `${claim} from={low}`, /a scale to guess on/],
+  ])('stops on one %s, naming the line', stops(rehypePredictClaim));
 });
 
 describe('rehypePredictWord()', () => {
@@ -78,6 +95,11 @@ describe('rehypePredictWord()', () => {
     await expect(row('bank', 2, 4)).resolves.toContain('Predict');
     await expect(compileChapter(predict(good), [rehypePredictWord])).resolves.toContain('Predict');
   });
+
+  it.each([
+    ['without a word', 'id="one" ask="Which?" sentence="a b" layer={1} head={1}', /needs sentence=/],
+    ['without a head', 'id="one" ask="Which?" sentence="a b" word="a" layer={1}', /needs sentence=/],
+  ])('stops on one %s, naming the line', stops(rehypePredictWord));
 
   it('stops on one that is not, and says which are', async () => {
     await expect(row('river', 2, 4)).rejects.toThrow(

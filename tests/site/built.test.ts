@@ -3,9 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
-import { linkFaults } from '../../src/audit/links.ts';
 import { readSite } from '../../src/audit/site.ts';
-import { weightFaults } from '../../src/audit/weight.ts';
+import { faultsOf } from '../../src/integrations/audit.ts';
 
 const base = new URL(inject('site')).pathname;
 const site = readSite(inject('folder'), base);
@@ -18,8 +17,7 @@ describe('the built site', () => {
     expect(sheets).toBeGreaterThan(0);
     // Besides texts, figures and worksheets, the licences, and the page of an address that leads nowhere.
     expect(site.pages.length - sheets).toBe(count('content', '.mdx') + 2);
-    expect(linkFaults(site)).toEqual([]);
-    expect(weightFaults(site)).toEqual([]);
+    expect(faultsOf(site)).toEqual([]);
   });
 
   it('has no two pages of one title', () => {
