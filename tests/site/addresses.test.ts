@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { openPage } from './site.ts';
+import { openPage, quiet } from './site.ts';
 
 test('an address without its slash leads to its page, and one that is misspelt to a page that is near', async () => {
   const page = await openPage('attention/code', { expectErrors: true });
@@ -18,6 +18,6 @@ test('an address without its slash leads to its page, and one that is misspelt t
   await expect.poll(() => page.url()).toBe(`${inject('site')}attention/academic/`);
 
   await page.goto(`${inject('site')}nothing/of/this/kind/`);
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   expect(await page.locator('.near').isVisible()).toBe(false);
 });

@@ -69,6 +69,7 @@ test('an edit of a chapter shows, and loads the page once', async () => {
   const before = loads;
   edit(guide, '## In short', '## In few words');
   await page.getByRole('heading', { name: 'In few words' }).waitFor();
+  await page.waitForLoadState('load');
   // A second load would come in the time that the first took.
   await page.waitForTimeout(1000);
   expect(loads - before).toBe(1);

@@ -1,6 +1,6 @@
 /** How wide things stand, at every width of a window. */
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { chapters, openPage, pages, settled } from './site.ts';
 
 /** Where those that are to be seen begin and end, in whole pixels, each pair once. */
@@ -15,67 +15,57 @@ function edgesOf(page: Page, selector: string): Promise<string[]> {
   }, selector);
 }
 
-/** Every page is opened once, and its window drawn wider and narrower. */
-async function atEachWidth(
-  paths: readonly string[],
-  widths: readonly number[],
-  look: (page: Page, width: number, path: string) => Promise<void>,
-): Promise<void> {
-  for (const path of paths) {
-    const page = await openPage(path);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 });
-      await look(page, width, path);
-    }
-  }
+/** Nothing passes beside the switch of the registers, and it stays. */
+async function lookAtSwitch(page: Page, where: string): Promise<void> {
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+  await settled(page);
+  const { bar, widest, contents } = await page.evaluate(() => {
+    const box = (selector: string): DOMRect[] =>
+      [...document.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
+    const figures = box('.figure');
+    return {
+      bar: box('.registers')[0]!,
+      widest: {
+        left: Math.min(...figures.map(({ left }) => left)),
+        right: Math.max(...figures.map(({ right }) => right)),
+      },
+      contents:
+        getComputedStyle(document.querySelector('.contents')!).position === 'sticky' ? box('.contents')[0] : undefined,
+    };
+  });
+  expect(bar.top, where).toBe(0);
+  expect(bar.left, where).toBeLessThanOrEqual(widest.left + 0.5);
+  expect(bar.right, where).toBeGreaterThanOrEqual(widest.right - 0.5);
+  if (contents) expect(contents.right, where).toBeLessThan(widest.left);
 }
 
-test('a window has two widths of one middle, whatever its own', { timeout: 120_000 }, async () => {
+describe('at every width of a window', () => {
   const found = new Map<number, Record<'texts' | 'others', Set<string>>>();
-  await atEachWidth(pages, [320, 360, 768, 1024, 1280, 1440], async (page, width) => {
-    const { texts, others } = found.get(width) ?? { texts: new Set(), others: new Set() };
-    found.set(width, { texts, others });
-    for (const edges of await edgesOf(page, 'main :is(article, .column) > :is(h2, p)')) texts.add(edges);
-    // What the gallery shows as an example stands in a frame of its own.
-    for (const edges of await edgesOf(page, '.figure:not(.gallery *), .registers')) others.add(edges);
-  });
-  expect(found.size).toBe(6);
-  for (const [width, { texts, others }] of found) {
-    expect([...texts], `${width} px`).toHaveLength(1);
-    const wide = [...others].filter((edges) => !texts.has(edges));
-    expect(wide.length, `${width} px: ${wide.join(', ')}`).toBeLessThanOrEqual(1);
-    for (const edges of [...texts, ...wide]) {
-      const [left, right] = edges.split(' to ').map(Number) as [number, number];
-      expect(Math.abs(left + right - width), edges).toBeLessThanOrEqual(1);
-    }
-  }
-});
 
-test('nothing passes beside the register switch, at any width, and it stays', { timeout: 60_000 }, async () => {
-  await atEachWidth(chapters, [320, 768, 1280, 1440], async (page, width, path) => {
-    const where = `${path} at ${width} px`;
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
-    await settled(page);
-    const { bar, widest, contents } = await page.evaluate(() => {
-      const box = (selector: string): DOMRect[] =>
-        [...document.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
-      const figures = box('.figure');
-      return {
-        bar: box('.registers')[0]!,
-        widest: {
-          left: Math.min(...figures.map(({ left }) => left)),
-          right: Math.max(...figures.map(({ right }) => right)),
-        },
-        contents:
-          getComputedStyle(document.querySelector('.contents')!).position === 'sticky'
-            ? box('.contents')[0]
-            : undefined,
-      };
-    });
-    expect(bar.top, where).toBe(0);
-    expect(bar.left, where).toBeLessThanOrEqual(widest.left + 0.5);
-    expect(bar.right, where).toBeGreaterThanOrEqual(widest.right - 0.5);
-    if (contents) expect(contents.right, where).toBeLessThan(widest.left);
+  test.each(pages)('what passes the switch of the registers on /%s stands behind it', async (path) => {
+    const page = await openPage(path);
+    for (const width of [320, 360, 768, 1024, 1280, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const { texts, others } = found.get(width) ?? { texts: new Set(), others: new Set() };
+      found.set(width, { texts, others });
+      for (const edges of await edgesOf(page, 'main :is(article, .column) > :is(h2, p)')) texts.add(edges);
+      // What the gallery shows as an example stands in a frame of its own.
+      for (const edges of await edgesOf(page, '.figure:not(.gallery *), .registers')) others.add(edges);
+      if (chapters.includes(path) && [320, 768, 1280, 1440].includes(width)) await lookAtSwitch(page, `${width} px`);
+    }
+  });
+
+  test('all pages together have two widths of one middle', () => {
+    expect(found.size).toBe(6);
+    for (const [width, { texts, others }] of found) {
+      expect([...texts], `${width} px`).toHaveLength(1);
+      const wide = [...others].filter((edges) => !texts.has(edges));
+      expect(wide.length, `${width} px: ${wide.join(', ')}`).toBeLessThanOrEqual(1);
+      for (const edges of [...texts, ...wide]) {
+        const [left, right] = edges.split(' to ').map(Number) as [number, number];
+        expect(Math.abs(left + right - width), edges).toBeLessThanOrEqual(1);
+      }
+    }
   });
 });
 

@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { budgets, scriptBudget } from '../../src/audit/weight.ts';
-import { openPage, scrollThrough, sharePage } from './site.ts';
+import { askedBy, openPage, quiet, scrollThrough, sharePage } from './site.ts';
+import { violations } from './violations.ts';
 
 const paths = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
@@ -13,24 +12,13 @@ const paths = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' 
 /** Figures alone have a suite of their own, `figures/every/`. */
 const pages = paths.filter((path) => !path.startsWith('embed/'));
 
-/** What axe finds wrong, in one run inside the page: no page here has a frame. */
-async function violations(page: Page, ...rules: readonly string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
-  if (rules.length > 0) axe.withRules([...rules]);
-  const found = (await axe.analyze()).violations;
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
-
 describe.each(pages)('/%s', (path) => {
-  const asked = new Set<string>();
-  const page = sharePage(path, {
-    before: async (page) => page.on('request', (request) => asked.add(request.url())),
-  });
+  const page = sharePage(path);
 
   test('loads nothing from elsewhere, no model unasked, and keeps its budget', async () => {
     await scrollThrough(page());
-    await page().waitForLoadState('networkidle');
-    const urls = [...asked].filter((url) => !/^(data|blob):/.test(url));
+    await quiet(page());
+    const urls = askedBy(page());
     expect(urls.filter((url) => !url.startsWith(inject('site')))).toEqual([]);
     expect(urls.filter((url) => url.includes('/encoder/'))).toEqual([]);
     let scripts = 0;
@@ -63,7 +51,7 @@ describe.each(pages)('/%s', (path) => {
     const light = await paper();
     await page().emulateMedia({ colorScheme: 'dark' });
     expect(await paper()).not.toBe(light);
-    expect(await violations(page(), 'color-contrast')).toEqual([]);
+    expect(await violations(page(), { rules: ['color-contrast'] })).toEqual([]);
   });
 });
 

@@ -9,16 +9,16 @@ const places: Places = told;
 const registers = [...new Set(places.flatMap(Object.keys))];
 
 test.each(registers.flatMap((register) => [390, 1280].map((width) => [register, width] as const)))(
-  'in %s at %i pixels each section is arrived at, and leads to where the others tell the same',
-  { timeout: 120_000 },
+  'in %s at %i pixels each section is arrived at, one in four from elsewhere, and leads to where the others tell the same',
   async (register, width) => {
     expect(readdirSync(inject('folder') + '/attention')).toContain(register);
     const page = await openPage(`attention/${register}/`, { width });
     const anchors = [...new Set(places.flatMap((place) => place[register] ?? []))];
-    for (const anchor of anchors) {
-      // Another page between, so that each is arrived at afresh.
-      await page.goto('about:blank');
-      await page.goto(`${inject('site')}attention/${register}/#${anchor}`, { waitUntil: 'load' });
+    for (const [at, anchor] of anchors.entries()) {
+      const address = `${inject('site')}attention/${register}/#${anchor}`;
+      // Above a section that is arrived at afresh nothing is laid out yet. Phone and desk take others each.
+      if (at % 4 === (width < 700 ? 1 : 3)) await page.goto('about:blank');
+      await page.goto(address, { waitUntil: 'load' });
       // The switch follows when what is near is laid out.
       const leads = (): Promise<(readonly [register: string, anchor: string])[]> =>
         page

@@ -2,10 +2,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, inject, test } from 'vitest';
 import { readSite } from '../../src/audit/site.ts';
 import { openPage } from './site.ts';
+import { violations } from './violations.ts';
 
 const site = readSite(inject('folder'), new URL(inject('site')).pathname);
 const index = globSync(join(inject('folder'), 'pagefind/fragment/*'))
@@ -52,13 +52,9 @@ test('a slash opens it, arrows and Enter lead to the section, Escape leads back'
   const places = await found.locator('small').allTextContents();
   expect(places).toContain('Attention · Code');
   expect(await dialog.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
-  const axe = new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .include('.search');
-  expect((await axe.analyze()).violations).toEqual([]);
+  expect(await violations(page, { within: '.search' })).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect((await axe.withRules(['color-contrast']).analyze()).violations).toEqual([]);
+  expect(await violations(page, { within: '.search', rules: ['color-contrast'] })).toEqual([]);
   // In a field a slash is a slash.
   await input.fill('жжж');
   await page.keyboard.press('/');

@@ -1,6 +1,6 @@
 import { globSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
 
@@ -21,21 +21,50 @@ export const chapters = globSync('content/lessons/*/*.mdx')
  */
 const slowness = Number(process.env['SLOW_BROWSER'] || 1);
 
-/** Started by the first test of a worker, and used by all: what a visit leaves behind goes with its context. */
+/** Started by the first test of a worker, and used by all: what a visit leaves behind is taken away. */
 let browser: Promise<Browser> | undefined;
-const contexts: BrowserContext[] = [];
+const open: Page[] = [];
 const complaints: string[] = [];
+/** Pages at rest, by what they were opened with: to begin one takes a browser longer than to load most of the site. */
+const resting = new Map<string, Page[]>();
+/** How each page at work was opened; those of which something would stay are not among them. */
+const kinds = new WeakMap<Page, string>();
 
 async function browserAtHand(): Promise<Browser> {
   // An attack of a cell may have ended it.
-  if (browser && !(await browser).isConnected()) browser = undefined;
+  if (browser && !(await browser).isConnected()) {
+    browser = undefined;
+    resting.clear();
+  }
   return (browser ??= launchBrowser());
 }
 
 /** Closes what a test opened; a script that threw, or that the policy stopped, fails the test it happened in. */
 export async function leave(): Promise<void> {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
+  await Promise.all(open.splice(0).map(rest));
   expect(complaints.splice(0)).toEqual([]);
+}
+
+/** Makes a page as it was before anybody saw it, for the next visit, or closes it. */
+async function rest(page: Page): Promise<void> {
+  const kind = kinds.get(page);
+  page.removeAllListeners();
+  if (kind === undefined || page.isClosed()) return page.context().close();
+  try {
+    const context = page.context();
+    await Promise.all(context.pages().map((each) => (each === page ? undefined : each.close())));
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.evaluate(() => sessionStorage.clear());
+    await page.goto('about:blank');
+    await context.setOffline(false);
+    await context.clearPermissions();
+    const session = await context.newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', { origin: new URL(inject('site')).origin, storageTypes: 'all' });
+    await session.detach();
+    resting.set(kind, [...(resting.get(kind) ?? []), page]);
+  } catch {
+    await page.context().close();
+  }
 }
 
 export interface Visit {
@@ -50,6 +79,8 @@ export interface Visit {
   readonly expectErrors?: boolean;
   /** Called before the page loads, to answer requests in the server's place. */
   readonly before?: (page: Page) => Promise<unknown>;
+  /** The test sets the page's clock, or what else would stay with it. */
+  readonly alone?: boolean;
 }
 
 /**
@@ -59,7 +90,7 @@ export interface Visit {
  */
 export async function openPage(path: string, visit: Visit = {}): Promise<Page> {
   const page = await openFresh(path, visit);
-  contexts.push(page.context());
+  open.push(page);
   return page;
 }
 
@@ -69,31 +100,39 @@ export function sharePage(path: string, visit: Visit = {}): () => Page {
   beforeAll(async () => {
     page = await openFresh(path, visit);
   });
-  afterAll(() => page.context().close());
+  afterAll(() => rest(page));
   return () => page;
 }
 
 async function openFresh(path: string, visit: Visit): Promise<Page> {
-  const {
-    width = 1280,
-    javaScript = true,
-    colorScheme = 'light',
-    reducedMotion = 'no-preference',
-    touch = false,
-    serviceWorkers = 'block',
-  } = visit;
-  const context = await (
-    await browserAtHand()
-  ).newContext({
-    viewport: { width, height: 800 },
-    javaScriptEnabled: javaScript,
-    colorScheme,
-    reducedMotion,
-    hasTouch: touch,
-    serviceWorkers,
-  });
+  const { width = 1280, colorScheme = 'light', reducedMotion = 'no-preference' } = visit;
+  const page = await pageFor(visit);
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme, reducedMotion, media: null, forcedColors: null, contrast: null });
+  if (!visit.expectErrors) {
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+  }
+  listen(page);
+  await visit.before?.(page);
+  await page.goto(inject('site') + path.replace(/^\//, ''), { waitUntil: 'load' });
+  return page;
+}
+
+/** A page at rest, or a new one. */
+async function pageFor(visit: Visit): Promise<Page> {
+  const { javaScript = true, touch = false, serviceWorkers = 'block' } = visit;
+  const isHandedOn = !visit.before && !visit.expectErrors && !visit.alone && serviceWorkers === 'block';
+  const atHand = await browserAtHand();
+  const kind = JSON.stringify({ javaScript, touch });
+  const rested = isHandedOn ? resting.get(kind)?.pop() : undefined;
+  if (rested) return rested;
+  const context = await atHand.newContext({ javaScriptEnabled: javaScript, hasTouch: touch, serviceWorkers });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000 * slowness);
+  if (isHandedOn) kinds.set(page, kind);
   if (slowness > 1) {
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowness });
@@ -102,15 +141,47 @@ async function openFresh(path: string, visit: Visit): Promise<Page> {
       await route.continue();
     });
   }
-  if (!visit.expectErrors) {
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-  }
-  await visit.before?.(page);
-  await page.goto(inject('site') + path.replace(/^\//, ''), { waitUntil: 'load' });
   return page;
+}
+
+interface Traffic {
+  readonly asked: string[];
+  readonly underway: Set<string>;
+  /** When the last of it began or came. */
+  last: number;
+}
+const traffic = new WeakMap<Page, Traffic>();
+
+function listen(page: Page): void {
+  const own: Traffic = { asked: [], underway: new Set(), last: performance.now() };
+  traffic.set(page, own);
+  const hear = (act: (url: string) => void) => (request: Request) => {
+    if (!request.url().startsWith('http')) return;
+    act(request.url());
+    own.last = performance.now();
+  };
+  page.on(
+    'request',
+    hear((url) => {
+      own.asked.push(url);
+      own.underway.add(url);
+    }),
+  );
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(
+      end as 'requestfinished',
+      hear((url) => own.underway.delete(url)),
+    );
+}
+
+/** Every address that a page has fetched from, from its own on, each once. */
+export const askedBy = (page: Page): string[] => [...new Set(traffic.get(page)!.asked)];
+
+/** Resolves when all that a page asked for has come, or failed, and half a second later nothing else was asked for. */
+export async function quiet(page: Page): Promise<void> {
+  const { underway } = traffic.get(page)!;
+  const now = () => [...underway, ...(performance.now() - traffic.get(page)!.last < 500 ? ['a moment ago'] : [])];
+  await expect.poll(now, { message: 'what is still on its way' }).toEqual([]);
 }
 
 /** Scrolls from the top to the end, so that every part has been in sight and is drawn. */

@@ -1,10 +1,10 @@
 /** A term opens a card with the forms of its idea; each leads to where a register tells it. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { concepts } from '../../content/concepts.ts';
 import { readSite } from '../../src/audit/site.ts';
 import { openPage } from './site.ts';
+import { violations } from './violations.ts';
 
 const site = readSite(inject('folder'), new URL(inject('site')).pathname);
 const registers = ['plain-english', 'code', 'academic'];
@@ -127,13 +127,9 @@ test('in code a card opens on focus and is passed by; Enter leads into it, and E
   await expect.poll(focused).toBe('weights');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
-  const axe = new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .include('.preview');
-  expect((await axe.analyze()).violations).toEqual([]);
+  expect(await violations(page, { within: '.preview' })).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect((await axe.withRules(['color-contrast']).analyze()).violations).toEqual([]);
+  expect(await violations(page, { within: '.preview', rules: ['color-contrast'] })).toEqual([]);
   await page.keyboard.press('Escape');
   expect(await card.isVisible()).toBe(false);
   await expect.poll(focused).toBe('scores');

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { attend, attendOne, dot } from '../../../lib/listings/attention.ts';
-import { openPage, sharePage } from '../site.ts';
+import { openPage, quiet, sharePage } from '../site.ts';
+import { violations } from '../violations.ts';
 
 const chapter = 'attention/code/';
 const keys = [
@@ -75,7 +75,7 @@ describe('cells', () => {
   test('bring nothing before they are touched, and then an editor that stands where the listing stood', async () => {
     const listing = cell(page(), first).locator('> pre');
     await listing.scrollIntoViewIfNeeded();
-    await page().waitForLoadState('networkidle');
+    await quiet(page());
     expect(late()).toEqual([]);
     const code = await listing.textContent();
     const before = (await listing.boundingBox())!;
@@ -99,10 +99,7 @@ describe('cells', () => {
     expect(await cell(page(), later).locator('.took').textContent()).toMatch(/^(<1|\d+) ms$/);
     expect(await changed(page())).toBe(1);
     expect(weight(late())).toBeLessThan(205_000);
-    const { violations } = await new AxeBuilder({ page: page() })
-      .include(`code-cell[data-cell="${first}-typescript"]`)
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await violations(page(), { within: `code-cell[data-cell="${first}-typescript"]` })).toEqual([]);
   });
 
   test('tell an error at the reader’s own line, keep what was printed before it, and run no further', async () => {

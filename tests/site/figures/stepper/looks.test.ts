@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
 import { resize, widths } from '../../site.ts';
+import { violations } from '../../violations.ts';
 import { figure, open, stop, next } from './page.ts';
 
 describe('the stepper, to the eye,', () => {
@@ -18,8 +18,7 @@ describe('the stepper, to the eye,', () => {
   test('dims what is not reached, and leaves it legible', async () => {
     const page = await open({ reducedMotion: 'reduce' });
     await expect.poll(() => page.locator(`${figure} .stage.later`).count()).toBe(5);
-    const { violations } = await new AxeBuilder({ page }).include(figure).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violations(page, { within: figure })).toEqual([]);
   });
 
   test('stands whole on one screen of a laptop, with its controls and its read-out', async () => {

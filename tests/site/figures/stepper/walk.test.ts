@@ -114,7 +114,7 @@ describe('the walk through the stepper', () => {
   });
 
   test('plays on at its pace, can be held, and stops at the end', async () => {
-    const page = await openFigure(figure, { reducedMotion: 'reduce' });
+    const page = await openFigure(figure, { reducedMotion: 'reduce', alone: true });
     await page.clock.install();
     await touch(page, figure);
     const play = page.locator(`${figure} [name=play]`);

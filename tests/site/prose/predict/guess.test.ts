@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { chapters, openPage } from '../../site.ts';
+import { chapters, openPage, quiet } from '../../site.ts';
 import { chapter, check, choice, number, verdict } from './page.ts';
 
 describe('a guess', () => {
@@ -7,7 +7,7 @@ describe('a guess', () => {
     const page = await openPage(chapter);
     // What figures load as they come into view is no part of this.
     for (const which of [number, choice]) await which(page).scrollIntoViewIfNeeded();
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await choice(page).getByRole('radio').first().check();
@@ -57,9 +57,15 @@ describe('a guess', () => {
     await page.waitForTimeout(50);
     await page.reload();
     expect(await shown()).toEqual(before);
-    // Nor does a page know the guesses made on another.
-    const other = chapters.find((each) => each !== path)!;
-    await page.goto(page.url().replace(path, other));
+  });
+
+  test('made on one page is not known on another', async () => {
+    const page = await openPage(chapter);
+    await choice(page).getByRole('radio').first().check();
+    await check(page);
+    const other = chapters.find((each) => each !== chapter)!;
+    await page.goto(page.url().replace(chapter, other));
+    expect(await page.locator('predict-first').count()).toBeGreaterThan(0);
     expect(await page.locator('[data-verdict]').count()).toBe(0);
   });
 
