@@ -99,9 +99,9 @@ export async function changeFirst(engine: Engine): Promise<string | undefined> {
 }
 
 export async function until(engine: Engine, condition: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 250; attempt++) {
     if (await engine.run(condition)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 40));
   }
   throw new Error(`It did not come to be that ${condition}.`);
 }
