@@ -17,18 +17,33 @@ export interface Host {
 
 const figuresOf = ({ body }: { readonly body?: string | undefined }): string[] => figuresIn(parseMdx(body ?? ''));
 
-const definitions = import.meta.glob<AnyFigure>('/components/figures/*/figure.ts', { eager: true, import: 'default' });
+const definitions = import.meta.glob<AnyFigure>('/components/figures/*/figure.ts', { import: 'default' });
+const titles = import.meta.glob<string>('/components/figures/*/title.ts', { import: 'title' });
+
+/** Where the component of a figure of `content/figures/` stands. */
+async function folderOf(figure: string): Promise<string> {
+  const { body = '' } = (await getEntry('figures', figure))!;
+  return `/components/figures/${/#components\/figures\/([\w-]+)\//.exec(body)?.[1] ?? figure}`;
+}
 
 /** The definition of a figure of `content/figures/`, where it is made from one. */
 export async function definitionOf(figure: string): Promise<AnyFigure | undefined> {
-  const { body = '' } = (await getEntry('figures', figure))!;
-  const folder = /#components\/figures\/([\w-]+)\//.exec(body)?.[1] ?? figure;
-  return definitions[`/components/figures/${folder}/figure.ts`];
+  return definitions[`${await folderOf(figure)}/figure.ts`]?.();
 }
 
-/** What a figure of `content/figures/` is called. */
+/**
+ * What a figure of `content/figures/` is called: its definition says it, or a file of its own.
+ *
+ * @throws Fault where neither does.
+ */
 export async function titleOf(figure: string): Promise<string> {
-  return (await definitionOf(figure))?.title ?? figure.replaceAll('-', ' ');
+  const folder = await folderOf(figure);
+  const title = (await definitionOf(figure))?.title ?? (await titles[`${folder}/title.ts`]?.());
+  if (title === undefined)
+    throw new Fault(
+      `content/figures/${figure}.mdx: nothing says what this figure is called. Write ${folder.slice(1)}/title.ts.`,
+    );
+  return title;
 }
 
 /** Every page that may show a figure, as readers come to them. */
