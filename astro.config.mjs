@@ -9,6 +9,7 @@ import { cells } from './src/integrations/cells.ts';
 import { claims } from './src/integrations/claims.ts';
 import { encoder } from './src/integrations/encoder.ts';
 import { faults } from './src/integrations/faults.ts';
+import { firstPage } from './src/integrations/first-page.ts';
 import { kept } from './src/integrations/kept.ts';
 import { offline } from './src/integrations/offline.ts';
 import { parts } from './src/integrations/parts.ts';
@@ -62,6 +63,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   integrations: [
     faults(),
+    firstPage(),
     kept(),
     parts(),
     encoder(),
