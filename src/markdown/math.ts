@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import katex from 'katex';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { concepts as known } from '../../content/concepts.ts';
 import { declared, type Declared } from './declared.ts';
+import { treeOf } from './formula-tree.ts';
 import { madeOf } from './made-of.ts';
 import { refuse } from './refuse.ts';
 
@@ -38,7 +38,7 @@ export function setFormula(tex: string, displayMode: boolean, concepts: Concepts
     },
     macros: macrosOf(concepts),
   });
-  return html.replace(/(?<=<annotation[^>]*>)[^<]*/, inStandardTex);
+  return html.replace(/(<annotation[^>]*>)([^<]*)/, (_, tag: string, tex: string) => tag + inStandardTex(tex));
 }
 
 function isMath({ tagName, properties: { className } }: Element): boolean {
@@ -86,7 +86,7 @@ export function rehypeMath() {
     const set = (code: Element, display: boolean): ElementContent[] => {
       const tex = code.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
       try {
-        return fromHtml(setFormula(tex, display, concepts), { fragment: true }).children as ElementContent[];
+        return treeOf(setFormula(tex, display, concepts));
       } catch (error) {
         refuse(file, code, `KaTeX cannot set this formula. ${(error as Error).message}`);
       }
