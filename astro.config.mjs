@@ -23,6 +23,7 @@ import { remarkComponents } from './src/markdown/components.ts';
 import { remarkDollars } from './src/markdown/dollars.ts';
 import { remarkExercises } from './src/markdown/exercises.ts';
 import { rehypeCode } from './src/markdown/code.ts';
+import { remarkFigureTitles } from './src/markdown/figure-titles.ts';
 import { remarkFiguresOnce } from './src/markdown/figures-once.ts';
 import { rehypeFootnotes, remarkFootnotes } from './src/markdown/footnotes.ts';
 import { remarkHeadingOrder } from './src/markdown/heading-order.ts';
@@ -88,6 +89,7 @@ export default defineConfig({
         remarkHeadingOrder,
         remarkFiguresOnce,
         remarkCaptions,
+        remarkFigureTitles,
         remarkFootnotes,
         remarkDollars,
         remarkNumbers,

@@ -8,6 +8,7 @@ import { rehypeCode } from '../../src/markdown/code.ts';
 import { remarkCaptions } from '../../src/markdown/captions.ts';
 import { remarkComponents } from '../../src/markdown/components.ts';
 import { remarkDollars } from '../../src/markdown/dollars.ts';
+import { remarkFigureTitles } from '../../src/markdown/figure-titles.ts';
 import { remarkFiguresOnce } from '../../src/markdown/figures-once.ts';
 import { remarkFootnotes } from '../../src/markdown/footnotes.ts';
 import { remarkHeadingOrder } from '../../src/markdown/heading-order.ts';
@@ -131,6 +132,17 @@ describe('a mistake of an author stops the build with file, line and what to wri
     const path = 'content/figures/masks.mdx';
     const text = "import Masks from '#components/figures/masks/Masks.astro'\n\n<Masks />";
     await expect(check(text, remark(remarkCaptions), path)).rejects.toThrow(`${path}:1:1: This figure has no caption`);
+  });
+
+  it('a figure that nothing gives a name', async () => {
+    const path = 'content/figures/nameless.mdx';
+    const figure = (folder: string): string =>
+      `import Shown from '#components/figures/${folder}/Shown.astro'\n\n<Shown />`;
+    await expect(check(figure('nameless'), remark(remarkFigureTitles), path)).rejects.toThrow(
+      `${path}:3:1: Nothing says what this figure is called: write components/figures/nameless/title.ts`,
+    );
+    for (const folder of ['masks', 'complexity-table'])
+      await expect(check(figure(folder), remark(remarkFigureTitles), path)).resolves.toContain('Shown');
   });
 
   it('has no stack, and nothing in which Astro finds the name of a browser’s interface', async () => {

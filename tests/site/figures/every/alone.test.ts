@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sharePage } from '../../site.ts';
-import { figures, schemas } from './figures.ts';
+import { figures } from './figures.ts';
 
 describe.each(figures)('%s, alone on a page', (name) => {
   // Opened narrow and in the dark, for the first test; the others make room.
@@ -56,7 +56,7 @@ describe.each(figures)('%s, alone on a page', (name) => {
     const title = (await page().locator('.figure .title').textContent())!.trim();
     expect(await page().locator('h1').count()).toBe(1);
     expect(await page().locator(':is(h1, h2).title').count()).toBe(1);
-    if (schemas.has(name)) expect(await page().title()).toMatch(new RegExp(`^${title.replaceAll(/[^\\w ]/g, '.')} · `));
+    expect(await page().title()).toMatch(new RegExp(`^${title.replaceAll(/[^\\w ]/g, '.')} · `));
     const astray = await page()
       .locator('[aria-details]')
       .evaluateAll((all) => all.filter((each) => !document.getElementById(each.getAttribute('aria-details')!)).length);
