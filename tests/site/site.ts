@@ -54,12 +54,19 @@ async function rest(page: Page): Promise<void> {
     const context = page.context();
     await Promise.all(context.pages().map((each) => (each === page ? undefined : each.close())));
     await page.unrouteAll({ behavior: 'ignoreErrors' });
-    await page.evaluate(() => sessionStorage.clear());
+    // By the page itself: what the browser takes away of these from outside may go when the next page has begun.
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
     await page.goto('about:blank');
     await context.setOffline(false);
     await context.clearPermissions();
     const session = await context.newCDPSession(page);
-    await session.send('Storage.clearDataForOrigin', { origin: new URL(inject('site')).origin, storageTypes: 'all' });
+    await session.send('Storage.clearDataForOrigin', {
+      origin: new URL(inject('site')).origin,
+      storageTypes: 'cookies,file_systems,indexeddb,service_workers,cache_storage',
+    });
     await session.detach();
     resting.set(kind, [...(resting.get(kind) ?? []), page]);
   } catch {

@@ -51,7 +51,7 @@ describe('listings in tabs', () => {
     const page = await openPage(chapter);
     await groups(page).first().getByRole('tab', { name: 'PyTorch' }).click();
     await page.reload();
-    expect(await shown(page)).toEqual(['PyTorch']);
+    await expect.poll(() => shown(page)).toEqual(['PyTorch']);
   });
 
   test('open at the listing that an address names', async () => {
