@@ -31,9 +31,10 @@ export async function definitionOf(figure: string): Promise<AnyFigure | undefine
   return definitions[`${await folderOf(figure)}/figure.ts`]?.();
 }
 
-/** What a figure of `content/figures/` is called: its definition says it, or a file of its own. */
+/** What a figure of `content/figures/` is called: its definition says it, or a file of its own. A site that is built from elsewhere sees neither. */
 export async function titleOf(figure: string): Promise<string> {
-  return (await definitionOf(figure))?.title ?? titles[`${await folderOf(figure)}/title.ts`]!();
+  const said = (await definitionOf(figure))?.title ?? (await titles[`${await folderOf(figure)}/title.ts`]?.());
+  return said ?? figure.replaceAll('-', ' ');
 }
 
 /** Every page that may show a figure, as readers come to them. */
