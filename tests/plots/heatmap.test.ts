@@ -28,7 +28,7 @@ describe('heatmap(data, surface)', () => {
   });
 
   it('drops labels rather than set them smaller than is read with ease, and none meets the next', () => {
-    for (const n of [2, 3, 4, 6, 8, 11, 12, 16, 17, 23, 32])
+    for (let n = 2; n <= 32; n++)
       for (const width of [276, 326, 416, 560, 730, 860]) {
         const words = Array.from({ length: n }, (_, index) => `word${index}`);
         const svg = heatmap(

@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest';
-import { openPage, quiet } from './site.ts';
+import { openPage } from './site.ts';
+import { quiet } from './traffic.ts';
 
 test('an address without its slash leads to its page, and one that is misspelt to a page that is near', async () => {
   const page = await openPage('attention/code', { expectErrors: true });

@@ -72,16 +72,17 @@ function cutTexts(page: Page): Promise<string[]> {
   });
 }
 
-/** A window that a page is opened in, and those that it is then made to. */
+/** A window that a page is opened in, and what it is then made to. */
 const widths = [
-  [360, [700, 1024]],
-  [1280, [1440, 768]],
+  [360, 700],
+  [768, 1024],
+  [1280, 1440],
 ] as const;
 
-test.each(widths.flatMap(([width, others]) => ['', ...chapters].map((path) => [width, path, others] as const)))(
-  'at %i pixels all that is drawn on /%s can be read, and stays where it is when it is touched; at %j too it is read',
+test.each(widths.flatMap(([width, wider]) => ['', ...chapters].map((path) => [width, path, wider] as const)))(
+  'at %i pixels all that is drawn on /%s can be read, and stays where it is when it is touched; at %i too it is read',
   { timeout: 180_000 },
-  async (width, path, others) => {
+  async (width, path, wider) => {
     const page = await openPage(path, { width, before: (page) => page.addInitScript(watchShifts) });
     await scrollThrough(page);
     expect(await shiftSince(page), 'from load to scrolled through').toBeLessThanOrEqual(0.02);
@@ -101,11 +102,9 @@ test.each(widths.flatMap(([width, others]) => ['', ...chapters].map((path) => [w
 
     // Laid out as if all were in sight.
     await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
-    for (const other of others) {
-      await resize(page, other);
-      expect(await oddTexts(page), `${other} px`).toEqual([]);
-      expect(await cutTexts(page), `${other} px`).toEqual([]);
-    }
+    await resize(page, wider);
+    expect(await oddTexts(page)).toEqual([]);
+    expect(await cutTexts(page)).toEqual([]);
   },
 );
 

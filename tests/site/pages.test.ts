@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { budgets, scriptBudget } from '../../src/audit/weight.ts';
-import { askedBy, openPage, quiet, scrollThrough, sharePage } from './site.ts';
+import { openPage, scrollThrough, sharePage } from './site.ts';
+import { askedBy, quiet } from './traffic.ts';
 import { violations } from './violations.ts';
 
 const paths = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' })

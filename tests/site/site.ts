@@ -1,8 +1,9 @@
 import { globSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { listen } from './traffic.ts';
 
 /** Every page but the figures that stand alone, by its path. */
 export const pages = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' })
@@ -149,46 +150,6 @@ async function pageFor(visit: Visit): Promise<Page> {
     });
   }
   return page;
-}
-
-interface Traffic {
-  readonly asked: string[];
-  readonly underway: Set<string>;
-  /** When the last of it began or came. */
-  last: number;
-}
-const traffic = new WeakMap<Page, Traffic>();
-
-function listen(page: Page): void {
-  const own: Traffic = { asked: [], underway: new Set(), last: performance.now() };
-  traffic.set(page, own);
-  const hear = (act: (url: string) => void) => (request: Request) => {
-    if (!request.url().startsWith('http')) return;
-    act(request.url());
-    own.last = performance.now();
-  };
-  page.on(
-    'request',
-    hear((url) => {
-      own.asked.push(url);
-      own.underway.add(url);
-    }),
-  );
-  for (const end of ['requestfinished', 'requestfailed'] as const)
-    page.on(
-      end as 'requestfinished',
-      hear((url) => own.underway.delete(url)),
-    );
-}
-
-/** Every address that a page has fetched from, from its own on, each once. */
-export const askedBy = (page: Page): string[] => [...new Set(traffic.get(page)!.asked)];
-
-/** Resolves when all that a page asked for has come, or failed, and half a second later nothing else was asked for. */
-export async function quiet(page: Page): Promise<void> {
-  const { underway } = traffic.get(page)!;
-  const now = () => [...underway, ...(performance.now() - traffic.get(page)!.last < 500 ? ['a moment ago'] : [])];
-  await expect.poll(now, { message: 'what is still on its way' }).toEqual([]);
 }
 
 /** Scrolls from the top to the end, so that every part has been in sight and is drawn. */

@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { attend, attendOne, dot } from '../../../lib/listings/attention.ts';
-import { openPage, quiet, sharePage } from '../site.ts';
+import { openPage, sharePage } from '../site.ts';
+import { quiet } from '../traffic.ts';
 import { violations } from '../violations.ts';
 
 const chapter = 'attention/code/';

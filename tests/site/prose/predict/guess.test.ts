@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
-import { chapters, openPage, quiet } from '../../site.ts';
+import { chapters, openPage } from '../../site.ts';
+import { quiet } from '../../traffic.ts';
 import { chapter, check, choice, number, verdict } from './page.ts';
 
 describe('a guess', () => {
