@@ -14,8 +14,8 @@ export function parts(): AstroIntegration {
     name: 'attention-notebook:parts',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const runner = runnerOf<Partial<Declared>>(server);
-        declaredBy(async () => ({ ...(await runner.import(concepts)), ...(await runner.import(claims)) }) as Declared);
+        const runner = runnerOf<Declared>(server);
+        declaredBy({ concepts: () => runner.import(concepts), claims: () => runner.import(claims) });
         server.watcher.on('change', (changed) => {
           for (const chapter of chaptersMadeOf(changed)) server.watcher.emit('change', chapter);
         });

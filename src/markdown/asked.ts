@@ -1,7 +1,7 @@
 import { visit as visitCode } from 'estree-util-visit';
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
-import { declared, type Declared } from './declared.ts';
+import { declaredConcepts, type Declared } from './declared.ts';
 import { setFormula } from './math.ts';
 import { componentsIn, type HtmlComponent } from './mdx.ts';
 import { refuse } from './refuse.ts';
@@ -33,7 +33,7 @@ export function lineInHtml(line: string, concepts?: Declared['concepts']): strin
 /** Sets the formulas and the code in what `<Predict>` and `<Question>` say in attributes, so that these are HTML. */
 export function rehypeAsked() {
   return async (tree: Root, file: VFile): Promise<void> => {
-    const { concepts } = await declared();
+    const concepts = await declaredConcepts();
     for (const [name, attributes] of Object.entries(read))
       for (const node of componentsIn(tree, name))
         try {

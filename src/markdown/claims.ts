@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
-import { declared } from './declared.ts';
+import { declaredClaims } from './declared.ts';
 import { componentsIn, valueOf } from './mdx.ts';
 import { refuse } from './refuse.ts';
 
@@ -11,10 +11,12 @@ import { refuse } from './refuse.ts';
  */
 export function rehypeClaims() {
   return async (tree: Root, file: VFile): Promise<void> => {
-    const known = new Set((await declared()).claims.map(({ id }) => id));
+    const claims = componentsIn(tree, 'Claim');
+    if (claims.length === 0) return;
+    const known = new Set((await declaredClaims()).map(({ id }) => id));
     const inCaption = /[\\/]content[\\/]figures[\\/]/.test(file.path);
     const stated = new Set<string>();
-    for (const node of componentsIn(tree, 'Claim')) {
+    for (const node of claims) {
       const id = valueOf(node, 'id');
       if (typeof id !== 'string' || !known.has(id))
         refuse(file, node, `<Claim id="${String(id)}"> names no claim. Known: ${[...known].join(', ')}.`);

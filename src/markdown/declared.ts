@@ -1,5 +1,4 @@
-import { concepts, type Concept } from '../../content/concepts.ts';
-import { claims } from '../../lib/claims/index.ts';
+import type { Concept } from '../../content/concepts.ts';
 
 /** What chapters name, and authors add to while the development server runs. */
 export interface Declared {
@@ -7,12 +6,21 @@ export interface Declared {
   readonly claims: readonly { readonly id: string }[];
 }
 
-let read = (): Promise<Declared> => Promise.resolve({ concepts, claims });
+/** Each is read once a chapter names it: claims bring most of the library with them. */
+type Readers = { readonly [Name in keyof Declared]: () => Promise<Pick<Declared, Name>> };
 
-/** What is declared now: this code was loaded once, with what was declared then. */
-export const declared = (): Promise<Declared> => read();
+let readers: Readers = {
+  concepts: () => import('../../content/concepts.ts'),
+  claims: () => import('../../lib/claims/index.ts'),
+};
+
+/** What is declared now, in a development server that has run a while too. */
+export const declaredConcepts = async (): Promise<Declared['concepts']> => (await readers.concepts()).concepts;
+
+/** The same of claims. */
+export const declaredClaims = async (): Promise<Declared['claims']> => (await readers.claims()).claims;
 
 /** Tells how to find out. */
-export function declaredBy(reader: typeof read): void {
-  read = reader;
+export function declaredBy(found: Readers): void {
+  readers = found;
 }

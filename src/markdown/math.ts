@@ -4,7 +4,7 @@ import katex from 'katex';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { concepts as known } from '../../content/concepts.ts';
-import { declared, type Declared } from './declared.ts';
+import { declaredConcepts, type Declared } from './declared.ts';
 import { treeOf } from './formula-tree.ts';
 import { madeOf } from './made-of.ts';
 import { refuse } from './refuse.ts';
@@ -79,7 +79,7 @@ function introduction(before: readonly Nodes[]): string {
  */
 export function rehypeMath() {
   return async (tree: Root, file: VFile): Promise<void> => {
-    const { concepts } = await declared();
+    const concepts = await declaredConcepts();
     // Its formulas write the symbols of concepts.
     madeOf(file, resolve('content/concepts.ts'));
     let count = 0;

@@ -1,16 +1,16 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
-import { declared } from './declared.ts';
+import { declaredClaims } from './declared.ts';
 import { componentsIn, valueOf } from './mdx.ts';
 import { refuse } from './refuse.ts';
 
 /** Stops the build on a `<Predict>` that asks for a claim which nobody measures, or has no scale to guess it on. */
 export function rehypePredictClaim() {
   return async (tree: Root, file: VFile): Promise<void> => {
-    const known = new Set((await declared()).claims.map(({ id }) => id));
     for (const node of componentsIn(tree, 'Predict')) {
       const [id, claim] = ['id', 'claim'].map((name) => valueOf(node, name));
       if (claim === undefined) continue;
+      const known = new Set((await declaredClaims()).map((declared) => declared.id));
       if (!(typeof claim === 'string' && known.has(claim)))
         refuse(
           file,

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { readChapterFile } from '../lesson-folder.ts';
-import { declared } from './declared.ts';
+import { declaredConcepts } from './declared.ts';
 import { pageOf } from './links.ts';
 import { componentsIn, valueOf } from './mdx.ts';
 import { refuse } from './refuse.ts';
@@ -13,7 +13,7 @@ import { refuse } from './refuse.ts';
  */
 export function rehypeTerms() {
   return async (tree: Root, file: VFile): Promise<void> => {
-    const { concepts } = await declared();
+    const concepts = await declaredConcepts();
     const place = readChapterFile(file.path);
     const lesson = place && pageOf(`${place.folder}/index.mdx`, 'content').slice(1, -1);
     const named = new Set<string>();
