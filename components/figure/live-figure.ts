@@ -288,7 +288,9 @@ export class LiveFigure extends HTMLElement {
   /** An address speaks of the figure, or no longer does. */
   async #hear(address: ReadonlyMap<string, string>): Promise<void> {
     const id = this.dataset['figure']!;
-    if (!this.#isSaid && ![...address.keys()].some((key) => key.startsWith(`${id}.`))) return;
+    if (!this.#isSaid && ![...address.keys()].some((key) => key.startsWith(`${id}.`)))
+      // What an address before this one said of it, this one does not say.
+      return notify(this, 'unread', '');
     await this.begin();
     if (!this.#figure) return;
     this.pause();
