@@ -26,7 +26,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     env: { ...process.env, SITE_BASE: base, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const server = await preview({ root: resolve('.'), base, outDir, logLevel: 'error', server: { port: 0 } });
+  const server = await preview({
+    root: resolve('.'),
+    base,
+    outDir,
+    logLevel: 'error',
+    // As Pages answers: what a browser has just fetched it does not ask for again.
+    server: { port: 0, headers: { 'cache-control': 'max-age=600' } },
+  });
   project.provide('site', `http://localhost:${server.port}${base}`);
   project.provide('folder', outDir);
   return () => server.stop();

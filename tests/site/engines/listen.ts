@@ -54,7 +54,10 @@ export async function listenTo(
           : await fetch(new URL(request.url!, site));
       const type = answer.headers.get('content-type') ?? 'application/octet-stream';
       const body = Buffer.from(await answer.arrayBuffer());
-      response.writeHead(answer.status, { 'content-type': type });
+      response.writeHead(answer.status, {
+        'content-type': type,
+        'cache-control': answer.headers.get('cache-control') ?? 'no-store',
+      });
       response.end(
         type.startsWith('text/html')
           ? body.toString().replace(/<head[^>]*>/, (head) => `${head}<script>(${listen})()</script>`)
