@@ -4,91 +4,87 @@ import { describe, expect, it } from 'vitest';
 import { openPage } from '../../site.ts';
 import { others, schemas } from './figures.ts';
 
-/** All that a reader can see of a figure, the settings of its controls included. */
-function shown(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const controls = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.figure :is(input, select)')];
-    const set = controls.map((control) =>
-      control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)
-        ? control.checked
-        : control.value,
-    );
-    return `${document.querySelector('.figure')!.parentElement!.innerHTML.replace(/ data-live(="")?/g, '')} ${JSON.stringify(set)}`;
-  });
+interface Shown {
+  /** The settings of its controls. */
+  readonly settings: string;
+  /** All that stands in it, these included, in short. */
+  readonly all: string;
+  /** What it says, in short: its drawings, its read-out, its numbers. */
+  readonly told: string;
 }
 
-/** What a figure says: its drawings, its read-out, its numbers. */
-function told(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const written = ({ nodeName, attributes }: Element): string =>
-      [nodeName, ...[...attributes].map(({ name, value }) => `${name}=${value}`).sort()].join(' ');
-    const drawings = [...document.querySelectorAll('.figure [data-drawing] svg')]
-      .filter((svg) => svg.getClientRects().length > 0)
-      // The build writes attributes in another order than a browser.
-      .flatMap((svg) => [svg.textContent, ...[...svg.querySelectorAll('*')].map(written)]);
-    const texts = [...document.querySelectorAll('.figure :is(.readout, .numbers table)')].map(
-      (part) => part.textContent,
-    );
-    return [...drawings, ...texts].join('\n');
-  });
-}
-
-/** Follows a link to settings of the figure, or to none, and waits until what it asks for is shown. */
-function follow(page: Page, link: string): Promise<void> {
+/** What the figure of a page shows when a link to settings of it, or to none, has been followed; where no link is given, as it is. */
+function shown(page: Page, link?: string): Promise<Shown> {
   return page.evaluate(async (link) => {
     const figure = document.querySelector('.figure')!.closest<LiveFigure>('[data-figure]')!;
-    if (location.hash !== link) {
+    if (link !== undefined && location.hash !== link) {
       const isHeard = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
       location.hash = link;
       await isHeard;
     }
     while (!figure.matches('[data-live]')) await new Promise(requestAnimationFrame);
     await figure.settled();
+    const settings = JSON.stringify(
+      [...figure.querySelectorAll<HTMLInputElement | HTMLSelectElement>(':is(input, select)')].map((control) =>
+        control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)
+          ? control.checked
+          : control.value,
+      ),
+    );
+    const written = ({ nodeName, attributes }: Element): string =>
+      [nodeName, ...[...attributes].map(({ name, value }) => `${name}=${value}`)].join(' ');
+    const drawings = [...figure.querySelectorAll('[data-drawing] svg')]
+      .filter((svg) => svg.getClientRects().length > 0)
+      .flatMap((svg) => [svg.textContent, ...[...svg.querySelectorAll('*')].map(written)]);
+    const texts = [...figure.querySelectorAll(':is(.readout, .numbers table)')].map((part) => part.textContent);
+    const inShort = async (text: string): Promise<string> =>
+      String(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+    return {
+      settings,
+      all: await inShort(figure.innerHTML + settings),
+      told: await inShort([...drawings, ...texts].join('\n')),
+    };
   }, link);
 }
 
 describe.each([...schemas])('%s, from a link', (name, schema) => {
+  const linkTo = (field: string, value: string): string => `#${new URLSearchParams([[`${name}.${field}`, value]])}`;
+
   it('says what it could not read and is as by default, comes back as it was, in each of its settings, and goes back', async () => {
     const page = await openPage(`embed/${name}/#${name}.nonsense=1&${name}.${Object.keys(schema)[0]}=%00`);
     const unread = page.locator('.figure .unread');
     await expect.poll(() => unread.textContent()).toContain('“nonsense=1”');
     expect(await unread.isVisible()).toBe(true);
-    const settings = (text: string): string => text.slice(text.lastIndexOf('['));
-    const before = settings(await shown(page));
-    await follow(page, '');
+    const byDefault = (await shown(page)).settings;
+    await shown(page, '');
     expect(await unread.isVisible()).toBe(false);
-    const linkOf = (field: string, value: string): string => `#${new URLSearchParams([[`${name}.${field}`, value]])}`;
+
+    const fields = Object.keys(schema);
+    // Draws the default as the script does, which the build may have drawn in another way.
+    await shown(page, linkTo(fields[0]!, others(schema[fields[0]!]!)[0]!));
+    const usual = await shown(page, '');
+
     /** A value may be what the figure chooses by itself: the link to the first that changes it. */
     const changing = async (field: string): Promise<string> => {
       for (const value of others(schema[field]!).slice(0, 3)) {
-        await follow(page, '');
-        const usual = await shown(page);
-        expect(settings(usual)).toBe(before);
-        const link = linkOf(field, value);
-        await follow(page, link);
-        if ((await shown(page)) !== usual) return link;
+        const before = await shown(page, '');
+        expect(before.settings).toBe(byDefault);
+        const link = linkTo(field, value);
+        if ((await shown(page, link)).all !== before.all) return link;
       }
       throw new Error(`No link to another ${field} changes the figure.`);
     };
-    const fields = Object.keys(schema);
-    // Draws the default as the script does, which the build may have drawn in another way.
-    await follow(page, linkOf(fields[0]!, others(schema[fields[0]!]!)[0]!));
-    await follow(page, '');
-    const usual = await told(page);
-
     for (const field of fields) {
       const link = await changing(field);
       expect(await unread.isVisible(), link).toBe(false);
       // The address is written 300 ms after what it says is shown: clocks of a page come in their order.
-      await page.evaluate(() => new Promise((after) => setTimeout(after, 301)));
-      expect(await page.evaluate(() => location.hash)).toBe(link);
+      expect(await page.evaluate(() => new Promise((told) => setTimeout(() => told(location.hash), 301)))).toBe(link);
       if (field !== fields[0]) continue;
       // A page that opens at a link and one that hears of it later take the same way; once is enough.
-      const kept = settings(await shown(page));
+      const kept = (await shown(page)).settings;
       await page.reload();
-      await expect.poll(async () => settings(await shown(page)), { message: link }).toBe(kept);
+      await expect.poll(async () => (await shown(page)).settings, { message: link }).toBe(kept);
     }
-    await follow(page, '');
-    await expect.poll(async () => (await told(page)) === usual).toBe(true);
+    await expect.poll(async () => (await shown(page, '')).told).toBe(usual.told);
   });
 });
