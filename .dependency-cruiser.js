@@ -1,4 +1,4 @@
-/** Circles, those of types too, which the linter's rule does not follow. It in turn reads what this cannot: .astro and .mdx. */
+/** Circles, those of types too, which the linter's rule does not follow, and packages that are not ours to use. The linter in turn reads what this cannot: .astro and .mdx. */
 export default {
   forbidden: [
     {
@@ -8,10 +8,18 @@ export default {
       from: {},
       to: { circular: true },
     },
+    {
+      name: 'not-named',
+      severity: 'error',
+      comment: 'A package that came by way of another may leave with it: name it in package.json.',
+      // The bench has a package.json of its own, and uses what the tests have.
+      from: { pathNot: '^tests/bench/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(node_modules|dist|[.]astro|[.]cache|broken-[^/]+)/' },
+    exclude: { path: '(^|/)(dist|[.]astro|[.]cache|broken-[^/]+)/' },
     tsPreCompilationDeps: true,
   },
 };

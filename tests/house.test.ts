@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ESLint } from 'eslint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -227,14 +227,16 @@ describe('the laws of the house', () => {
   }, 60_000);
 });
 
-describe('the search for circles', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'circle-'));
+describe('the look at what imports what', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'imports-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** What `npm run lint` says of circles, of two files. */
-  function circles(a: string, b: string): string {
-    writeFileSync(join(folder, 'a.ts'), a);
-    writeFileSync(join(folder, 'b.ts'), b);
+  /** What `npm run lint` says of files of a folder, these and those that were there. */
+  function said(files: Readonly<Record<string, string>>): string {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
     const config = resolve('.dependency-cruiser.js');
     return spawnSync(resolve('node_modules/.bin/depcruise'), ['--config', config, '.'], {
       cwd: folder,
@@ -242,10 +244,23 @@ describe('the search for circles', () => {
     }).stdout;
   }
 
-  it('finds one of types alone', () => {
+  it('finds a circle of types alone', () => {
     const a = "import type { B } from './b.ts';\nexport interface A { b: B }\n";
-    expect(circles(a, "import type { A } from './a.ts';\nexport interface B { a: A }\n")).toContain('no-circle');
-    expect(circles(a, "export type * from './a.ts';\nexport type B = 1;\n")).toContain('no-circle');
-    expect(circles(a, 'export type B = 1;\n')).toContain('no dependency violations found (2 modules');
+    const circle = "import type { A } from './a.ts';\nexport interface B { a: A }\n";
+    expect(said({ 'a.ts': a, 'b.ts': circle })).toContain('no-circle');
+    expect(said({ 'b.ts': "export type * from './a.ts';\nexport type B = 1;\n" })).toContain('no-circle');
+    expect(said({ 'b.ts': 'export type B = 1;\n' })).toContain('no dependency violations found (2 modules');
+  });
+
+  it('finds a package that came by way of another', () => {
+    const found = said({
+      'package.json': '{ "dependencies": { "named": "1.0.0" } }',
+      'node_modules/named/package.json': '{ "name": "named", "main": "index.js" }',
+      'node_modules/named/index.js': '',
+      'node_modules/by-way/package.json': '{ "name": "by-way", "main": "index.js" }',
+      'node_modules/by-way/index.js': '',
+      'a.ts': "import 'named';\nimport 'by-way';\n",
+    });
+    expect(found.match(/not-named: .*/g)).toEqual(['not-named: a.ts → node_modules/by-way/index.js']);
   });
 });
