@@ -2,7 +2,7 @@ import type { Strings } from '#content/strings/en.ts';
 import { siteLanguage } from './language.ts';
 
 /** That of what figures say themselves. */
-const figureLanguage = 'en';
+const english = 'en';
 const all = import.meta.glob<Strings>('/content/strings/*.ts', { eager: true, import: 'strings' });
 
 /** What the site itself says in a language. */
@@ -21,13 +21,13 @@ export function stringsFor({ locals }: { readonly locals: App.Locals }): Strings
  */
 export function inFigure(page: { readonly locals: App.Locals }): { readonly lang?: string; readonly dir?: string } {
   const { language = siteLanguage } = page.locals;
-  return language === figureLanguage ? {} : { lang: language, dir: stringsFor(page).dir };
+  return language === english ? {} : { lang: language, dir: stringsFor(page).dir };
 }
 
-/** What a figure carries on a page in another language. */
-export function asFigure({ locals: { language = siteLanguage } }: { readonly locals: App.Locals }): {
+/** What a part that is English on every page carries where the page is not: a figure, and what is read from the library’s own source. */
+export function inEnglish({ locals: { language = siteLanguage } }: { readonly locals: App.Locals }): {
   readonly lang?: string;
   readonly dir?: string;
 } {
-  return language === figureLanguage ? {} : { lang: figureLanguage, dir: 'ltr' };
+  return language === english ? {} : { lang: english, dir: 'ltr' };
 }

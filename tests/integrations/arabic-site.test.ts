@@ -49,9 +49,9 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const pageOf = (path: string): Document => pageAt(site, `/x/${path}`)!.document;
 
-/** What is English on every page: figures, claims, the library, and what is no language. */
+/** What is English on every page and says so: figures, claims, the library; and what is no language. */
 const untranslated =
-  '[lang=en], [translate=no], code, pre, script, style, .katex, .equation, .references li, .citation, .api, .claims';
+  '[lang=en], [translate=no], code, pre, script, style, .katex, .equation, .references li, .citation';
 /** What is read or heard of a page. */
 function wordsOf({ documentElement: page }: Document): string[] {
   for (const template of page.querySelectorAll('template')) {
