@@ -1,6 +1,8 @@
 /** What is drawn, at every width of a window: it can be read, and nothing moves under a reader’s hands. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import type { LiveFigure } from '../../components/figure/live-figure.ts';
 import { chapters, openPage, resize, scrollThrough, settled } from './site.ts';
 
@@ -22,6 +24,21 @@ function watchShifts(): void {
     keep(observer.takeRecords());
     return shifts.splice(0).reduce((sum, shift) => sum + shift, 0);
   };
+}
+
+/**
+ * Holds the styles of a page back until the letters that it asks for at once have come, so that its first paint has
+ * them, on a busy machine too: those of formulas are let in later as well, and lines then break anew.
+ */
+async function lettersFirst(page: Page, path: string): Promise<void> {
+  const html = readFileSync(join(inject('folder'), path, 'index.html'), 'utf8');
+  const asked = html.match(/<link rel="preload" as="font"/g)!.length;
+  let come = 0;
+  page.on('requestfinished', (request) => (come += Number(request.resourceType() === 'font')));
+  await page.route('**/*.css', async (route) => {
+    await expect.poll(() => come).toBeGreaterThanOrEqual(asked);
+    await route.continue();
+  });
 }
 
 /** Shifts of layout since this was last called, when nothing moves any more. */
@@ -83,7 +100,11 @@ test.each(widths.flatMap(([width, wider]) => ['', ...chapters].map((path) => [wi
   'at %i pixels all that is drawn on /%s can be read, and stays where it is when it is touched; at %i too it is read',
   { timeout: 180_000 },
   async (width, path, wider) => {
-    const page = await openPage(path, { width, before: (page) => page.addInitScript(watchShifts) });
+    const before = async (page: Page): Promise<void> => {
+      await page.addInitScript(watchShifts);
+      await lettersFirst(page, path);
+    };
+    const page = await openPage(path, { width, before });
     await scrollThrough(page);
     expect(await shiftSince(page), 'from load to scrolled through').toBeLessThanOrEqual(0.02);
     expect(await oddTexts(page)).toEqual([]);
