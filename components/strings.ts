@@ -1,7 +1,7 @@
 import type { Strings } from '#content/strings/en.ts';
 import { siteLanguage } from './language.ts';
 
-/** That of what figures say themselves. */
+/** That of what figures and the library say themselves. */
 const english = 'en';
 const all = import.meta.glob<Strings>('/content/strings/*.ts', { eager: true, import: 'strings' });
 

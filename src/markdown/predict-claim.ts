@@ -7,10 +7,11 @@ import { refuse } from './refuse.ts';
 /** Stops the build on a `<Predict>` that asks for a claim which nobody measures, or has no scale to guess it on. */
 export function rehypePredictClaim() {
   return async (tree: Root, file: VFile): Promise<void> => {
-    for (const node of componentsIn(tree, 'Predict')) {
+    const asking = componentsIn(tree, 'Predict').filter((node) => valueOf(node, 'claim') !== undefined);
+    if (asking.length === 0) return;
+    const known = new Set((await declaredClaims()).map(({ id }) => id));
+    for (const node of asking) {
       const [id, claim] = ['id', 'claim'].map((name) => valueOf(node, name));
-      if (claim === undefined) continue;
-      const known = new Set((await declaredClaims()).map((declared) => declared.id));
       if (!(typeof claim === 'string' && known.has(claim)))
         refuse(
           file,

@@ -14,4 +14,5 @@ const needed: readonly (readonly [RegExp, readonly string[]])[] = [
  * The fonts of formulas that a chapter asks for at once. A formula cannot be read without them, so they are let in
  * whenever they come; after the first paint, lines would break anew under the reader's eyes.
  */
-export const lettersOf = (text: string): string[] => needed.flatMap(([sign, fonts]) => (sign.test(text) ? fonts : []));
+export const formulaFonts = (text: string): string[] =>
+  needed.flatMap(([sign, fonts]) => (sign.test(text) ? fonts : []));
